@@ -5,7 +5,7 @@
  *
  * Properties, all construct-only strings: "billing-account" (group, "xx1111-ovh-1"), "billing-account-description",
  * "service-name" ("0033972101001"), "description" (what the person called it, may be empty),
- * "feature-type" ("sip"); and read-only "title", the description or, if empty, the number for people.
+ * "service-type" ("line", as OVHcloud says); and read-only "title", the description or, if empty, the number for people.
  */
 #pragma once
 
@@ -20,15 +20,15 @@ GuichetLine *guichet_line_new (const char *billing_account,
                                const char *billing_account_description,
                                const char *service_name,
                                const char *description,
-                               const char *feature_type);
+                               const char *service_type);
 const char *guichet_line_get_billing_account (GuichetLine *self);
 const char *guichet_line_get_billing_account_description (GuichetLine *self);
 const char *guichet_line_get_service_name (GuichetLine *self);
 const char *guichet_line_get_description (GuichetLine *self);
-const char *guichet_line_get_feature_type (GuichetLine *self);
+const char *guichet_line_get_service_type (GuichetLine *self);
 const char *guichet_line_get_title (GuichetLine *self);
 
-/* Whether a Click2Call can start from it: a SIP or MGCP line. */
+/* Whether a Click2Call can start from it: a line, and not an alias. */
 gboolean guichet_line_can_call (GuichetLine *self);
 
 G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-client.h: sends requests to OVHcloud and gives back what it answered, as JSON or as a #GuichetError.
+ * Signs with the server's time, repeats nothing but a GET, follows no redirection, trusts no bad certificate.
+ */
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+#include "guichet-credentials.h"
+#include "guichet-request.h"
+
+G_BEGIN_DECLS
+
+#define GUICHET_TYPE_CLIENT (guichet_client_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetClient, guichet_client, GUICHET, CLIENT, GObject)
+
+GuichetClient *guichet_client_new (GuichetCredentials *credentials);
+
+void guichet_client_call_async (GuichetClient *self,
+                                GuichetRequest *request,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+/* Returns: (transfer full): the reply; a JSON null node for a void answer */
+JsonNode *
+guichet_client_call_finish (GuichetClient *self, GAsyncResult *result, GError **error);
+
+/* One long poll of the CTI event service: unsigned, another host, patient (70 s). */
+void guichet_client_poll_events_async (GuichetClient *self,
+                                       const char *events_url,
+                                       const char *token,
+                                       const char *poll_session,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+JsonNode *
+guichet_client_poll_events_finish (GuichetClient *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
