@@ -27,6 +27,7 @@ typedef enum
   GUICHET_ERROR_BAD_NUMBER,     /* what was given is not a telephone number that can be called */
   GUICHET_ERROR_EMERGENCY,      /* an emergency number is never dialled for somebody */
   GUICHET_ERROR_NEEDS_CONFIRMATION, /* the confirm rule asks the person first */
+  GUICHET_ERROR_BUSY,           /* the same call is being placed already */
   GUICHET_ERROR_NO_LINE,        /* the account has no line that can call */
   GUICHET_ERROR_STORE,          /* the local data base cannot be read or written */
 } GuichetError;

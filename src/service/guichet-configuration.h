@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-configuration.h: the credentials that stand in the environment or in ovh.conf, as OVHcloud's own clients read them.
+ * Reads only: stores nothing, and never shows a secret.
+ */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define GUICHET_TYPE_CONFIGURATION (guichet_configuration_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetConfiguration, guichet_configuration, GUICHET, CONFIGURATION, GObject)
+
+/* GUICHET_ERROR_CONFIGURATION: nothing found, incomplete, or malformed (the message names file and line). */
+GuichetConfiguration *guichet_configuration_load (GError **error);
+/* Where it was found, for people: "the environment", "/home/x/.ovh.conf". */
+const char *guichet_configuration_get_source (GuichetConfiguration *self);
+/* "ovh-eu", or the URL */
+const char *guichet_configuration_get_endpoint (GuichetConfiguration *self);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-session.h: one account in use: its configuration, who it is, its lines, and the line that calls start from.
+ * The windows and the helper begin here; it never shows them the API behind it.
+ *
+ * Properties, read-only unless said: "state" (#GuichetSessionState), "error" (boxed GError, nullable),
+ * "account" (#GuichetAccount, nullable), "lines" (#GuichetLineList), "line" (#GuichetLine, nullable, read-write:
+ * the calling line, remembered in the settings), "source" (where the configuration was found), "endpoint".
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "guichet-account.h"
+#include "guichet-configuration.h"
+#include "guichet-line-list.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GUICHET_SESSION_STATE_UNCONFIGURED, /* there is no account on this computer: "error" says what was looked for */
+  GUICHET_SESSION_STATE_LOADING,
+  GUICHET_SESSION_STATE_READY,
+  GUICHET_SESSION_STATE_OFFLINE, /* the API cannot be reached; what was loaded before stays */
+  GUICHET_SESSION_STATE_FAILED,  /* the API answered with a refusal */
+} GuichetSessionState;
+
+#define GUICHET_TYPE_SESSION_STATE (guichet_session_state_get_type ())
+GType guichet_session_state_get_type (void);
+
+#define GUICHET_TYPE_SESSION (guichet_session_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetSession, guichet_session, GUICHET, SESSION, GObject)
+
+/* @settings: of this instance. Nothing is asked of the network before guichet_session_load(). */
+GuichetSession *guichet_session_new (GSettings *settings);
+/* Reads the configuration, then account and lines; again at each call ("Try again", refresh). State is notified. */
+void guichet_session_load (GuichetSession *self);
+
+GuichetSessionState guichet_session_get_state (GuichetSession *self);
+const GError *guichet_session_get_error (GuichetSession *self);
+GuichetAccount *guichet_session_get_account (GuichetSession *self);
+GuichetLineList *guichet_session_get_lines (GuichetSession *self);
+GuichetLine *guichet_session_get_line (GuichetSession *self);
+void guichet_session_set_line (GuichetSession *self, GuichetLine *line);
+GSettings *guichet_session_get_settings (GuichetSession *self);
+/* ISO 3166 code of national numbers, "FR" unless the settings say otherwise */
+const char *guichet_session_get_region (GuichetSession *self);
+
+G_END_DECLS
