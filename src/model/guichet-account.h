@@ -3,8 +3,9 @@
  * guichet-account.h: who is signed in, as GET /me tells it.
  * Plain data, read-only; secrets are never kept here.
  *
- * Properties, construct-only strings: "nichandle" ("xx1111-ovh"), "first-name", "name", "organisation",
- * "email"; read-only: "title" (first and last name, else organisation, else nichandle).
+ * Properties, construct-only strings: "nichandle" ("xx1111-ovh"), "first-name", "name",
+ * "organisation", "email"; read-only: "title" (first and last name, else organisation, else
+ * nichandle).
  */
 #pragma once
 

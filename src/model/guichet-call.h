@@ -3,11 +3,12 @@
  * guichet-call.h: one call that was asked for, and what became of it.
  * The windows bind to it; only the service layer changes it.
  *
- * Properties: "id" (gint64, row of the store, 0 before it is stored), "time" (gint64, seconds since the epoch),
- * "dial" ("0033142866100"), "display" ("01 42 86 61 00"), "name" (what the person calls this number, may be empty,
- * read-write), "billing-account", "service-name" (the calling line), "state" (#GuichetCallState), "stage"
- * (#GuichetCallStage), "duration" (int, seconds of conversation, 0 if unknown), "message" (why it failed, with
- * OVHcloud's words, may be empty), "query-id" (may be empty).
+ * Properties: "id" (gint64, row of the store, 0 before it is stored), "time" (gint64, seconds since
+ * the epoch), "dial" ("0033142866100"), "display" ("01 42 86 61 00"), "name" (what the person calls
+ * this number, may be empty, read-write), "billing-account", "service-name" (the calling line),
+ * "state" (#GuichetCallState), "stage"
+ * (#GuichetCallStage), "duration" (int, seconds of conversation, 0 if unknown), "message" (why it
+ * failed, with OVHcloud's words, may be empty), "query-id" (may be empty).
  */
 #pragma once
 

@@ -3,9 +3,10 @@
  * guichet-line.h: a telephone line of the account, from which calls can be placed.
  * Plain data: never asks the network for what it does not know.
  *
- * Properties, all construct-only strings: "billing-account" (group, "xx1111-ovh-1"), "billing-account-description",
- * "service-name" ("0033972101001"), "description" (what the person called it, may be empty),
- * "service-type" ("line", as OVHcloud says); and read-only "title", the description or, if empty, the number for people.
+ * Properties, all construct-only strings: "billing-account" (group, "xx1111-ovh-1"),
+ * "billing-account-description", "service-name" ("0033972101001"), "description" (what the person
+ * called it, may be empty), "service-type" ("line", as OVHcloud says); and read-only "title", the
+ * description or, if empty, the number for people.
  */
 #pragma once
 

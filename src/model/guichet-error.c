@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-error.c: the error domain, with OVHcloud's own words carried inside the GError.
+ * Knows nothing of HTTP: whoever makes an error fills the details in.
+ */
+#include "config.h"
+
+#include "guichet-error.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GuichetErrorDetails details;
+} GuichetErrorPrivate;
+
+static void
+copy_details (const GuichetErrorDetails *from, GuichetErrorDetails *to)
+{
+  to->status = from->status;
+  to->method = g_strdup (from->method);
+  to->path = g_strdup (from->path);
+  to->api_message = g_strdup (from->api_message);
+  to->api_code = g_strdup (from->api_code);
+  to->query_id = g_strdup (from->query_id);
+  to->maybe_done = from->maybe_done;
+}
+
+static void
+guichet_error_private_init (GuichetErrorPrivate *priv)
+{
+  priv->details = (GuichetErrorDetails){ 0 };
+}
+
+static void
+guichet_error_private_copy (const GuichetErrorPrivate *from, GuichetErrorPrivate *to)
+{
+  copy_details (&from->details, &to->details);
+}
+
+static void
+guichet_error_private_clear (GuichetErrorPrivate *priv)
+{
+  g_clear_pointer (&priv->details.method, g_free);
+  g_clear_pointer (&priv->details.path, g_free);
+  g_clear_pointer (&priv->details.api_message, g_free);
+  g_clear_pointer (&priv->details.api_code, g_free);
+  g_clear_pointer (&priv->details.query_id, g_free);
+}
+
+G_DEFINE_EXTENDED_ERROR (GuichetError, guichet_error)
+
+/**
+ * guichet_error_new_with_details:
+ * @code: what a caller reacts to
+ * @message: a sentence for people, translated, without secrets
+ * @details: (nullable): what was asked and answered; copied
+ *
+ * Returns: (transfer full): a new error of the domain %GUICHET_ERROR
+ */
+GError *
+guichet_error_new_with_details (GuichetError code,
+                                const char *message,
+                                const GuichetErrorDetails *details)
+{
+  GError *error;
+
+  g_return_val_if_fail (message != NULL, NULL);
+
+  error = g_error_new_literal (GUICHET_ERROR, code, message);
+  if (details != NULL)
+    copy_details (details, &guichet_error_get_private (error)->details);
+
+  return error;
+}
+
+/**
+ * guichet_error_get_details:
+ * @error: (nullable): any error
+ *
+ * An error of the domain %GUICHET_ERROR always has details; those of one that was made without are
+ * all zero.
+ *
+ * Returns: (nullable) (transfer none): the details, valid as long as @error; %NULL for another
+ * domain
+ */
+const GuichetErrorDetails *
+guichet_error_get_details (const GError *error)
+{
+  if (error == NULL || error->domain != GUICHET_ERROR)
+    return NULL;
+
+  return &guichet_error_get_private (error)->details;
+}
+
+static void
+append_api_words (GString *text, const GuichetErrorDetails *details)
+{
+  const char *words = details->api_message;
+  const char *code = details->api_code;
+
+  if (words != NULL && *words != '\0' && code != NULL && *code != '\0')
+    g_string_append_printf (text, _("\nOVHcloud said: %s (%s)"), words, code);
+  else if (words != NULL && *words != '\0')
+    g_string_append_printf (text, _("\nOVHcloud said: %s"), words);
+  else if (code != NULL && *code != '\0')
+    g_string_append_printf (text, _("\nOVHcloud said: %s"), code);
+
+  if (details->query_id != NULL && *details->query_id != '\0')
+    g_string_append_printf (text, _("\nQuery ID: %s"), details->query_id);
+}
+
+/**
+ * guichet_error_to_text:
+ * @error: an error of any domain
+ *
+ * Everything a person or OVHcloud's support can use, for the command line and for “Copy”: the
+ * sentence, then OVHcloud's own words, then the query id, each on a line of its own if known.
+ *
+ * Returns: (transfer full): one to three lines without a line end after the last
+ */
+char *
+guichet_error_to_text (const GError *error)
+{
+  const GuichetErrorDetails *details;
+  GString *text;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  text = g_string_new (error->message);
+  details = guichet_error_get_details (error);
+  if (details != NULL)
+    append_api_words (text, details);
+
+  return g_string_free (text, FALSE);
+}
