@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-dialer.h: places calls: chooses the route, keeps the confirm rule, writes the history, tells what became of it.
- * Never dials an emergency number, never dials twice for one request, never repeats a request.
+ * guichet-dialer.h: places calls: chooses the route, keeps the confirm rule, writes the history,
+ * tells what became of it. Never dials an emergency number, never dials twice for one request,
+ * never repeats a request.
  */
 #pragma once
 
@@ -37,9 +38,9 @@ void guichet_dialer_set_never_ask (GuichetDialer *self,
                                    gboolean never_ask);
 
 /**
- * @confirmed: the person was shown the question and said yes. If a question is due and this is %FALSE the call fails with
- *   GUICHET_ERROR_NEEDS_CONFIRMATION and nothing is sent.
- * The same number again while its request is under way fails with GUICHET_ERROR_BUSY: the first one goes on.
+ * @confirmed: the person was shown the question and said yes. If a question is due and this is
+ * %FALSE the call fails with GUICHET_ERROR_NEEDS_CONFIRMATION and nothing is sent. The same number
+ * again while its request is under way fails with GUICHET_ERROR_BUSY: the first one goes on.
  */
 void guichet_dialer_call_async (GuichetDialer *self,
                                 GuichetPhoneNumber *number,

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-instance.h: which Guichet this process belongs to, the person's own or a demo, and where that one lives.
- * Windows and helper of one instance share application ids, settings and store; two instances share nothing.
+ * guichet-instance.h: which Guichet this process belongs to, the person's own or a demo, and where
+ * that one lives. Windows and helper of one instance share application ids, settings and store; two
+ * instances share nothing.
  *
- * An instance is a demo when GUICHET_DEMO is set; GUICHET_STATE_DIR moves its store and settings to that folder
- * (the demo and the tests use it). Both are inherited by the programs that an instance starts.
+ * An instance is a demo when GUICHET_DEMO is set; GUICHET_STATE_DIR moves its store and settings to
+ * that folder (the demo and the tests use it). Both are inherited by the programs that an instance
+ * starts.
  */
 #pragma once
 

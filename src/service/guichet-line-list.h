@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-line-list.h: the lines of the account from which one can call, as a live #GListModel of #GuichetLine.
- * What was loaded stays readable when a refresh fails.
+ * guichet-line-list.h: the lines of the account from which one can call, as a live #GListModel of
+ * #GuichetLine. What was loaded stays readable when a refresh fails.
  *
- * Properties: "loading" (boolean), "error" (boxed GError, nullable). Order: by group, then by number.
+ * Properties: "loading" (boolean), "error" (boxed GError, nullable). Order: by group, then by
+ * number.
  */
 #pragma once
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session.h: one account in use: its configuration, who it is, its lines, and the line that calls start from.
- * The windows and the helper begin here; it never shows them the API behind it.
+ * guichet-session.h: one account in use: its configuration, who it is, its lines, and the line that
+ * calls start from. The windows and the helper begin here; it never shows them the API behind it.
  *
- * Properties, read-only unless said: "state" (#GuichetSessionState), "error" (boxed GError, nullable),
- * "account" (#GuichetAccount, nullable), "lines" (#GuichetLineList), "line" (#GuichetLine, nullable, read-write:
- * the calling line, remembered in the settings), "source" (where the configuration was found), "endpoint".
+ * Properties, read-only unless said: "state" (#GuichetSessionState), "error" (boxed GError,
+ * nullable), "account" (#GuichetAccount, nullable), "lines" (#GuichetLineList), "line"
+ * (#GuichetLine, nullable, read-write: the calling line, remembered in the settings), "source"
+ * (where the configuration was found), "endpoint".
  */
 #pragma once
 
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  GUICHET_SESSION_STATE_UNCONFIGURED, /* there is no account on this computer: "error" says what was looked for */
+  GUICHET_SESSION_STATE_UNCONFIGURED, /* there is no account on this computer: "error" says what was
+                                         looked for */
   GUICHET_SESSION_STATE_LOADING,
   GUICHET_SESSION_STATE_READY,
   GUICHET_SESSION_STATE_OFFLINE, /* the API cannot be reached; what was loaded before stays */
@@ -34,7 +36,8 @@ G_DECLARE_FINAL_TYPE (GuichetSession, guichet_session, GUICHET, SESSION, GObject
 
 /* @settings: of this instance. Nothing is asked of the network before guichet_session_load(). */
 GuichetSession *guichet_session_new (GSettings *settings);
-/* Reads the configuration, then account and lines; again at each call ("Try again", refresh). State is notified. */
+/* Reads the configuration, then account and lines; again at each call ("Try again", refresh). State
+ * is notified. */
 void guichet_session_load (GuichetSession *self);
 
 GuichetSessionState guichet_session_get_state (GuichetSession *self);

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-store.c: the data base of an instance, which the windows and the helper write at the same
+ * time. Knows tables and rows, but not what they mean; holds no secret and no copied text.
+ *
+ * Works on the main thread: a row is written in the time of one sync, and whoever waits for the
+ * other process gives up after three seconds.
+ */
+#include "config.h"
+
+#include "guichet-store.h"
+
+#include <stdarg.h>
+
+#include "guichet-error.h"
+#include "guichet-store-file.h"
+
+struct _GuichetStore
+{
+  GObject parent_instance;
+
+  sqlite3 *db;
+  sqlite3_stmt *version_query; /* changes when another connexion commits */
+  int version;
+  GFileMonitor *monitor; /* of the journal, where every writer leaves a trace */
+  GError *notice;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetStore, guichet_store, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static void
+set_error (GuichetStore *self, GError **error)
+{
+  guichet_store_file_set_error (error, sqlite3_db_filename (self->db, "main"),
+                                sqlite3_errmsg (self->db));
+}
+
+static int
+read_version (GuichetStore *self)
+{
+  int version = self->version;
+
+  if (sqlite3_step (self->version_query) == SQLITE_ROW)
+    version = sqlite3_column_int (self->version_query, 0);
+  sqlite3_reset (self->version_query);
+  return version;
+}
+
+static void
+journal_changed_cb (GuichetStore *self)
+{
+  int version = read_version (self);
+
+  /* Our own commits leave it as it is. */
+  if (version == self->version)
+    return;
+  self->version = version;
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+watch (GuichetStore *self)
+{
+  g_autofree char *path = g_strconcat (sqlite3_db_filename (self->db, "main"), "-wal", NULL);
+  g_autoptr(GFile) journal = g_file_new_for_path (path);
+
+  sqlite3_prepare_v2 (self->db, "PRAGMA data_version", -1, &self->version_query, NULL);
+  self->version = read_version (self);
+
+  /* Without it we see what the other process wrote only when the program starts again: no reason to
+   * fail. */
+  self->monitor = g_file_monitor_file (journal, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor == NULL)
+    return;
+  g_file_monitor_set_rate_limit (self->monitor, 100);
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (journal_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * guichet_store_open:
+ * @folder: (type filename): where the data base lies; made if it is not there
+ *
+ * Returns: (transfer full) (nullable): the store, or %NULL with GUICHET_ERROR_STORE
+ */
+GuichetStore *
+guichet_store_open (const char *folder, GError **error)
+{
+  g_autoptr(GuichetStore) self = g_object_new (GUICHET_TYPE_STORE, NULL);
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  self->db = guichet_store_file_open (folder, &self->notice, error);
+  if (self->db == NULL)
+    return NULL;
+  watch (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * guichet_store_get_notice:
+ *
+ * Returns: (nullable) (transfer none): what people should know about an opening that went well
+ * after all
+ */
+const GError *
+guichet_store_get_notice (GuichetStore *self)
+{
+  g_return_val_if_fail (GUICHET_IS_STORE (self), NULL);
+
+  return self->notice;
+}
+
+/**
+ * guichet_store_read:
+ * @sql: one SELECT without parameters
+ * @row_func: (scope call): is shown each row
+ *
+ * Returns: %FALSE with GUICHET_ERROR_STORE; some rows may have been shown by then
+ */
+gboolean
+guichet_store_read (GuichetStore *self,
+                    const char *sql,
+                    GuichetStoreRowFunc row_func,
+                    gpointer user_data,
+                    GError **error)
+{
+  g_autoptr(sqlite3_stmt) statement = NULL;
+  int result;
+
+  g_return_val_if_fail (GUICHET_IS_STORE (self), FALSE);
+
+  result = sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL);
+  while (statement != NULL && (result = sqlite3_step (statement)) == SQLITE_ROW)
+    row_func (statement, user_data);
+  if (result == SQLITE_DONE)
+    return TRUE;
+  set_error (self, error);
+  return FALSE;
+}
+
+static void
+bind (sqlite3_stmt *statement, const char *types, va_list args)
+{
+  for (int i = 0; types[i] != '\0'; i++)
+    {
+      if (types[i] == 'i')
+        sqlite3_bind_int64 (statement, i + 1, va_arg (args, gint64));
+      else if (types[i] == 's')
+        sqlite3_bind_text (statement, i + 1, va_arg (args, const char *), -1, SQLITE_TRANSIENT);
+      else
+        g_assert_not_reached ();
+    }
+}
+
+/**
+ * guichet_store_write:
+ * @row_id: (out) (optional): the id of a row that was inserted
+ * @sql: one statement, its parameters as `?`
+ * @types: a letter for each parameter: `i` for a #gint64, `s` for a string
+ * @...: the parameters
+ *
+ * The row is on the disk when this returns.
+ *
+ * Returns: %FALSE with GUICHET_ERROR_STORE; nothing is written then
+ */
+gboolean
+guichet_store_write (GuichetStore *self,
+                     gint64 *row_id,
+                     GError **error,
+                     const char *sql,
+                     const char *types,
+                     ...)
+{
+  g_autoptr(sqlite3_stmt) statement = NULL;
+  va_list args;
+
+  g_return_val_if_fail (GUICHET_IS_STORE (self), FALSE);
+
+  if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) == SQLITE_OK)
+    {
+      va_start (args, types);
+      bind (statement, types, args);
+      va_end (args);
+    }
+  if (statement == NULL || sqlite3_step (statement) != SQLITE_DONE)
+    {
+      set_error (self, error);
+      return FALSE;
+    }
+  if (row_id != NULL)
+    *row_id = sqlite3_last_insert_rowid (self->db);
+  return TRUE;
+}
+
+static void
+guichet_store_dispose (GObject *object)
+{
+  GuichetStore *self = GUICHET_STORE (object);
+
+  if (self->monitor != NULL)
+    g_file_monitor_cancel (self->monitor);
+  g_clear_object (&self->monitor);
+
+  G_OBJECT_CLASS (guichet_store_parent_class)->dispose (object);
+}
+
+static void
+guichet_store_finalize (GObject *object)
+{
+  GuichetStore *self = GUICHET_STORE (object);
+
+  g_clear_pointer (&self->version_query, sqlite3_finalize);
+  g_clear_pointer (&self->db, sqlite3_close_v2);
+  g_clear_error (&self->notice);
+
+  G_OBJECT_CLASS (guichet_store_parent_class)->finalize (object);
+}
+
+static void
+guichet_store_class_init (GuichetStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = guichet_store_dispose;
+  object_class->finalize = guichet_store_finalize;
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+guichet_store_init (GuichetStore *self)
+{
+}
