@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-phone-detector.h: finds the telephone numbers of a text that somebody copied.
- * Pure: no I/O and no state but the metadata of libphonenumber; safe in any thread; never logs the text.
+ * Pure: no I/O and no state but the metadata of libphonenumber; safe in any thread; never logs the
+ * text.
  */
 #pragma once
 

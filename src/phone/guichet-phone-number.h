@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-phone-number.h: one telephone number, understood: how it is dialled, written and what a call may cost.
- * A value: it never changes once made, and may be shared between threads.
+ * guichet-phone-number.h: one telephone number, understood: how it is dialled, written and what a
+ * call may cost. A value: it never changes once made, and may be shared between threads.
  */
 #pragma once
 
@@ -45,7 +45,8 @@ typedef enum
   GUICHET_PHONE_FLAG_WHOLE = 1 << 2,         /* the text is this number and nothing else */
   GUICHET_PHONE_FLAG_URI = 1 << 3,           /* from a tel: URI or a vCard */
   GUICHET_PHONE_FLAG_INTERNATIONAL = 1 << 4, /* written with + or 00 */
-  GUICHET_PHONE_FLAG_OVERSEAS = 1 << 5,      /* a French overseas number, dialled with its own country code */
+  GUICHET_PHONE_FLAG_OVERSEAS =
+      1 << 5, /* a French overseas number, dialled with its own country code */
 } GuichetPhoneFlags;
 
 typedef struct

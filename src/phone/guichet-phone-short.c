@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-phone-short.c: recognises short numbers. Nearly any four digits are one, so that only the
+ * words before them tell: "appelez le 3949", "numéro vert 3114"; or the text is nothing else. Two
+ * digits in a sentence are never one.
+ */
+#include "guichet-phone-short.h"
+#include "guichet-phone-france.h"
+#include "guichet-phone-number-private.h"
+#include "guichet-phone-rejecters.h"
+
+#include <string.h>
+
+#define MOST_GROUPS   3
+#define FEWEST_DIGITS 3
+#define MOST_DIGITS   6
+
+/* clang-format off */
+static const char *const call_words[] = {
+  "appelez", "appeler", "appelle", "appels", "appel", "composez", "composer", "compose", "faites", "joindre",
+  "joignable", "telephone", "telephonez", "telephoner", "tel", "numero", "contactez", "contacter", "rappelez",
+  "hotline", "service client", "service clients", "assistance", "renseignements", "standard", "call", "dial", "phone",
+  "\002",
+};
+
+/* What may stand between those and the number. */
+static const char *const fillers[] = {
+  "le", "au", "vert", "court", "gratuit", "les", "du", "a", "the", "number", "unique", "national", "n", "no", "ou", "et",
+  "standard", "directement", "simplement", "vite", "numero", "sur", "via", "par", "telephone", "d", "urgence",
+};
+/* clang-format on */
+
+static gboolean
+is_one_of (const char *word, gsize length, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    {
+      if (strlen (words[i]) == length && memcmp (word, words[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether nothing but fillers stands from @rest on. */
+static gboolean
+is_filler_only (const char *rest)
+{
+  while (*rest != '\0')
+    {
+      gsize length = 0;
+
+      if (g_ascii_isdigit (*rest))
+        return FALSE;
+      while (g_ascii_isalpha (rest[length]))
+        length++;
+      if (length > 0 && !is_one_of (rest, length, fillers, G_N_ELEMENTS (fillers)))
+        return FALSE;
+      rest += MAX (length, 1);
+    }
+
+  return TRUE;
+}
+
+/* Whether the words before the digits ask to call them. */
+static gboolean
+is_asked_for (const char *before)
+{
+  gsize length = strlen (before);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (call_words); i++)
+    {
+      gsize size = strlen (call_words[i]);
+
+      for (gsize at = 0; at + size <= length; at++)
+        {
+          if (memcmp (before + at, call_words[i], size) == 0 &&
+              (at == 0 || !g_ascii_isalnum (before[at - 1])) &&
+              !g_ascii_isalnum (before[at + size]) && is_filler_only (before + at + size))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The digits of a run that is written like a short number: "3949", "39 49", "118 218", "116.117".
+ */
+static gboolean
+read_digits (const GuichetPhoneShape *shape, char digits[8])
+{
+  int n_digits = guichet_phone_shape_digits (shape, 0, shape->n_groups, digits, 8);
+
+  if (!g_ascii_isdigit (shape->ascii[0]) || shape->n_groups > MOST_GROUPS ||
+      n_digits > MOST_DIGITS || n_digits < FEWEST_DIGITS)
+    return FALSE;
+
+  for (int group = 1; group < shape->n_groups; group++)
+    {
+      if (!guichet_phone_shape_follows (shape, group, ' ') &&
+          !guichet_phone_shape_follows (shape, group, '.'))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Dates, decimals, articles of law: digits that go on behind a mark. */
+static gboolean
+goes_on (const GuichetPhoneText *text, gsize start, gsize end)
+{
+  if (start > 0 && text->bytes[start - 1] != '\0' &&
+      strchr ("#=&\\-/.,", text->bytes[start - 1]) != NULL)
+    return TRUE;
+
+  return end + 1 < text->length && text->bytes[end] != '\0' &&
+         strchr (":,./-h", text->bytes[end]) != NULL && g_ascii_isdigit (text->bytes[end + 1]);
+}
+
+/**
+ * guichet_phone_short_read:
+ * @text: a text
+ * @shape: a run of it
+ * @candidate: (out): the candidate
+ * @digits: (out): its digits
+ *
+ * Whether the number exists is not asked yet.
+ *
+ * Returns: whether the run is a short number that somebody means to call; never for an emergency
+ * number
+ */
+gboolean
+guichet_phone_short_read (const GuichetPhoneText *text,
+                          const GuichetPhoneShape *shape,
+                          GuichetPhoneCandidate *candidate,
+                          char digits[8])
+{
+  char before[GUICHET_PHONE_BEFORE_SIZE];
+  const GuichetPhoneFrenchShort *range;
+
+  if (!read_digits (shape, digits))
+    return FALSE;
+
+  range = guichet_phone_france_short (digits);
+  if (guichet_phone_is_french (text->region) &&
+      (range == NULL || range->type == GUICHET_PHONE_TYPE_EMERGENCY))
+    return FALSE;
+
+  *candidate = (GuichetPhoneCandidate){
+    .text = text,
+    .start = shape->starts[0],
+    .end = shape->ends[shape->length - 1],
+    .ascii = shape->ascii,
+    .length = shape->length,
+  };
+  guichet_phone_candidate_look (candidate);
+  if (candidate->whole || candidate->place == GUICHET_PHONE_PLACE_LINK)
+    return !guichet_phone_rejecters_refuse (candidate);
+
+  guichet_phone_context_before (text, candidate->start, before, sizeof before);
+  if (goes_on (text, candidate->start, candidate->end) || !is_asked_for (before))
+    return FALSE;
+
+  /* The words were read already, and more strictly. */
+  candidate->label = (GuichetPhoneLabel){ GUICHET_PHONE_LABEL_KIND_PHONE, 1 };
+
+  return !guichet_phone_rejecters_refuse (candidate);
+}
