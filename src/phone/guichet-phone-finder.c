@@ -150,6 +150,8 @@ ask_library (const GuichetPhoneStretch *stretch, GuichetPhoneFound *found, int *
       int start = stretch->start + (int) numbers[i].start;
       int end = MIN (stretch->start + (int) numbers[i].end, stretch->end);
 
+      while (start < stretch->end && strchr (" -./", ascii[start]) != NULL)
+        start++;
       if (start >= stretch->end)
         continue;
       for (int j = start; j < end; j++)

@@ -134,6 +134,13 @@ follows_country (const GuichetPhoneStretch *stretch)
       !g_ascii_isupper (bytes[start - 2]) || (start > 2 && g_ascii_isalpha (bytes[start - 3])))
     return FALSE;
 
+  /* "TVA FR40732829320 – 01 23 45 67 89": what is behind the dash is something else. */
+  for (int group = stretch->first + 1; group < stretch->last; group++)
+    {
+      if (strcmp (stretch->shape->groups[group].separator, " - ") == 0)
+        return FALSE;
+    }
+
   belgian = bytes[start - 2] == 'B' && bytes[start - 1] == 'E' && stretch->n_digits == 10;
 
   return belgian || (stretch->n_digits >= 11 &&
