@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-client.h: sends requests to OVHcloud and gives back what it answered, as JSON or as a #GuichetError.
- * Signs with the server's time, repeats nothing but a GET, follows no redirection, trusts no bad certificate.
+ * guichet-client.h: sends requests to OVHcloud and gives back what it answered, as JSON or as a
+ * #GuichetError. Signs with the server's time, repeats nothing but a GET, follows no redirection,
+ * trusts no bad certificate.
+ *
+ * Properties, all construct-only: "credentials"; and, in milliseconds, "connect-limit" (30,000:
+ * resolving, connecting and TLS), "answer-limit" (60,000: a whole call with its repeat) and "pause"
+ * (500: the least pause before a repeat).
  */
 #pragma once
 
@@ -24,8 +29,7 @@ void guichet_client_call_async (GuichetClient *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 /* Returns: (transfer full): the reply; a JSON null node for a void answer */
-JsonNode *
-guichet_client_call_finish (GuichetClient *self, GAsyncResult *result, GError **error);
+JsonNode *guichet_client_call_finish (GuichetClient *self, GAsyncResult *result, GError **error);
 
 /* One long poll of the CTI event service: unsigned, another host, patient (70 s). */
 void guichet_client_poll_events_async (GuichetClient *self,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-operations.h: the one table of every OVHcloud operation that Guichet can ask for.
- * Its rows are OVHcloud's published schema, word for word; a request can be made from a row and from nothing else.
+ * Its rows are OVHcloud's published schema, word for word; a request can be made from a row and
+ * from nothing else.
  */
 #pragma once
 

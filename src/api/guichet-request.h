@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-request.h: one API call as a value: the operation, its escaped path and query, its body.
- * Made from the table of operations alone, so that no call outside the table can be written. Sends nothing.
+ * Made from the table of operations alone, so that no call outside the table can be written. Sends
+ * nothing.
  */
 #pragma once
 
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 
 typedef struct _GuichetRequest GuichetRequest;
 
-/* The path parameters follow in the order of the template, as strings, unescaped; the list ends with %NULL. */
+/* The path parameters follow in the order of the template, as strings, unescaped; the list ends
+ * with %NULL. */
 GuichetRequest *guichet_request_new (GuichetOperation operation, ...) G_GNUC_NULL_TERMINATED;
 GuichetRequest *guichet_request_ref (GuichetRequest *self);
 void guichet_request_unref (GuichetRequest *self);

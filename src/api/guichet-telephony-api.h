@@ -10,6 +10,7 @@
 
 #include "guichet-line.h"
 #include "guichet-request.h"
+#include "guichet-telephony-events.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,8 @@ typedef struct
 void guichet_billing_account_free (GuichetBillingAccount *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GuichetBillingAccount, guichet_billing_account_free)
 
-/* Lists are asked for expanded; where the server ignores that and answers ids, descriptions are empty. */
+/* Lists are asked for expanded; where the server ignores that and answers ids, descriptions are
+ * empty. */
 GuichetRequest *guichet_telephony_list_billing_accounts (void);
 /* Returns: (element-type GuichetBillingAccount) (transfer full) */
 GPtrArray *guichet_telephony_parse_billing_accounts (JsonNode *reply, GError **error);
@@ -49,26 +51,5 @@ GuichetRequest *guichet_telephony_click2call_as_user (const char *billing_accoun
                                                       gint64 user_id,
                                                       const char *called_number,
                                                       const char *calling_number);
-
-GuichetRequest *guichet_telephony_create_event_token (const char *billing_account,
-                                                      const char *service_name);
-GuichetRequest *guichet_telephony_delete_event_token (const char *billing_account,
-                                                      const char *service_name);
-char *guichet_telephony_parse_event_token (JsonNode *reply, GError **error);
-
-/* One event of a line as the CTI long poll tells it. */
-typedef struct
-{
-  char *event;    /* "start_ringing", "end_ringing", "start_calling", "end_calling", "registered" */
-  char *resource; /* the line, "0033972101001" */
-  char *call_id;
-  char *calling;
-  char *called;
-  char *dialed;
-} GuichetLineEvent;
-
-void guichet_line_event_free (GuichetLineEvent *self);
-/* @poll_session: (out) (transfer full): to be given to the next poll. Returns: (element-type GuichetLineEvent) */
-GPtrArray *guichet_telephony_parse_events (JsonNode *reply, char **poll_session, GError **error);
 
 G_END_DECLS

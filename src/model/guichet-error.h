@@ -15,7 +15,7 @@ typedef enum
 {
   GUICHET_ERROR_FAILED,        /* none of the below */
   GUICHET_ERROR_CONFIGURATION, /* the configuration is missing, incomplete or malformed */
-  GUICHET_ERROR_OFFLINE,       /* no connection to the API could be made */
+  GUICHET_ERROR_OFFLINE,       /* no connection to the API, or it was lost before an answer */
   GUICHET_ERROR_TIMED_OUT,     /* connected, but no answer in time */
   GUICHET_ERROR_UNTRUSTED,     /* the server's certificate is not trusted */
   GUICHET_ERROR_BAD_REPLY,     /* an answer came that is not what the API promises */

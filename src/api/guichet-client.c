@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-client.c: sends requests to OVHcloud and gives back what it answered, as JSON or as a
+ * #GuichetError. Here are the order of things and the clock; one try is guichet-channel, a second
+ * one guichet-repeat.
+ */
+#include "config.h"
+
+#include "guichet-client.h"
+
+#include "guichet-channel.h"
+#include "guichet-clock.h"
+#include "guichet-endpoint.h"
+#include "guichet-error.h"
+#include "guichet-repeat.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define CONNECT_MS 30000
+#define ANSWER_MS  60000
+#define POLL_MS    70000
+#define PAUSE_MS   500
+
+struct _GuichetClient
+{
+  GObject parent_instance;
+
+  GuichetCredentials *credentials;
+  guint connect_ms;
+  guint answer_ms;
+  guint pause_ms;
+  GuichetChannel *channel;
+  GuichetClock *clock;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetClient, guichet_client, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_CREDENTIALS = 1,
+  PROP_CONNECT_LIMIT,
+  PROP_ANSWER_LIMIT,
+  PROP_PAUSE,
+} GuichetClientProperty;
+
+static GParamSpec *props[PROP_PAUSE + 1];
+
+typedef struct
+{
+  GuichetRequest *request;
+  gint64 deadline; /* monotonic, in microseconds */
+  gint64 clock_difference;
+  guint clock_edition;
+  gboolean uses_clock;
+  gboolean was_renewed;
+} Call;
+
+static void ask_clock (GTask *task);
+
+static void
+call_free (Call *call)
+{
+  guichet_request_unref (call->request);
+  g_free (call);
+}
+
+/* “Out of time” is told before anything is done, so this one repeat is safe for every method, also
+ * for a POST. */
+static gboolean
+may_renew_clock (Call *call, const GError *error)
+{
+  return call->uses_clock && !call->was_renewed &&
+         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CLOCK);
+}
+
+static void
+replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GuichetClient *self = g_task_get_source_object (task);
+  Call *call = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  JsonNode *reply = guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, &error);
+
+  if (reply != NULL)
+    g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
+  else if (may_renew_clock (call, error))
+    {
+      call->was_renewed = TRUE;
+      guichet_clock_forget (self->clock, call->clock_edition);
+      ask_clock (g_steal_pointer (&task));
+    }
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+send_request (GTask *task)
+{
+  GuichetClient *self = g_task_get_source_object (task);
+  Call *call = g_task_get_task_data (task);
+
+  guichet_repeat_send_async (self->channel, call->request, call->clock_difference, call->deadline,
+                             self->pause_ms, g_task_get_cancellable (task), replied_cb, task);
+}
+
+static void
+clock_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Call *call = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  if (guichet_clock_get_finish (GUICHET_CLOCK (source), result, &call->clock_difference,
+                                &call->clock_edition, &error))
+    send_request (g_steal_pointer (&task));
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+ask_clock (GTask *task)
+{
+  GuichetClient *self = g_task_get_source_object (task);
+
+  guichet_clock_get_async (self->clock, g_task_get_cancellable (task), clock_known_cb, task);
+}
+
+/**
+ * guichet_client_new:
+ * @credentials: where the API is and what proves who asks
+ *
+ * Returns: (transfer full): a new client; nothing is sent before the first call
+ */
+GuichetClient *
+guichet_client_new (GuichetCredentials *credentials)
+{
+  g_return_val_if_fail (credentials != NULL, NULL);
+
+  return g_object_new (GUICHET_TYPE_CLIENT, "credentials", credentials, NULL);
+}
+
+/**
+ * guichet_client_call_async:
+ * @request: what to ask
+ * @cancellable: (nullable): closes the connection at once; a request that went out may be carried
+ * out all the same
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * The first signed call asks the server's time; calls that start meanwhile wait for the same
+ * answer.
+ */
+void
+guichet_client_call_async (GuichetClient *self,
+                           GuichetRequest *request,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  GTask *task;
+  Call *call;
+
+  g_return_if_fail (GUICHET_IS_CLIENT (self));
+  g_return_if_fail (request != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, guichet_client_call_async);
+  /* A reply that was read is given even if the caller cancels a moment later: it may tell what was
+   * done. */
+  g_task_set_check_cancellable (task, FALSE);
+
+  call = g_new0 (Call, 1);
+  call->request = guichet_request_ref (request);
+  call->deadline = g_get_monotonic_time () + (gint64) self->answer_ms * 1000;
+  call->uses_clock = guichet_request_is_signed (request) &&
+                     guichet_credentials_get_access_token (self->credentials) == NULL;
+  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
+
+  if (g_task_return_error_if_cancelled (task))
+    g_object_unref (task);
+  else if (call->uses_clock)
+    ask_clock (task);
+  else
+    send_request (task);
+}
+
+/**
+ * guichet_client_call_finish:
+ * @error: a #GuichetError with its details, or %G_IO_ERROR_CANCELLED. Where the details say “maybe
+ * done”, the request may have been carried out although no good answer came
+ *
+ * Returns: (transfer full): the reply; a JSON null node for a void answer
+ */
+JsonNode *
+guichet_client_call_finish (GuichetClient *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+polled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  JsonNode *reply = guichet_channel_send_finish (GUICHET_CHANNEL (source), result, NULL, &error);
+
+  if (reply != NULL)
+    g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* @events_url may have a query of its own. Returns %NULL if it is not safe. */
+static char *
+build_poll_url (const char *events_url, const char *token, const char *poll_session)
+{
+  g_autofree char *token_escaped = g_uri_escape_string (token, NULL, FALSE);
+  GString *url;
+
+  if (!guichet_endpoint_is_safe (events_url))
+    return NULL;
+
+  url = g_string_new (events_url);
+  g_string_append_printf (url, "%ctoken=%s", strchr (events_url, '?') != NULL ? '&' : '?',
+                          token_escaped);
+  if (poll_session != NULL)
+    {
+      g_autofree char *session_escaped = g_uri_escape_string (poll_session, NULL, FALSE);
+
+      g_string_append_printf (url, "&session=%s", session_escaped);
+    }
+
+  return g_string_free (url, FALSE);
+}
+
+/**
+ * guichet_client_poll_events_async:
+ * @events_url: https, or plain http to this computer
+ * @token: from guichet_telephony_parse_event_token(); never told to anybody else
+ * @poll_session: (nullable): from the poll before, %NULL for the first
+ * @cancellable: (nullable): closes the connection at once
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * One long poll of the CTI event service: unsigned, another host, patient (70 s), never repeated by
+ * itself.
+ */
+void
+guichet_client_poll_events_async (GuichetClient *self,
+                                  const char *events_url,
+                                  const char *token,
+                                  const char *poll_session,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  g_autofree char *url = NULL;
+
+  g_return_if_fail (GUICHET_IS_CLIENT (self));
+  g_return_if_fail (events_url != NULL);
+  g_return_if_fail (token != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, guichet_client_poll_events_async);
+  url = build_poll_url (events_url, token, poll_session);
+  if (url == NULL)
+    g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION,
+                             _("The address of the event service is not safe."));
+  else
+    guichet_channel_poll_async (self->channel, url, POLL_MS, cancellable, polled_cb,
+                                g_steal_pointer (&task));
+}
+
+/**
+ * guichet_client_poll_events_finish:
+ * @error: a #GuichetError with its details, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the reply, for guichet_telephony_parse_events()
+ */
+JsonNode *
+guichet_client_poll_events_finish (GuichetClient *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+guichet_client_constructed (GObject *object)
+{
+  GuichetClient *self = GUICHET_CLIENT (object);
+
+  G_OBJECT_CLASS (guichet_client_parent_class)->constructed (object);
+
+  self->channel = guichet_channel_new (self->credentials, self->connect_ms, self->answer_ms);
+  self->clock = guichet_clock_new (self->channel, self->pause_ms);
+}
+
+static void
+guichet_client_finalize (GObject *object)
+{
+  GuichetClient *self = GUICHET_CLIENT (object);
+
+  g_clear_object (&self->clock);
+  g_clear_object (&self->channel);
+  g_clear_pointer (&self->credentials, guichet_credentials_unref);
+
+  G_OBJECT_CLASS (guichet_client_parent_class)->finalize (object);
+}
+
+static void
+guichet_client_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  GuichetClient *self = GUICHET_CLIENT (object);
+
+  switch ((GuichetClientProperty) prop_id)
+    {
+    case PROP_CREDENTIALS:
+      self->credentials = g_value_dup_boxed (value);
+      break;
+    case PROP_CONNECT_LIMIT:
+      self->connect_ms = g_value_get_uint (value);
+      break;
+    case PROP_ANSWER_LIMIT:
+      self->answer_ms = g_value_get_uint (value);
+      break;
+    case PROP_PAUSE:
+      self->pause_ms = g_value_get_uint (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_client_class_init (GuichetClientClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags given = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = guichet_client_constructed;
+  object_class->finalize = guichet_client_finalize;
+  object_class->set_property = guichet_client_set_property;
+
+  props[PROP_CREDENTIALS] =
+      g_param_spec_boxed ("credentials", NULL, NULL, GUICHET_TYPE_CREDENTIALS, given);
+  props[PROP_CONNECT_LIMIT] =
+      g_param_spec_uint ("connect-limit", NULL, NULL, 1, G_MAXINT, CONNECT_MS, given);
+  props[PROP_ANSWER_LIMIT] =
+      g_param_spec_uint ("answer-limit", NULL, NULL, 1, G_MAXINT, ANSWER_MS, given);
+  props[PROP_PAUSE] = g_param_spec_uint ("pause", NULL, NULL, 1, 60000, PAUSE_MS, given);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+guichet_client_init (GuichetClient *self)
+{
+}

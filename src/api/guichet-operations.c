@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-operations.c: the one table of every OVHcloud operation that Guichet can ask for.
+ * Paths and names are those of the published schema, letter for letter; nothing here is computed.
+ */
+#include "guichet-operations.h"
+
+#define LINE    "/telephony/{billingAccount}/line/{serviceName}"
+#define SERVICE "/telephony/{billingAccount}/service/{serviceName}"
+
+/* clang-format off */
+static const GuichetOperationInfo operations[] = {
+  /* operation                               method    path                              sends                                 signed */
+  [GUICHET_OPERATION_AUTH_TIME]          = { "GET",    "/auth/time",                     "",                                   FALSE },
+  [GUICHET_OPERATION_ME]                 = { "GET",    "/me",                            "",                                   TRUE },
+  [GUICHET_OPERATION_TELEPHONY]          = { "GET",    "/telephony",                     "",                                   TRUE },
+  [GUICHET_OPERATION_LINES]              = { "GET",    "/telephony/{billingAccount}/line", "",                                 TRUE },
+  [GUICHET_OPERATION_CLICK2CALL]         = { "POST",   LINE "/click2Call",               "calledNumber,callingNumber,intercom", TRUE },
+  [GUICHET_OPERATION_CLICK2CALL_USERS]   = { "GET",    LINE "/click2CallUser",           "",                                   TRUE },
+  [GUICHET_OPERATION_CLICK2CALL_AS_USER] = { "POST",   LINE "/click2CallUser/{id}/click2Call", "calledNumber,callingNumber",   TRUE },
+  [GUICHET_OPERATION_EVENT_TOKEN_CREATE] = { "POST",   SERVICE "/eventToken",            "expiration",                         TRUE },
+  [GUICHET_OPERATION_EVENT_TOKEN_DELETE] = { "DELETE", SERVICE "/eventToken",            "",                                   TRUE },
+};
+/* clang-format on */
+
+G_STATIC_ASSERT (G_N_ELEMENTS (operations) == GUICHET_N_OPERATIONS);
+
+/**
+ * guichet_operation_get_info:
+ * @operation: a row of the table
+ *
+ * Returns: (transfer none): the row, constant for the life of the program
+ */
+const GuichetOperationInfo *
+guichet_operation_get_info (GuichetOperation operation)
+{
+  g_return_val_if_fail (operation < GUICHET_N_OPERATIONS, NULL);
+
+  return &operations[operation];
+}

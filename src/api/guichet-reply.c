@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-reply.c: turns the bytes of an answer into JSON or an error.
+ * Pure: no I/O; what cannot be read strictly is GUICHET_ERROR_BAD_REPLY.
+ */
+#include "guichet-reply.h"
+
+#include "guichet-fault.h"
+#include "guichet-json-check.h"
+
+#include <string.h>
+
+/* OVHcloud's words are shown in a dialog: a few lines at most. */
+#define MAX_WORDS 300
+#define MAX_CODE  100
+/* An error page's message stands at its beginning. */
+#define MAX_PAGE 8192
+
+/* One line of printable text, whatever came: control characters would reach terminals, and
+ * direction marks would turn our own words around. */
+static char *
+tidy (const char *text, gsize max_chars)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *line = g_string_new (NULL);
+  gboolean gap = FALSE;
+  gsize n = 0;
+
+  for (const char *p = valid; *p != '\0' && n < max_chars; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || !g_unichar_isprint (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
+        {
+          gap = line->len > 0;
+          continue;
+        }
+      if (gap)
+        g_string_append_c (line, ' ');
+      gap = FALSE;
+      g_string_append_unichar (line, c);
+      n++;
+    }
+
+  return g_string_free (line, FALSE);
+}
+
+/* The words of an HTML page: what stands between the tags, but for the contents of <style> and
+ * <script>. */
+static char *
+strip_tags (const char *data, gsize size)
+{
+  g_autofree char *page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
+  g_autoptr(GRegex) hidden = g_regex_new (
+      "<(style|script)\\b[^>]*>.*?(</\\1\\s*>|\\z)|<!--.*?(-->|\\z)|<[^>]*(>|\\z)",
+      G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
+  g_autofree char *text = g_regex_replace_literal (hidden, page, -1, 0, " ", 0, NULL);
+
+  return tidy (text != NULL ? text : "", MAX_WORDS);
+}
+
+static char *
+plain_words (const char *data, gsize size)
+{
+  g_autofree char *page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
+
+  return tidy (page, MAX_WORDS);
+}
+
+/* Some gateways send their page without its type. */
+static gboolean
+is_html (const GuichetReply *reply, const char *data, gsize size)
+{
+  const char *type = reply->content_type;
+
+  if (type != NULL && g_ascii_strncasecmp (type, "text/html", strlen ("text/html")) == 0)
+    return TRUE;
+
+  return size > 0 && *data == '<';
+}
+
+static JsonNode *
+parse_strictly (GBytes *body)
+{
+  g_autoptr(JsonParser) parser = NULL;
+  gsize size = 0;
+  const char *data = g_bytes_get_data (body, &size);
+
+  if (!guichet_json_check (data, size))
+    return NULL;
+
+  parser = json_parser_new_immutable ();
+  if (!json_parser_load_from_data (parser, data, size, NULL))
+    return NULL;
+
+  return json_parser_steal_root (parser);
+}
+
+static char *
+dup_member (JsonObject *object, const char *member, gsize max_chars)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) ||
+      json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return tidy (json_node_get_string (node), max_chars);
+}
+
+/* Two forms: the older has errorCode, the newer class. A page of HTML or plain text has words
+ * alone. */
+static void
+read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *details)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (reply->body, &size);
+
+  if (node != NULL && JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObject *object = json_node_get_object (node);
+
+      details->api_message = dup_member (object, "message", MAX_WORDS);
+      details->api_code = dup_member (object, "errorCode", MAX_CODE);
+      if (details->api_code == NULL)
+        details->api_code = dup_member (object, "class", MAX_CODE);
+    }
+  else if (node == NULL && size > 0)
+    details->api_message =
+        is_html (reply, data, size) ? strip_tags (data, size) : plain_words (data, size);
+}
+
+/* Whether the server may have done what it was asked. A refusal (4xx) is a no. A 408 comes from a
+ * gateway that lost patience, a 5xx from a server that failed on its way, a 3xx may follow a
+ * success (303), and a 2xx that cannot be read was most likely carried out. */
+static gboolean
+may_be_done (const GuichetReply *reply)
+{
+  if (g_str_equal (reply->method, "GET"))
+    return FALSE;
+
+  return reply->status < 400 || reply->status == 408 || reply->status >= 500;
+}
+
+static GError *
+make_error (const GuichetReply *reply, JsonNode *node)
+{
+  GuichetErrorDetails details = {
+    .status = reply->status,
+    .method = (char *) reply->method,
+    .path = (char *) reply->path,
+    .maybe_done = may_be_done (reply),
+  };
+  g_autofree char *query_id = reply->query_id != NULL ? tidy (reply->query_id, MAX_CODE) : NULL;
+  GuichetError code = GUICHET_ERROR_BAD_REPLY;
+  GError *error;
+
+  details.query_id = query_id;
+  read_words (reply, node, &details);
+  if (reply->status < 200 || reply->status >= 300)
+    code = guichet_fault_classify_status (reply->status, details.api_code, details.api_message);
+
+  error = guichet_fault_new (code, &details);
+  g_free (details.api_message);
+  g_free (details.api_code);
+
+  return error;
+}
+
+/**
+ * guichet_reply_parse:
+ * @reply: what was asked and what came
+ * @error: a #GuichetError with its details
+ *
+ * An answer without content comes as 204, as 200 with an empty body or as 200 with "null": all
+ * three are a JSON null.
+ *
+ * Returns: (transfer full): the JSON of an answer that says yes
+ */
+JsonNode *
+guichet_reply_parse (const GuichetReply *reply, GError **error)
+{
+  g_autoptr(JsonNode) node = NULL;
+  gboolean is_success;
+
+  g_return_val_if_fail (reply != NULL, NULL);
+  g_return_val_if_fail (reply->method != NULL, NULL);
+  g_return_val_if_fail (reply->body != NULL, NULL);
+
+  is_success = reply->status >= 200 && reply->status < 300;
+  if (reply->status == 204 || (is_success && g_bytes_get_size (reply->body) == 0))
+    return json_node_new (JSON_NODE_NULL);
+
+  node = parse_strictly (reply->body);
+  if (is_success && node != NULL)
+    return g_steal_pointer (&node);
+
+  g_propagate_error (error, make_error (reply, node));
+
+  return NULL;
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-request.c: one API call as a value: the operation, its escaped path and query, its body.
+ * Pure: sends nothing. What the table of operations does not name cannot be put into a request.
+ */
+#include "guichet-request.h"
+
+#include <string.h>
+
+struct _GuichetRequest
+{
+  grefcount refs;
+  GuichetOperation operation;
+  GString *path; /* escaped, with its query */
+  gboolean has_query;
+  GBytes *body; /* (nullable) */
+  gboolean is_expanded;
+};
+
+/* A segment is escaped whole, so that a value can neither end the segment ("/", "?", "#") nor be
+ * unescaped twice
+ * ("%"). "." and ".." stay special even when every other byte is escaped: servers and libraries
+ * take them out of a path before they look at it, so their dots are escaped too. */
+static char *
+escape_segment (const char *value)
+{
+  if (g_str_equal (value, "."))
+    return g_strdup ("%2E");
+  if (g_str_equal (value, ".."))
+    return g_strdup ("%2E%2E");
+
+  return g_uri_escape_string (value, NULL, FALSE);
+}
+
+static GString *
+build_path (const char *template, va_list *values)
+{
+  GString *path = g_string_new (NULL);
+  const char *rest = template;
+  const char *open;
+
+  while ((open = strchr (rest, '{')) != NULL)
+    {
+      const char *value = va_arg (*values, const char *);
+      g_autofree char *segment = NULL;
+
+      /* Only we can break these: the parameters stand in our own code. */
+      g_assert (value != NULL);
+      g_assert (*value != '\0'); /* an empty segment would name another operation */
+
+      segment = escape_segment (value);
+      g_string_append_len (path, rest, open - rest);
+      g_string_append (path, segment);
+      rest = strchr (open, '}') + 1;
+    }
+  g_string_append (path, rest);
+  g_assert (va_arg (*values, const char *) == NULL); /* as many parameters as names */
+
+  return path;
+}
+
+static void
+assert_sends (GuichetRequest *self, const char *name)
+{
+  const GuichetOperationInfo *info = guichet_operation_get_info (self->operation);
+  g_auto(GStrv) names = g_strsplit (info->sends, ",", -1);
+
+  if (!g_strv_contains ((const char *const *) names, name))
+    g_error ("%s %s does not send “%s”", info->method, info->path, name);
+}
+
+/**
+ * guichet_request_new:
+ * @operation: a row of the table
+ * @...: the path parameters in the order of the template, unescaped and not empty, ended by %NULL
+ *
+ * A wrong number of parameters is a programming error.
+ *
+ * Returns: (transfer full): a new request
+ */
+GuichetRequest *
+guichet_request_new (GuichetOperation operation, ...)
+{
+  const GuichetOperationInfo *info = guichet_operation_get_info (operation);
+  GuichetRequest *self;
+  va_list values;
+
+  g_return_val_if_fail (info != NULL, NULL);
+
+  self = g_new0 (GuichetRequest, 1);
+  g_ref_count_init (&self->refs);
+  self->operation = operation;
+  va_start (values, operation);
+  self->path = build_path (info->path, &values);
+  va_end (values);
+
+  return self;
+}
+
+/**
+ * guichet_request_ref:
+ *
+ * Returns: (transfer full): the same request
+ */
+GuichetRequest *
+guichet_request_ref (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_ref_count_inc (&self->refs);
+
+  return self;
+}
+
+/**
+ * guichet_request_unref:
+ * @self: (transfer full): a request
+ */
+void
+guichet_request_unref (GuichetRequest *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_ref_count_dec (&self->refs))
+    return;
+
+  g_string_free (self->path, TRUE);
+  g_clear_pointer (&self->body, g_bytes_unref);
+  g_free (self);
+}
+
+/**
+ * guichet_request_add_query:
+ * @name: a name that the table lists for this operation; another is a programming error
+ * @value: unescaped
+ */
+void
+guichet_request_add_query (GuichetRequest *self, const char *name, const char *value)
+{
+  g_autofree char *escaped = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (value != NULL);
+
+  assert_sends (self, name);
+  escaped = g_uri_escape_string (value, NULL, FALSE);
+  g_string_append_printf (self->path, "%c%s=%s", self->has_query ? '&' : '?', name, escaped);
+  self->has_query = TRUE;
+}
+
+/**
+ * guichet_request_take_body:
+ * @body: (transfer full): a JSON object with keys that the table lists for this operation; others
+ * are a programming error, because OVHcloud refuses unknown keys
+ */
+void
+guichet_request_take_body (GuichetRequest *self, JsonNode *body)
+{
+  g_autoptr(JsonNode) owned = body;
+  g_autoptr(GList) members = NULL;
+  char *text;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (body != NULL && JSON_NODE_HOLDS_OBJECT (body));
+  g_return_if_fail (self->body == NULL);
+
+  members = json_object_get_members (json_node_get_object (body));
+  for (GList *l = members; l != NULL; l = l->next)
+    assert_sends (self, l->data);
+
+  text = json_to_string (body, FALSE);
+  self->body = g_bytes_new_take (text, strlen (text));
+}
+
+/**
+ * guichet_request_expand:
+ *
+ * Asks the server for the objects of a list instead of their ids (X-Pagination-Mode). A server may
+ * ignore it, so the reader must understand both.
+ */
+void
+guichet_request_expand (GuichetRequest *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (g_str_equal (guichet_request_get_method (self), "GET"));
+
+  self->is_expanded = TRUE;
+}
+
+/**
+ * guichet_request_get_operation:
+ *
+ * Returns: the row it was made from
+ */
+GuichetOperation
+guichet_request_get_operation (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, GUICHET_N_OPERATIONS);
+
+  return self->operation;
+}
+
+/**
+ * guichet_request_get_method:
+ *
+ * Returns: (transfer none): in capitals, for example "POST"
+ */
+const char *
+guichet_request_get_method (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return guichet_operation_get_info (self->operation)->method;
+}
+
+/**
+ * guichet_request_get_path:
+ *
+ * Returns: (transfer none): below the version, escaped, with its query, for example
+ * "/telephony/xx1111-ovh-1/line"
+ */
+const char *
+guichet_request_get_path (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->path->str;
+}
+
+/**
+ * guichet_request_get_body:
+ *
+ * Returns: (nullable) (transfer none): the exact bytes to be sent, JSON in UTF-8; %NULL for none
+ */
+GBytes *
+guichet_request_get_body (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->body;
+}
+
+/**
+ * guichet_request_is_signed:
+ *
+ * Returns: whether it needs a proof of who asks
+ */
+gboolean
+guichet_request_is_signed (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return guichet_operation_get_info (self->operation)->is_signed;
+}
+
+/**
+ * guichet_request_is_expanded:
+ *
+ * Returns: whether objects are asked for instead of ids
+ */
+gboolean
+guichet_request_is_expanded (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_expanded;
+}

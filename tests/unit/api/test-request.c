@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * test-request.c: a request says what the table says, whatever the parameters hold.
+ */
+#include "guichet-request.h"
+
+static void
+test_path_is_filled_in_order (void)
+{
+  g_autoptr(GuichetRequest) request = guichet_request_new (
+      GUICHET_OPERATION_CLICK2CALL_AS_USER, "xx1111-ovh-1", "0033972101001", "42", NULL);
+
+  g_assert_cmpstr (guichet_request_get_method (request), ==, "POST");
+  g_assert_cmpstr (guichet_request_get_path (request), ==,
+                   "/telephony/xx1111-ovh-1/line/0033972101001/click2CallUser/42/click2Call");
+  g_assert_true (guichet_request_is_signed (request));
+  g_assert_null (guichet_request_get_body (request));
+}
+
+static void
+test_hostile_segments_stay_segments (void)
+{
+  /* clang-format off */
+  static const struct { const char *value, *path; } cases[] = {
+    { "a/b", "/telephony/a%2Fb/line" },
+    { "..", "/telephony/%2E%2E/line" },
+    { ".", "/telephony/%2E/line" },
+    { "../../me", "/telephony/..%2F..%2Fme/line" },
+    { "%2e%2e", "/telephony/%252e%252e/line" },
+    { "a?b=c#d", "/telephony/a%3Fb%3Dc%23d/line" },
+    { "a b\r\nX: y", "/telephony/a%20b%0D%0AX%3A%20y/line" },
+    { "{serviceName}", "/telephony/%7BserviceName%7D/line" },
+    { "caf\u00e9", "/telephony/caf%C3%A9/line" },
+    { "a+b&c;d\\e", "/telephony/a%2Bb%26c%3Bd%5Ce/line" },
+  };
+  /* clang-format on */
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GuichetRequest) request =
+                     guichet_request_new (GUICHET_OPERATION_LINES, cases[i].value, NULL);
+
+      g_assert_cmpstr (guichet_request_get_path (request), ==, cases[i].path);
+    }
+}
+
+static JsonNode *
+parse (const char *text)
+{
+  JsonNode *node = json_from_string (text, NULL);
+
+  g_assert_nonnull (node);
+
+  return node;
+}
+
+static void
+test_body_is_sent_as_given (void)
+{
+  g_autoptr(GuichetRequest) request =
+                 guichet_request_new (GUICHET_OPERATION_CLICK2CALL, "b", "l", NULL);
+  gsize size;
+  const char *data;
+
+  guichet_request_take_body (request, parse ("{\"calledNumber\":\"0033142866100\"}"));
+  data = g_bytes_get_data (guichet_request_get_body (request), &size);
+  g_assert_cmpmem (data, size, "{\"calledNumber\":\"0033142866100\"}", 32);
+}
+
+static void
+test_only_a_list_is_expanded (void)
+{
+  g_autoptr(GuichetRequest) request = guichet_request_new (GUICHET_OPERATION_TELEPHONY, NULL);
+
+  g_assert_false (guichet_request_is_expanded (request));
+  guichet_request_expand (request);
+  g_assert_true (guichet_request_is_expanded (request));
+}
+
+static void
+add_key_outside_table (void)
+{
+  g_autoptr(GuichetRequest) request =
+                 guichet_request_new (GUICHET_OPERATION_CLICK2CALL_AS_USER, "b", "l", "1", NULL);
+
+  guichet_request_take_body (request, parse ("{\"calledNumber\":\"1\",\"intercom\":true}"));
+}
+
+static void
+add_query_outside_table (void)
+{
+  g_autoptr(GuichetRequest) request = guichet_request_new (GUICHET_OPERATION_ME, NULL);
+
+  guichet_request_add_query (request, "iamTags", "x");
+}
+
+static void
+give_too_few_parameters (void)
+{
+  g_autoptr(GuichetRequest) request =
+                 guichet_request_new (GUICHET_OPERATION_CLICK2CALL, "b", NULL);
+
+  g_assert_null (request); /* not reached */
+}
+
+static void
+give_too_many_parameters (void)
+{
+  g_autoptr(GuichetRequest) request = guichet_request_new (GUICHET_OPERATION_ME, "b", NULL);
+
+  g_assert_null (request); /* not reached */
+}
+
+static void
+give_empty_parameter (void)
+{
+  g_autoptr(GuichetRequest) request = guichet_request_new (GUICHET_OPERATION_LINES, "", NULL);
+
+  g_assert_null (request); /* not reached */
+}
+
+/* Each of these is a mistake in our own code, so the program stops: in a child of the test. */
+static void
+test_outside_the_table_is_a_programming_error (gconstpointer data)
+{
+  if (g_test_subprocess ())
+    {
+      ((void (*) (void)) data) ();
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_failed ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  /* clang-format off */
+  static const struct { const char *path; void (*mistake) (void); } mistakes[] = {
+    { "/api/request/mistake/body-key-outside-table", add_key_outside_table },
+    { "/api/request/mistake/query-outside-table", add_query_outside_table },
+    { "/api/request/mistake/too-few-parameters", give_too_few_parameters },
+    { "/api/request/mistake/too-many-parameters", give_too_many_parameters },
+    { "/api/request/mistake/empty-parameter", give_empty_parameter },
+  };
+  /* clang-format on */
+
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/api/request/path-is-filled-in-order", test_path_is_filled_in_order);
+  g_test_add_func ("/api/request/hostile-segments-stay-segments",
+                   test_hostile_segments_stay_segments);
+  g_test_add_func ("/api/request/body-is-sent-as-given", test_body_is_sent_as_given);
+  g_test_add_func ("/api/request/only-a-list-is-expanded", test_only_a_list_is_expanded);
+  for (gsize i = 0; i < G_N_ELEMENTS (mistakes); i++)
+    g_test_add_data_func (mistakes[i].path, (gconstpointer) mistakes[i].mistake,
+                          test_outside_the_table_is_a_programming_error);
+
+  return g_test_run ();
+}
