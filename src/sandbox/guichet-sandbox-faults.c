@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sandbox-faults.c: what shall go wrong with which requests.
+ * Never touches a request.
+ */
+#include "guichet-sandbox-faults.h"
+
+#include "guichet-sandbox-access-rule.h"
+
+struct _GuichetSandboxFaults
+{
+  GPtrArray *faults; /* of GuichetSandboxFault; the first that fits is used */
+};
+
+/* The words of POST /sandbox/faults, in the order of the enum. */
+const char *const guichet_sandbox_fault_kinds[] = { "none",       "reset", "hang",
+                                                    "status",     "html",  "truncated",
+                                                    "wrong-json", "huge",  "lost-answer",
+                                                    "null",       NULL };
+
+static void
+fault_free (GuichetSandboxFault *fault)
+{
+  g_free (fault->path);
+  g_free (fault->method);
+  g_free (fault);
+}
+
+/**
+ * guichet_sandbox_faults_new:
+ *
+ * Returns: (transfer full): no faults
+ */
+GuichetSandboxFaults *
+guichet_sandbox_faults_new (void)
+{
+  GuichetSandboxFaults *self = g_new0 (GuichetSandboxFaults, 1);
+
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) fault_free);
+  return self;
+}
+
+/**
+ * guichet_sandbox_faults_free:
+ * @self: (transfer full): what guichet_sandbox_faults_new() gave
+ */
+void
+guichet_sandbox_faults_free (GuichetSandboxFaults *self)
+{
+  g_ptr_array_unref (self->faults);
+  g_free (self);
+}
+
+/**
+ * guichet_sandbox_faults_add:
+ * @self: faults
+ * @path: path below the version, with or without asterisks
+ * @method: (nullable): a method, or %NULL for any
+ * @kind: one of #guichet_sandbox_fault_kinds
+ * @status: HTTP status of "status" and "html"
+ * @times: how many requests to hit
+ */
+void
+guichet_sandbox_faults_add (GuichetSandboxFaults *self,
+                            const char *path,
+                            const char *method,
+                            const char *kind,
+                            guint status,
+                            guint times)
+{
+  GuichetSandboxFault *fault = g_new0 (GuichetSandboxFault, 1);
+
+  for (guint i = 0; guichet_sandbox_fault_kinds[i] != NULL; i++)
+    {
+      if (g_str_equal (guichet_sandbox_fault_kinds[i], kind))
+        fault->kind = (GuichetSandboxFaultKind) i;
+    }
+  fault->path = g_strdup (path);
+  fault->method = g_strdup (method);
+  fault->status = status;
+  fault->times = times;
+  g_ptr_array_add (self->faults, fault);
+}
+
+/**
+ * guichet_sandbox_faults_clear:
+ * @self: faults
+ *
+ * Forgets all faults. Requests that hang already go on hanging.
+ */
+void
+guichet_sandbox_faults_clear (GuichetSandboxFaults *self)
+{
+  g_ptr_array_set_size (self->faults, 0);
+}
+
+/**
+ * guichet_sandbox_faults_take:
+ * @self: faults
+ * @method: method of a request
+ * @path: its path below the version
+ *
+ * Uses one of the times of the first fault that fits.
+ *
+ * Returns: kind and status of it; kind is NONE if nothing shall go wrong
+ */
+GuichetSandboxFault
+guichet_sandbox_faults_take (GuichetSandboxFaults *self, const char *method, const char *path)
+{
+  GuichetSandboxFault taken = { 0 };
+
+  for (guint i = 0; i < self->faults->len; i++)
+    {
+      GuichetSandboxFault *fault = g_ptr_array_index (self->faults, i);
+
+      if ((fault->method != NULL && !g_str_equal (fault->method, method)) ||
+          !guichet_sandbox_path_matches (fault->path, path))
+        continue;
+      taken.kind = fault->kind;
+      taken.status = fault->status;
+      if (--fault->times == 0)
+        g_ptr_array_remove_index (self->faults, i);
+      break;
+    }
+  return taken;
+}
+
+/**
+ * guichet_sandbox_faults_to_variant:
+ * @self: faults
+ *
+ * Returns: (transfer floating): those that are still to come
+ */
+GVariant *
+guichet_sandbox_faults_to_variant (GuichetSandboxFaults *self)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aa{sv}"));
+  for (guint i = 0; i < self->faults->len; i++)
+    {
+      const GuichetSandboxFault *fault = g_ptr_array_index (self->faults, i);
+
+      g_variant_builder_add_parsed (&builder,
+                                    "{'path': <%s>, 'method': <%ms>, 'kind': <%s>,"
+                                    " 'status': <%u>, 'times': <%u>}",
+                                    fault->path, fault->method,
+                                    guichet_sandbox_fault_kinds[fault->kind], fault->status,
+                                    fault->times);
+    }
+  return g_variant_builder_end (&builder);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sandbox-main-page.c: /sandbox: calls that arrived, mail that was sent, accounts, keys,
+ * magic numbers. Shows no secret: those are on the standard output of the program.
+ */
+#include "guichet-sandbox-access-rule.h"
+#include "guichet-sandbox-magic.h"
+#include "guichet-sandbox-pages.h"
+#include "guichet-sandbox.h"
+
+#define REFRESH 2
+
+/* So many of a long list are shown. */
+#define SHOWN 200
+
+static void
+add_call (GString *page, const GuichetSandboxCall *call)
+{
+  gboolean live = call->stage != GUICHET_SANDBOX_CALL_ENDED;
+  g_autofree char *time = guichet_sandbox_format_time (call->time);
+  g_autofree char *operation = call->user != NULL
+                                   ? g_strdup_printf ("Click2Call user %s", call->user)
+                                   : g_strdup (call->intercom ? "line, with intercom" : "line");
+
+  guichet_sandbox_page_add (page,
+                            "<tr><td>%u</td><td>%s</td><td>%s<br>%s</td><td><b>%s</b></td>"
+                            "<td>%s</td><td><span class=\"stage%s\">%s</span>",
+                            call->number, time, call->line_description, call->line, call->called,
+                            operation, live ? " live" : "",
+                            guichet_sandbox_call_get_stage_words (call));
+  if (live)
+    guichet_sandbox_page_add (page,
+                              " <form method=\"post\" action=\"/sandbox/calls/%u/step\">"
+                              "<button>Next step</button></form>",
+                              call->number);
+  g_string_append (page, "</td></tr>");
+}
+
+static void
+add_calls (GString *page, GPtrArray *calls)
+{
+  g_string_append (page, "<h2>Calls</h2>");
+  if (calls->len == 0)
+    {
+      g_string_append (page, "<p class=\"empty\">No call has arrived yet.</p>");
+      return;
+    }
+  g_string_append (page, "<table><tr><th>#</th><th>Arrived</th><th>Calling line</th>"
+                         "<th>Called number</th><th>Operation</th><th>Stage</th></tr>");
+  for (guint i = calls->len; i > 0 && calls->len - i < SHOWN; i--)
+    add_call (page, g_ptr_array_index (calls, i - 1));
+  g_string_append (page, "</table>");
+}
+
+static void
+add_mailbox (GString *page, GPtrArray *mailbox)
+{
+  g_string_append (page, "<h2>Mailbox</h2>");
+  if (mailbox->len == 0)
+    g_string_append (page, "<p class=\"empty\">No e-mail has been sent yet.</p>");
+  for (guint i = mailbox->len; i > 0 && mailbox->len - i < SHOWN; i--)
+    {
+      const GuichetSandboxMail *mail = g_ptr_array_index (mailbox, i - 1);
+      g_autofree char *time = guichet_sandbox_format_time (mail->time);
+
+      guichet_sandbox_page_add (page,
+                                "<details><summary>%s — to %s — <b>%s</b></summary>"
+                                "<pre>%s</pre></details>",
+                                time, mail->to, mail->subject, mail->body);
+    }
+}
+
+static void
+add_group (GString *page, const GuichetSandboxGroup *group)
+{
+  for (guint i = 0; i < group->services->len; i++)
+    {
+      const GuichetSandboxService *service = g_ptr_array_index (group->services, i);
+
+      guichet_sandbox_page_add (
+          page,
+          "<tr><td>%s<br>%s</td><td>%s</td><td>%s</td><td>%s%s</td>"
+          "<td>%u</td></tr>",
+          group->description, group->name, service->name, service->description,
+          service->kind == GUICHET_SANDBOX_SERVICE_LINE ? "line" : "alias",
+          service->locked ? ", outgoing calls locked" : "", service->users->len);
+    }
+}
+
+static void
+add_account (GString *page, const GuichetSandboxWorld *world)
+{
+  guint shown = 0;
+
+  guichet_sandbox_page_add (page,
+                            "<h2>Account</h2><p><code>%s</code> — %s %s, %s, %s — "
+                            "%u domain names</p>",
+                            world->account.nichandle, world->account.first_name,
+                            world->account.name, world->account.organisation, world->account.email,
+                            world->domains->len);
+  g_string_append (page, "<table><tr><th>Group</th><th>Service</th><th>Name</th><th>Kind</th>"
+                         "<th>Click2Call users</th></tr>");
+  for (guint i = 0; i < world->groups->len && shown < SHOWN; i++)
+    {
+      const GuichetSandboxGroup *group = g_ptr_array_index (world->groups, i);
+
+      add_group (page, group);
+      shown += group->services->len;
+    }
+  g_string_append (page, "</table>");
+}
+
+static void
+add_keys (GString *page, GPtrArray *credentials)
+{
+  g_string_append (page, "<h2>Keys</h2><table><tr><th>Credential</th><th>Application</th>"
+                         "<th>Consumer key</th><th>State</th><th>May</th></tr>");
+  for (guint i = 0; i < credentials->len; i++)
+    {
+      const GuichetSandboxCredential *credential = g_ptr_array_index (credentials, i);
+
+      guichet_sandbox_page_add (page,
+                                "<tr><td>%" G_GINT64_FORMAT "</td><td>%s<br><code>%s</code></td>"
+                                "<td><code>%.4s…</code></td><td>%s</td><td>",
+                                credential->id, credential->application->name,
+                                credential->application->key, credential->consumer_key,
+                                guichet_sandbox_credential_get_state_name (credential));
+      for (guint j = 0; j < credential->rules->len; j++)
+        {
+          const GuichetSandboxAccessRule *rule = g_ptr_array_index (credential->rules, j);
+
+          guichet_sandbox_page_add (page, "%s <code>%s</code><br>", rule->method, rule->path);
+        }
+      g_string_append (page, "</td></tr>");
+    }
+  g_string_append (page, "</table>");
+}
+
+static void
+add_magic (GString *page)
+{
+  g_string_append (page, "<h2>Numbers that behave</h2><p class=\"note\">Call one of these to see a "
+                         "refusal or a call that fails. Every other number answers.</p>"
+                         "<table><tr><th>Called number</th><th>What happens</th></tr>");
+  for (const GuichetSandboxMagic *magic = guichet_sandbox_magic; magic->number != NULL; magic++)
+    guichet_sandbox_page_add (page, "<tr><td><code>%s</code></td><td>%s</td></tr>", magic->number,
+                              magic->words);
+  g_string_append (page, "<tr><td>any, from a locked line</td><td>refused: outgoing calls are "
+                         "locked</td></tr></table>");
+}
+
+/**
+ * guichet_sandbox_main_page:
+ * @sandbox: what to show
+ * @message: the request to answer
+ */
+void
+guichet_sandbox_main_page (GuichetSandbox *sandbox, SoupServerMessage *message)
+{
+  GString *page = guichet_sandbox_page_begin ("Guichet sandbox", REFRESH);
+
+  add_calls (page, guichet_sandbox_calls_get_all (sandbox->calls));
+  add_mailbox (page, sandbox->world->mailbox);
+  add_magic (page);
+  add_account (page, sandbox->world);
+  add_keys (page, guichet_sandbox_credentials_get_all (sandbox->credentials));
+  g_string_append (page,
+                   "<p class=\"note\">For programs: <a href=\"/sandbox/calls.json\">calls.json</a>,"
+                   " <a href=\"/sandbox/mailbox.json\">mailbox.json</a></p>");
+  guichet_sandbox_page_send (page, message, SOUP_STATUS_OK);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sandbox-router.h: from a request to a reply: finds the route, admits the caller, checks
+ * the parameters, runs the handler, expands a list. Knows no sockets.
+ */
+#pragma once
+
+#include "guichet-sandbox-route.h"
+
+G_BEGIN_DECLS
+
+/* The families of operations, each a table in a file of its own. */
+extern const GuichetSandboxRoute guichet_sandbox_routes_auth[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_me[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_telephony[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_click2call[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_event_token[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_control[];
+
+/* What answers below /1.0 and what below /sandbox; each list ends in NULL. */
+extern const GuichetSandboxRoute *const guichet_sandbox_api[];
+extern const GuichetSandboxRoute *const guichet_sandbox_control[];
+
+GuichetSandboxReply *guichet_sandbox_router_answer (const GuichetSandboxRoute *const *families,
+                                                    GuichetSandboxRequest *request);
+
+G_END_DECLS

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sandbox.c: makes and frees the parts of the sandbox, and keeps its clock.
+ */
+#include "guichet-sandbox.h"
+
+/**
+ * guichet_sandbox_new:
+ * @options: what the world holds and how it moves
+ *
+ * Returns: (transfer full) (nullable): a sandbox without a server, or %NULL if there is no such
+ * scenario
+ */
+GuichetSandbox *
+guichet_sandbox_new (const GuichetSandboxOptions *options)
+{
+  g_autoptr(GuichetSandbox) self = g_new0 (GuichetSandbox, 1);
+  gint64 now;
+
+  self->origin = g_strdup ("http://127.0.0.1");
+  self->clock_skew = options->clock_skew;
+  now = guichet_sandbox_get_time (self);
+  self->world = guichet_sandbox_world_new ();
+  self->credentials = guichet_sandbox_credentials_new (now);
+  self->events = guichet_sandbox_events_new ();
+  self->calls = guichet_sandbox_calls_new (self, options->call_pace);
+  self->faults = guichet_sandbox_faults_new ();
+  if (!guichet_sandbox_scenario_fill (self->world, options->scenario, options->lines,
+                                      options->domains, now))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * guichet_sandbox_free:
+ * @self: (transfer full): a sandbox
+ */
+void
+guichet_sandbox_free (GuichetSandbox *self)
+{
+  guichet_sandbox_calls_free (self->calls);
+  guichet_sandbox_events_free (self->events);
+  guichet_sandbox_faults_free (self->faults);
+  guichet_sandbox_credentials_free (self->credentials);
+  guichet_sandbox_world_free (self->world);
+  g_free (self->origin);
+  g_free (self);
+}
+
+/**
+ * guichet_sandbox_get_time:
+ * @self: a sandbox
+ *
+ * Returns: the server's clock, in seconds since the Unix epoch
+ */
+gint64
+guichet_sandbox_get_time (const GuichetSandbox *self)
+{
+  return g_get_real_time () / G_USEC_PER_SEC + self->clock_skew;
+}
+
+/**
+ * guichet_sandbox_format_time:
+ * @time: seconds since the Unix epoch
+ *
+ * Returns: (transfer full): RFC 3339 with an offset, as the API writes a datetime
+ */
+char *
+guichet_sandbox_format_time (gint64 time)
+{
+  g_autoptr(GDateTime) date = g_date_time_new_from_unix_local (time);
+
+  return g_date_time_format (date, "%Y-%m-%dT%H:%M:%S%:z");
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sandbox.h: what the parts of the sandbox share while it runs.
+ * Owns them; does nothing by itself.
+ */
+#pragma once
+
+#include "guichet-sandbox-calls.h"
+#include "guichet-sandbox-credentials.h"
+#include "guichet-sandbox-events.h"
+#include "guichet-sandbox-faults.h"
+#include "guichet-sandbox-world.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *scenario;
+  guint lines;
+  guint domains;
+  guint call_pace;   /* milliseconds between two stages of a call; 0 = only stepped by hand */
+  gint64 clock_skew; /* seconds that the server's clock is ahead */
+} GuichetSandboxOptions;
+
+struct _GuichetSandbox
+{
+  char *origin; /* "http://127.0.0.1:8080"; set once the port is known */
+  gint64 clock_skew;
+  GuichetSandboxWorld *world;
+  GuichetSandboxCredentials *credentials;
+  GuichetSandboxEvents *events;
+  GuichetSandboxCalls *calls;
+  GuichetSandboxFaults *faults;
+};
+
+GuichetSandbox *guichet_sandbox_new (const GuichetSandboxOptions *options);
+void guichet_sandbox_free (GuichetSandbox *self);
+gint64 guichet_sandbox_get_time (const GuichetSandbox *self);
+char *guichet_sandbox_format_time (gint64 time);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GuichetSandbox, guichet_sandbox_free)
+
+G_END_DECLS

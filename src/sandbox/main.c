@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * main.c: guichet-sandbox, an OVHcloud on loopback for demonstrations and tests.
+ * Prints "ready URL", then the environment lines that make any client of the API use it, and serves
+ * until told to end.
+ */
+#include "config.h"
+
+#include <glib-unix.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "guichet-sandbox-server.h"
+#include "guichet-sandbox.h"
+
+/* What makes no sense on one machine and is surely a slip. */
+#define MAX_LINES   10000
+#define MAX_DOMAINS 100000
+
+static struct
+{
+  int port;
+  char *scenario;
+  int lines;
+  int domains;
+  int latency;
+  int call_pace;
+  gint64 clock_skew;
+  gboolean tls;
+  gboolean exit_with_parent;
+  gboolean version;
+  char **files;
+} arguments = { .call_pace = 1500 };
+
+/* clang-format off */
+static const GOptionEntry entries[] = {
+  { "port", 0, 0, G_OPTION_ARG_INT, &arguments.port, "Port on 127.0.0.1; 0, the default, is any that is free", "N" },
+  { "scenario", 0, 0, G_OPTION_ARG_STRING, &arguments.scenario, "What the account has: default or reseller", "NAME" },
+  { "lines", 0, 0, G_OPTION_ARG_INT, &arguments.lines, "So many lines more", "N" },
+  { "domains", 0, 0, G_OPTION_ARG_INT, &arguments.domains, "So many domain names", "N" },
+  { "latency", 0, 0, G_OPTION_ARG_INT, &arguments.latency, "Wait so long before each answer", "MS" },
+  { "call-pace", 0, 0, G_OPTION_ARG_INT, &arguments.call_pace,
+    "How long each stage of a call lasts, 1500 by default; 0: until POST /sandbox/calls/N/step", "MS" },
+  { "clock-skew", 0, 0, G_OPTION_ARG_INT64, &arguments.clock_skew, "The server's clock is so much ahead", "SECONDS" },
+  { "tls", 0, 0, G_OPTION_ARG_NONE, &arguments.tls, "Serve https with the two files CERT and KEY (PEM)", NULL },
+  { "exit-with-parent", 0, 0, G_OPTION_ARG_NONE, &arguments.exit_with_parent,
+    "End when the standard input is closed, as it is when the program that holds its other end dies", NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, &arguments.version, "Print the version", NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments.files, NULL, "[CERT KEY]" },
+  { NULL }
+};
+/* clang-format on */
+
+static gboolean
+told_to_end_cb (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The standard input is read to its end and nothing in it matters. */
+static gboolean
+input_cb (int fd, GIOCondition condition, gpointer user_data)
+{
+  char bytes[256];
+
+  if (read (fd, bytes, sizeof bytes) > 0)
+    return G_SOURCE_CONTINUE;
+  g_main_loop_quit (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+check_arguments (GError **error)
+{
+  guint files = arguments.files != NULL ? g_strv_length (arguments.files) : 0;
+
+  if (files == (arguments.tls ? 2u : 0u) && arguments.port >= 0 && arguments.port <= G_MAXUINT16 &&
+      arguments.lines >= 0 && arguments.lines <= MAX_LINES && arguments.domains >= 0 &&
+      arguments.domains <= MAX_DOMAINS && arguments.latency >= 0 && arguments.call_pace >= 0)
+    return TRUE;
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       files != 0 || arguments.tls ? "--tls takes two files: CERT and KEY"
+                                                   : "a number is out of range");
+  return FALSE;
+}
+
+static gboolean
+parse_arguments (int argc, char **argv, GError **error)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_set_summary (context,
+                                "An OVHcloud API on loopback; see the page /sandbox of it.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  return g_option_context_parse (context, &argc, &argv, error) && check_arguments (error);
+}
+
+static void
+print_environment (GuichetSandbox *sandbox)
+{
+  GPtrArray *credentials = guichet_sandbox_credentials_get_all (sandbox->credentials);
+  const GuichetSandboxCredential *first = g_ptr_array_index (credentials, 0);
+
+  g_print ("ready %s/1.0\n", sandbox->origin);
+  g_print ("OVH_ENDPOINT=%s/1.0\n", sandbox->origin);
+  g_print ("OVH_APPLICATION_KEY=%s\n", first->application->key);
+  g_print ("OVH_APPLICATION_SECRET=%s\n", first->application->secret);
+  g_print ("OVH_CONSUMER_KEY=%s\n", first->consumer_key);
+  g_print ("OVH_EVENTS_URL=%s/events\n", sandbox->origin);
+  fflush (stdout);
+}
+
+static gboolean
+serve (GError **error)
+{
+  GuichetSandboxOptions options = {
+    .scenario = arguments.scenario != NULL ? arguments.scenario : "default",
+    .lines = (guint) arguments.lines,
+    .domains = (guint) arguments.domains,
+    .call_pace = (guint) arguments.call_pace,
+    .clock_skew = arguments.clock_skew,
+  };
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr(GTlsCertificate) certificate = NULL;
+  g_autoptr(GuichetSandbox) sandbox = guichet_sandbox_new (&options);
+  g_autoptr(GuichetSandboxServer) server = NULL;
+
+  if (sandbox == NULL)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "there is no scenario “%s”",
+                   options.scenario);
+      return FALSE;
+    }
+  if (arguments.tls)
+    certificate = g_tls_certificate_new_from_files (arguments.files[0], arguments.files[1], error);
+  if (arguments.tls && certificate == NULL)
+    return FALSE;
+  server = guichet_sandbox_server_new (sandbox, (guint) arguments.port, (guint) arguments.latency,
+                                       certificate, error);
+  if (server == NULL)
+    return FALSE;
+  g_unix_signal_add (SIGTERM, told_to_end_cb, loop);
+  g_unix_signal_add (SIGINT, told_to_end_cb, loop);
+  if (arguments.exit_with_parent)
+    g_unix_fd_add (STDIN_FILENO, G_IO_IN | G_IO_HUP | G_IO_ERR, input_cb, loop);
+  print_environment (sandbox);
+  g_main_loop_run (loop);
+  return TRUE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean bad_usage = !parse_arguments (argc, argv, &error);
+
+  if (!bad_usage && arguments.version)
+    g_print ("guichet-sandbox %s\n", GUICHET_VERSION);
+  else if (!bad_usage)
+    serve (&error);
+  g_free (arguments.scenario);
+  g_strfreev (arguments.files);
+  if (error == NULL)
+    return 0;
+  g_printerr ("guichet-sandbox: %s\n", error->message);
+  return bad_usage || error->domain == G_OPTION_ERROR ? 2 : 1;
+}
