@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-configuration.h: the credentials that stand in the environment or in ovh.conf, as OVHcloud's own clients read them.
- * Reads only: stores nothing, and never shows a secret.
+ * guichet-configuration.h: the credentials that stand in the environment or in ovh.conf, as
+ * OVHcloud's own clients read them. Reads only: stores nothing, and never shows a secret.
  */
 #pragma once
 
@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 #define GUICHET_TYPE_CONFIGURATION (guichet_configuration_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetConfiguration, guichet_configuration, GUICHET, CONFIGURATION, GObject)
 
-/* GUICHET_ERROR_CONFIGURATION: nothing found, incomplete, or malformed (the message names file and line). */
+/* GUICHET_ERROR_CONFIGURATION: nothing found, incomplete, or malformed (the message names file and
+ * line). */
 GuichetConfiguration *guichet_configuration_load (GError **error);
+/* The same from given places; @files: the weakest first; @environment: "NAME=value",
+ * %NULL-terminated. */
+GuichetConfiguration *
+guichet_configuration_load_from (const char *const *files, char **environment, GError **error);
 /* Where it was found, for people: "the environment", "/home/x/.ovh.conf". */
 const char *guichet_configuration_get_source (GuichetConfiguration *self);
 /* "ovh-eu", or the URL */

@@ -23,7 +23,8 @@ typedef enum
   GUICHET_SESSION_STATE_UNCONFIGURED, /* there is no account on this computer: "error" says what was
                                          looked for */
   GUICHET_SESSION_STATE_LOADING,
-  GUICHET_SESSION_STATE_READY,
+  GUICHET_SESSION_STATE_READY,   /* the lines are there; those of a group that failed are told in
+                                    their list */
   GUICHET_SESSION_STATE_OFFLINE, /* the API cannot be reached; what was loaded before stays */
   GUICHET_SESSION_STATE_FAILED,  /* the API answered with a refusal */
 } GuichetSessionState;
@@ -47,6 +48,9 @@ GuichetLineList *guichet_session_get_lines (GuichetSession *self);
 GuichetLine *guichet_session_get_line (GuichetSession *self);
 void guichet_session_set_line (GuichetSession *self, GuichetLine *line);
 GSettings *guichet_session_get_settings (GuichetSession *self);
+/* (nullable): both %NULL while unconfigured */
+const char *guichet_session_get_source (GuichetSession *self);
+const char *guichet_session_get_endpoint (GuichetSession *self);
 /* ISO 3166 code of national numbers, "FR" unless the settings say otherwise */
 const char *guichet_session_get_region (GuichetSession *self);
 

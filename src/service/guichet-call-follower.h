@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-call-follower.h: writes into a call what OVHcloud's events tell of its telephones.
+ * Private to the dialer. Never an error for anybody: where the event service is not, the stage
+ * stays unknown.
+ *
+ * Signals: "changed" (stage or duration of the call), "stopped" (nothing more will come).
+ */
+#pragma once
+
+#include "guichet-call.h"
+#include "guichet-client.h"
+
+G_BEGIN_DECLS
+
+#define GUICHET_TYPE_CALL_FOLLOWER (guichet_call_follower_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetCallFollower, guichet_call_follower, GUICHET, CALL_FOLLOWER, GObject)
+
+GuichetCallFollower *
+guichet_call_follower_new (GuichetClient *client, const char *events_url, GuichetCall *call);
+GuichetCall *guichet_call_follower_get_call (GuichetCallFollower *self);
+void guichet_call_follower_start (GuichetCallFollower *self);
+void guichet_call_follower_stop (GuichetCallFollower *self, gboolean keep_token);
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-configuration-private.h: what only the services may take from a configuration.
+ */
+#pragma once
+
+#include "guichet-configuration.h"
+#include "guichet-credentials.h"
+
+G_BEGIN_DECLS
+
+GuichetCredentials *guichet_configuration_create_credentials (GuichetConfiguration *self,
+                                                              GError **error);
+const char *guichet_configuration_get_events_url (GuichetConfiguration *self);
+
+G_END_DECLS

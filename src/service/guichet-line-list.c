@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-line-list.c: the lines of the account from which one can call, as a live #GListModel of
+ * #GuichetLine. What was loaded stays readable when a refresh fails.
+ */
+#include "config.h"
+
+#include "guichet-line-list-private.h"
+
+#include "guichet-line-loader.h"
+#include "guichet-list-replace.h"
+
+struct _GuichetLineList
+{
+  GObject parent_instance;
+
+  GPtrArray *lines;
+  guint n_loading;
+  GError *error;
+};
+
+typedef enum
+{
+  PROP_LOADING = 1,
+  PROP_ERROR,
+} GuichetLineListProperty;
+
+static GParamSpec *props[PROP_ERROR + 1];
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GuichetLineList,
+                               guichet_line_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+change_loading (GuichetLineList *self, int change)
+{
+  gboolean was_loading = self->n_loading > 0;
+
+  self->n_loading += (guint) change;
+  if (was_loading != (self->n_loading > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+}
+
+static void
+take_error (GuichetLineList *self, GError *error)
+{
+  if (error == NULL && self->error == NULL)
+    return;
+  g_clear_error (&self->error);
+  self->error = error;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  GuichetLine *one = *(GuichetLine *const *) a;
+  GuichetLine *two = *(GuichetLine *const *) b;
+  int groups =
+      g_strcmp0 (guichet_line_get_billing_account (one), guichet_line_get_billing_account (two));
+
+  if (groups != 0)
+    return groups;
+  return g_strcmp0 (guichet_line_get_service_name (one), guichet_line_get_service_name (two));
+}
+
+static gboolean
+lines_equal (GuichetLine *a, GuichetLine *b)
+{
+  return g_str_equal (guichet_line_get_description (a), guichet_line_get_description (b)) &&
+         g_str_equal (guichet_line_get_billing_account_description (a),
+                      guichet_line_get_billing_account_description (b)) &&
+         g_str_equal (guichet_line_get_service_type (a), guichet_line_get_service_type (b));
+}
+
+static GHashTable *
+index_lines (GPtrArray *lines)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_hash_table_insert (index, guichet_line_list_make_key (lines->pdata[i]), lines->pdata[i]);
+  return index;
+}
+
+/* Lines that did not change stay the same objects: a chooser keeps its choice over a refresh. */
+static void
+take_lines (GuichetLineList *self, const GuichetLoadedLines *loaded)
+{
+  g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GHashTable) known = index_lines (self->lines);
+
+  for (guint i = 0; i < loaded->lines->len; i++)
+    {
+      GuichetLine *line = loaded->lines->pdata[i];
+      g_autofree char *key = guichet_line_list_make_key (line);
+      GuichetLine *known_line = g_hash_table_lookup (known, key);
+
+      if (!guichet_line_can_call (line))
+        continue;
+      if (known_line != NULL && lines_equal (known_line, line))
+        line = known_line;
+      g_ptr_array_add (fresh, g_object_ref (line));
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    if (g_ptr_array_find_with_equal_func (loaded->failed,
+                                          guichet_line_get_billing_account (self->lines->pdata[i]),
+                                          g_str_equal, NULL))
+      g_ptr_array_add (fresh, g_object_ref (self->lines->pdata[i]));
+
+  g_ptr_array_sort (fresh, compare_lines);
+  guichet_list_replace (G_LIST_MODEL (self), &self->lines, fresh);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GuichetLineList *self = g_task_get_source_object (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GuichetLoadedLines) loaded = guichet_line_loader_run_finish (result, &error);
+
+  if (loaded != NULL)
+    {
+      take_lines (self, loaded);
+      take_error (self, g_steal_pointer (&loaded->error));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    take_error (self, g_error_copy (error));
+  change_loading (self, -1);
+
+  if (loaded != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * guichet_line_list_new:
+ *
+ * Returns: (transfer full): an empty list
+ */
+GuichetLineList *
+guichet_line_list_new (void)
+{
+  return g_object_new (GUICHET_TYPE_LINE_LIST, NULL);
+}
+
+/**
+ * guichet_line_list_load_async:
+ *
+ * Reads the lines anew. Cancelling leaves the list as it is.
+ */
+void
+guichet_line_list_load_async (GuichetLineList *self,
+                              GuichetClient *client,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GUICHET_IS_LINE_LIST (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_name (task, "guichet_line_list_load_async");
+  change_loading (self, 1);
+  guichet_line_loader_run_async (client, cancellable, loaded_cb, task);
+}
+
+/**
+ * guichet_line_list_load_finish:
+ *
+ * Returns: %TRUE if lines were read, and be it those of one group; %FALSE with the error if none
+ * could be
+ */
+gboolean
+guichet_line_list_load_finish (GuichetLineList *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * guichet_line_list_get_loading:
+ *
+ * Returns: whether lines are being read
+ */
+gboolean
+guichet_line_list_get_loading (GuichetLineList *self)
+{
+  g_return_val_if_fail (GUICHET_IS_LINE_LIST (self), FALSE);
+
+  return self->n_loading > 0;
+}
+
+/**
+ * guichet_line_list_get_error:
+ *
+ * Returns: (nullable) (transfer none): why lines are missing, or as they were before
+ */
+const GError *
+guichet_line_list_get_error (GuichetLineList *self)
+{
+  g_return_val_if_fail (GUICHET_IS_LINE_LIST (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * guichet_line_list_find:
+ *
+ * Returns: (nullable) (transfer none): the line, %NULL if the list has it not
+ */
+GuichetLine *
+guichet_line_list_find (GuichetLineList *self,
+                        const char *billing_account,
+                        const char *service_name)
+{
+  g_return_val_if_fail (GUICHET_IS_LINE_LIST (self), NULL);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (g_strcmp0 (guichet_line_get_billing_account (self->lines->pdata[i]), billing_account) ==
+            0 &&
+        g_strcmp0 (guichet_line_get_service_name (self->lines->pdata[i]), service_name) == 0)
+      return self->lines->pdata[i];
+  return NULL;
+}
+
+/**
+ * guichet_line_list_make_key:
+ *
+ * Returns: (transfer full): how the settings write a line: "billing account/service name"
+ */
+char *
+guichet_line_list_make_key (GuichetLine *line)
+{
+  return g_strconcat (guichet_line_get_billing_account (line), "/",
+                      guichet_line_get_service_name (line), NULL);
+}
+
+/**
+ * guichet_line_list_find_key:
+ * @key: as of guichet_line_list_make_key(), or any other text
+ *
+ * Returns: (nullable) (transfer none): the line, %NULL if the list has it not
+ */
+GuichetLine *
+guichet_line_list_find_key (GuichetLineList *self, const char *key)
+{
+  g_auto(GStrv) parts = g_strsplit (key, "/", 2);
+
+  return g_strv_length (parts) == 2 ? guichet_line_list_find (self, parts[0], parts[1]) : NULL;
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return GUICHET_TYPE_LINE;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return GUICHET_LINE_LIST (model)->lines->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  GuichetLineList *self = GUICHET_LINE_LIST (model);
+
+  return position < self->lines->len ? g_object_ref (self->lines->pdata[position]) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+guichet_line_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  GuichetLineList *self = GUICHET_LINE_LIST (object);
+
+  switch ((GuichetLineListProperty) prop_id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->n_loading > 0);
+      break;
+    case PROP_ERROR:
+      g_value_set_boxed (value, self->error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_line_list_finalize (GObject *object)
+{
+  GuichetLineList *self = GUICHET_LINE_LIST (object);
+
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (guichet_line_list_parent_class)->finalize (object);
+}
+
+static void
+guichet_line_list_class_init (GuichetLineListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = guichet_line_list_get_property;
+  object_class->finalize = guichet_line_list_finalize;
+
+  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+guichet_line_list_init (GuichetLineList *self)
+{
+  self->lines = g_ptr_array_new_with_free_func (g_object_unref);
+}

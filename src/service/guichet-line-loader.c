@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-line-loader.c: reads all lines of an account: its groups in one request, then one request
+ * for each group. Repeats nothing; the client does that.
+ */
+#include "config.h"
+
+#include "guichet-line-loader.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "guichet-error.h"
+#include "guichet-telephony-api.h"
+
+/* OVHcloud's limits are not published: few enough to be a good guest, enough to hide the way there
+ * and back. */
+#define MAX_IN_FLIGHT 6
+
+typedef struct
+{
+  GuichetClient *client;
+  GPtrArray *groups; /* (element-type GuichetBillingAccount) */
+  GuichetLoadedLines *loaded;
+  guint next;
+  guint in_flight;
+} Loading;
+
+typedef struct
+{
+  GTask *task;
+  GuichetBillingAccount *group;
+} GroupReading;
+
+void
+guichet_loaded_lines_free (GuichetLoadedLines *self)
+{
+  g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->failed);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static void
+loading_free (gpointer data)
+{
+  Loading *loading = data;
+
+  g_object_unref (loading->client);
+  g_clear_pointer (&loading->groups, g_ptr_array_unref);
+  g_clear_pointer (&loading->loaded, guichet_loaded_lines_free);
+  g_free (loading);
+}
+
+static void read_groups (GTask *task);
+
+static void
+take_failure (Loading *loading, const GuichetBillingAccount *group, const GError *error)
+{
+  g_autofree char *message = NULL;
+
+  g_ptr_array_add (loading->loaded->failed, g_strdup (group->name));
+  if (loading->loaded->error != NULL)
+    return;
+  if (error->domain != GUICHET_ERROR)
+    {
+      loading->loaded->error = g_error_copy (error);
+      return;
+    }
+  message =
+      g_strdup_printf (_("The lines of “%s” could not be read. %s"), group->name, error->message);
+  loading->loaded->error =
+      guichet_error_new_with_details (error->code, message, guichet_error_get_details (error));
+}
+
+static void
+lines_replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree GroupReading *reading = user_data;
+  g_autoptr(GTask) task = reading->task;
+  Loading *loading = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(GPtrArray) lines = reply != NULL
+                                    ? guichet_telephony_parse_lines (reply, reading->group, &error)
+                                    : NULL;
+
+  loading->in_flight--;
+  if (lines != NULL)
+    for (guint i = 0; i < lines->len; i++)
+      g_ptr_array_add (loading->loaded->lines, g_object_ref (lines->pdata[i]));
+  else
+    take_failure (loading, reading->group, error);
+  read_groups (task);
+}
+
+/* Consumes nothing: each request that starts holds the task by itself, and the last one to end
+ * finishes it. */
+static void
+read_groups (GTask *task)
+{
+  Loading *loading = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  while (loading->in_flight < MAX_IN_FLIGHT && loading->next < loading->groups->len &&
+         !g_cancellable_is_cancelled (cancellable))
+    {
+      GuichetBillingAccount *group = loading->groups->pdata[loading->next++];
+      g_autoptr(GuichetRequest) request = guichet_telephony_list_lines (group->name);
+      GroupReading *reading = g_new0 (GroupReading, 1);
+
+      reading->task = g_object_ref (task);
+      reading->group = group;
+      loading->in_flight++;
+      guichet_client_call_async (loading->client, request, cancellable, lines_replied_cb, reading);
+    }
+  if (loading->in_flight > 0 || g_task_return_error_if_cancelled (task))
+    return;
+
+  if (loading->groups->len > 0 && loading->loaded->failed->len == loading->groups->len)
+    g_task_return_error (task, g_steal_pointer (&loading->loaded->error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&loading->loaded),
+                           (GDestroyNotify) guichet_loaded_lines_free);
+}
+
+static void
+groups_replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Loading *loading = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+
+  if (reply != NULL)
+    loading->groups = guichet_telephony_parse_billing_accounts (reply, &error);
+  if (loading->groups != NULL)
+    read_groups (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * guichet_line_loader_run_async:
+ *
+ * Reads the groups and lines of the account of @client. Cancelling stops it at once.
+ */
+void
+guichet_line_loader_run_async (GuichetClient *client,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr(GuichetRequest) request = guichet_telephony_list_billing_accounts ();
+  Loading *loading = g_new0 (Loading, 1);
+
+  g_task_set_name (task, "guichet_line_loader_run_async");
+  loading->client = g_object_ref (client);
+  loading->loaded = g_new0 (GuichetLoadedLines, 1);
+  loading->loaded->lines = g_ptr_array_new_with_free_func (g_object_unref);
+  loading->loaded->failed = g_ptr_array_new_with_free_func (g_free);
+  g_task_set_task_data (task, loading, loading_free);
+  guichet_client_call_async (client, request, cancellable, groups_replied_cb, task);
+}
+
+/**
+ * guichet_line_loader_run_finish:
+ *
+ * Returns: (transfer full) (nullable): the lines of all groups that answered; %NULL with the error
+ * if the groups could not be listed or none of them answered
+ */
+GuichetLoadedLines *
+guichet_line_loader_run_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-session-loader.c: reads what a session shows, the account and its lines, side by side.
+ *
+ * The lines decide whether it went well. Who the account is only decorates the window: credentials
+ * that may place calls but not read /me are good ones.
+ */
+#include "config.h"
+
+#include "guichet-session-loader.h"
+
+#include "guichet-account-api.h"
+
+typedef struct
+{
+  guint n_pending;
+  GuichetAccount *account; /* (nullable) */
+  GError *error;           /* (nullable): of the lines */
+} Loading;
+
+static void
+loading_free (gpointer data)
+{
+  Loading *loading = data;
+
+  g_clear_object (&loading->account);
+  g_clear_error (&loading->error);
+  g_free (loading);
+}
+
+static void
+one_done (GTask *task)
+{
+  Loading *loading = g_task_get_task_data (task);
+
+  if (--loading->n_pending > 0 || g_task_return_error_if_cancelled (task))
+    return;
+  if (loading->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&loading->error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+account_replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Loading *loading = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+
+  if (reply != NULL)
+    loading->account = guichet_account_api_parse (reply, &error);
+  if (error != NULL)
+    g_debug ("Cannot read the account: %s", error->message);
+  one_done (task);
+}
+
+static void
+lines_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Loading *loading = g_task_get_task_data (task);
+
+  guichet_line_list_load_finish (GUICHET_LINE_LIST (source), result, &loading->error);
+  one_done (task);
+}
+
+/**
+ * guichet_session_loader_run_async:
+ * @lines: the list to be filled
+ *
+ * Reads account and lines. Cancelling stops both and leaves @lines as it is.
+ */
+void
+guichet_session_loader_run_async (GuichetClient *client,
+                                  GuichetLineList *lines,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr(GuichetRequest) request = guichet_account_api_read ();
+  Loading *loading = g_new0 (Loading, 1);
+
+  g_task_set_name (task, "guichet_session_loader_run_async");
+  loading->n_pending = 2;
+  g_task_set_task_data (task, loading, loading_free);
+  guichet_client_call_async (client, request, cancellable, account_replied_cb, g_object_ref (task));
+  guichet_line_list_load_async (lines, client, cancellable, lines_loaded_cb, g_object_ref (task));
+}
+
+/**
+ * guichet_session_loader_run_finish:
+ * @account: (out) (nullable) (transfer full): who it is; %NULL if that could not be read
+ *
+ * Returns: %FALSE with the error if no lines could be read; @account may be set all the same
+ */
+gboolean
+guichet_session_loader_run_finish (GAsyncResult *result, GuichetAccount **account, GError **error)
+{
+  Loading *loading;
+
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  loading = g_task_get_task_data (G_TASK (result));
+  *account = g_steal_pointer (&loading->account);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-session-private.h: what only the services may take from a session.
+ */
+#pragma once
+
+#include "guichet-client.h"
+#include "guichet-session.h"
+
+G_BEGIN_DECLS
+
+/* (nullable): both %NULL while unconfigured; a new client with each load */
+GuichetClient *guichet_session_get_client (GuichetSession *self);
+const char *guichet_session_get_events_url (GuichetSession *self);
+
+G_END_DECLS
