@@ -18,16 +18,16 @@ struct _GuichetRequest
 };
 
 /* A segment is escaped whole, so that a value can neither end the segment ("/", "?", "#") nor be
- * unescaped twice
- * ("%"). "." and ".." stay special even when every other byte is escaped: servers and libraries
- * take them out of a path before they look at it, so their dots are escaped too. */
+ * unescaped twice ("%"). Nothing can carry "." or ".." as a segment: libraries and servers take
+ * them out of a path, even written as "%2E". Nothing of OVHcloud's has such a name, so what is sent
+ * in their place is a name that stays where it is and is not found either. */
 static char *
 escape_segment (const char *value)
 {
   if (g_str_equal (value, "."))
-    return g_strdup ("%2E");
+    return g_strdup ("%252E");
   if (g_str_equal (value, ".."))
-    return g_strdup ("%2E%2E");
+    return g_strdup ("%252E%252E");
 
   return g_uri_escape_string (value, NULL, FALSE);
 }

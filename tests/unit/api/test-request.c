@@ -23,8 +23,8 @@ test_hostile_segments_stay_segments (void)
   /* clang-format off */
   static const struct { const char *value, *path; } cases[] = {
     { "a/b", "/telephony/a%2Fb/line" },
-    { "..", "/telephony/%2E%2E/line" },
-    { ".", "/telephony/%2E/line" },
+    { "..", "/telephony/%252E%252E/line" },
+    { ".", "/telephony/%252E/line" },
     { "../../me", "/telephony/..%2F..%2Fme/line" },
     { "%2e%2e", "/telephony/%252e%252e/line" },
     { "a?b=c#d", "/telephony/a%3Fb%3Dc%23d/line" },

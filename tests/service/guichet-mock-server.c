@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-mock-server.c: a scripted OVHcloud on loopback for the tests of client and services, in
+ * the same main context. Does exactly what its script says, faults included, and only when asked:
+ * no timer of its own.
+ */
+#include "guichet-mock-server.h"
+
+#include <libsoup/soup.h>
+#include <sys/socket.h>
+
+#define PREFIX     "/1.0"
+#define HUGE_CHUNK (64 * 1024)
+
+struct _GuichetMockServer
+{
+  GObject parent_instance;
+
+  SoupServer *server;
+  char *url;
+  gint64 time_difference;
+  GPtrArray *steps;    /* of GuichetMockStep, not copied; %NULL once played */
+  GPtrArray *requests; /* of Request, in the order in which they came */
+  GPtrArray *talks;    /* of Talk */
+  guint n_gone;
+  guint n_unexpected;
+  gsize written; /* of huge bodies */
+};
+
+G_DEFINE_FINAL_TYPE (GuichetMockServer, guichet_mock_server, G_TYPE_OBJECT)
+
+typedef struct
+{
+  char *method;
+  char *path;
+  SoupMessageHeaders *headers;
+  char *body;
+} Request;
+
+/* A connection that the mock took from libsoup, to do with it what a good server never does. */
+typedef struct
+{
+  GuichetMockServer *server;
+  GIOStream *stream;
+  GCancellable *cancellable;
+  const GuichetMockStep *step;
+  char *rest; /* (nullable): sent when released */
+  char peek[1];
+  char *chunk; /* (nullable): of a huge body */
+} Talk;
+
+static void
+request_free (Request *request)
+{
+  g_free (request->method);
+  g_free (request->path);
+  g_free (request->body);
+  g_clear_pointer (&request->headers, soup_message_headers_unref);
+  g_free (request);
+}
+
+static void
+talk_free (Talk *talk)
+{
+  g_cancellable_cancel (talk->cancellable);
+  g_io_stream_close (talk->stream, NULL, NULL);
+  g_clear_object (&talk->stream);
+  g_clear_object (&talk->cancellable);
+  g_free (talk->rest);
+  g_free (talk->chunk);
+  g_free (talk);
+}
+
+static guint
+get_status (const GuichetMockStep *step)
+{
+  return step->status != 0 ? step->status : 200;
+}
+
+static const char *
+get_type (const GuichetMockStep *step)
+{
+  return step->type != NULL ? step->type : "application/json";
+}
+
+static const char *
+get_body (const GuichetMockStep *step)
+{
+  return step->body != NULL ? step->body : "";
+}
+
+/* Nobody reads further requests on a connection that was taken from libsoup. */
+static char *
+build_head (const GuichetMockStep *step)
+{
+  return g_strdup_printf ("HTTP/1.1 %u Scripted\r\nConnection: close\r\nContent-Type: "
+                          "%s\r\nContent-Length: %zu\r\n%s\r\n",
+                          get_status (step), get_type (step), strlen (get_body (step)),
+                          step->headers != NULL ? step->headers : "");
+}
+
+/* Small enough for the socket's buffer, so that it never waits. */
+static void
+write_now (Talk *talk, const char *text)
+{
+  GOutputStream *output = g_io_stream_get_output_stream (talk->stream);
+
+  g_output_stream_write_all (output, text, strlen (text), NULL, NULL, NULL);
+}
+
+static void
+close_now (Talk *talk)
+{
+  g_cancellable_cancel (talk->cancellable);
+  g_io_stream_close (talk->stream, NULL, NULL);
+}
+
+static void
+reset_now (Talk *talk)
+{
+  const struct linger at_once = { .l_onoff = 1, .l_linger = 0 };
+  GSocket *socket = g_socket_connection_get_socket (G_SOCKET_CONNECTION (talk->stream));
+
+  setsockopt (g_socket_get_fd (socket), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+  close_now (talk);
+}
+
+static void
+huge_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gsize written = 0;
+  Talk *talk = user_data;
+
+  if (g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, &written, &error))
+    {
+      talk->server->written += written;
+      g_output_stream_write_all_async (G_OUTPUT_STREAM (source), talk->chunk, HUGE_CHUNK,
+                                       G_PRIORITY_DEFAULT, talk->cancellable, huge_written_cb,
+                                       talk);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    talk->server->n_gone++;
+}
+
+static void
+begin_huge (Talk *talk)
+{
+  write_now (talk, "HTTP/1.1 200 Scripted\r\nContent-Type: application/json\r\n\r\n");
+  talk->chunk = g_malloc (HUGE_CHUNK);
+  memset (talk->chunk, ' ', HUGE_CHUNK);
+  g_output_stream_write_all_async (g_io_stream_get_output_stream (talk->stream), talk->chunk,
+                                   HUGE_CHUNK, G_PRIORITY_DEFAULT, talk->cancellable,
+                                   huge_written_cb, talk);
+}
+
+/* The client sends nothing more, so the end of its side is the sign that it hung up. */
+static void
+peeked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  Talk *talk = user_data;
+
+  g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    talk->server->n_gone++;
+}
+
+static void
+watch_for_end (Talk *talk)
+{
+  g_input_stream_read_async (g_io_stream_get_input_stream (talk->stream), talk->peek,
+                             sizeof talk->peek, G_PRIORITY_DEFAULT, talk->cancellable, peeked_cb,
+                             talk);
+}
+
+static void
+misbehave (Talk *talk)
+{
+  const GuichetMockStep *step = talk->step;
+  const char *body = get_body (step);
+  g_autofree char *head = build_head (step);
+  g_autofree char *half = g_strndup (body, strlen (body) / 2);
+
+  switch (step->kind)
+    {
+    case GUICHET_MOCK_CLOSE:
+      close_now (talk);
+      break;
+    case GUICHET_MOCK_RESET:
+      reset_now (talk);
+      break;
+    case GUICHET_MOCK_TRUNCATE:
+      write_now (talk, head);
+      write_now (talk, half);
+      close_now (talk);
+      break;
+    case GUICHET_MOCK_GARBAGE:
+      write_now (talk, body);
+      close_now (talk);
+      break;
+    case GUICHET_MOCK_HANG:
+      talk->rest = g_strconcat (head, body, NULL);
+      watch_for_end (talk);
+      break;
+    case GUICHET_MOCK_HALF:
+      write_now (talk, head);
+      write_now (talk, half);
+      talk->rest = g_strdup (body + strlen (half));
+      watch_for_end (talk);
+      break;
+    case GUICHET_MOCK_HUGE:
+      begin_huge (talk);
+      break;
+    case GUICHET_MOCK_ANSWER:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+answer (SoupServerMessage *message, const GuichetMockStep *step)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  const char *body = get_body (step);
+  g_auto(GStrv) lines = g_strsplit (step->headers != NULL ? step->headers : "", "\r\n", -1);
+
+  soup_server_message_set_status (message, get_status (step), NULL);
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (lines[i], ": ", 2);
+
+      soup_message_headers_append (headers, parts[0], parts[1]);
+    }
+  if (*body != '\0')
+    soup_server_message_set_response (message, get_type (step), SOUP_MEMORY_COPY, body,
+                                      strlen (body));
+}
+
+static const GuichetMockStep *
+take_step (GuichetMockServer *self, const Request *request)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const GuichetMockStep *step = self->steps->pdata[i];
+
+      if (step != NULL && g_str_equal (step->method, request->method) &&
+          g_str_equal (step->path, request->path))
+        {
+          self->steps->pdata[i] = NULL;
+          return step;
+        }
+    }
+
+  return NULL;
+}
+
+static Request *
+remember (GuichetMockServer *self, SoupServerMessage *message)
+{
+  GUri *uri = soup_server_message_get_uri (message);
+  SoupMessageBody *body = soup_server_message_get_request_body (message);
+  const char *path = g_uri_get_path (uri);
+  Request *request = g_new0 (Request, 1);
+
+  if (g_str_has_prefix (path, PREFIX))
+    path += strlen (PREFIX);
+  request->method = g_strdup (soup_server_message_get_method (message));
+  request->path = g_uri_get_query (uri) != NULL
+                      ? g_strdup_printf ("%s?%s", path, g_uri_get_query (uri))
+                      : g_strdup (path);
+  request->headers = soup_message_headers_ref (soup_server_message_get_request_headers (message));
+  request->body = g_strndup (body->data != NULL ? body->data : "", body->length);
+  g_ptr_array_add (self->requests, request);
+
+  return request;
+}
+
+static void
+request_cb (SoupServer *server,
+            SoupServerMessage *message,
+            const char *path,
+            GHashTable *query,
+            gpointer user_data)
+{
+  GuichetMockServer *self = user_data;
+  Request *request = remember (self, message);
+  const GuichetMockStep *step = take_step (self, request);
+
+  if (step == NULL && g_str_equal (request->path, "/auth/time"))
+    {
+      g_autofree char *now = g_strdup_printf (
+          "%" G_GINT64_FORMAT, g_get_real_time () / G_USEC_PER_SEC + self->time_difference);
+      const GuichetMockStep time_step = { .body = now };
+
+      answer (message, &time_step);
+    }
+  else if (step == NULL)
+    {
+      g_test_message ("not in the script: %s %s", request->method, request->path);
+      self->n_unexpected++;
+      soup_server_message_set_status (message, 418, NULL);
+    }
+  else if (step->kind == GUICHET_MOCK_ANSWER)
+    answer (message, step);
+  else
+    {
+      Talk *talk = g_new0 (Talk, 1);
+
+      talk->server = self;
+      talk->step = step;
+      talk->cancellable = g_cancellable_new ();
+      talk->stream = soup_server_message_steal_connection (message);
+      g_ptr_array_add (self->talks, talk);
+      misbehave (talk);
+    }
+}
+
+/**
+ * guichet_mock_server_new:
+ * @certificate: (nullable): for https, %NULL for plain http
+ *
+ * Returns: (transfer full): a server that listens on a free port of 127.0.0.1
+ */
+GuichetMockServer *
+guichet_mock_server_new (GTlsCertificate *certificate)
+{
+  GuichetMockServer *self = g_object_new (GUICHET_TYPE_MOCK_SERVER, NULL);
+  const SoupServerListenOptions https = certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0;
+  g_autoptr(GError) error = NULL;
+  GSList *uris;
+
+  soup_server_set_tls_certificate (self->server, certificate);
+  soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY | https, &error);
+  g_assert_no_error (error);
+  uris = soup_server_get_uris (self->server);
+  self->url = g_strdup_printf ("%s://127.0.0.1:%d" PREFIX, certificate != NULL ? "https" : "http",
+                               g_uri_get_port (uris->data));
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+
+  return self;
+}
+
+/**
+ * guichet_mock_server_get_url:
+ *
+ * Returns: (transfer none): the endpoint for the client
+ */
+const char *
+guichet_mock_server_get_url (GuichetMockServer *self)
+{
+  return self->url;
+}
+
+/**
+ * guichet_mock_server_play:
+ * @steps: (array length=n_steps): added to the script; must outlive the server
+ * @n_steps: how many
+ */
+void
+guichet_mock_server_play (GuichetMockServer *self, const GuichetMockStep *steps, gsize n_steps)
+{
+  for (gsize i = 0; i < n_steps; i++)
+    g_ptr_array_add (self->steps, (gpointer) &steps[i]);
+}
+
+/**
+ * guichet_mock_server_set_time_difference:
+ * @seconds: how far the server's clock is ahead of ours
+ */
+void
+guichet_mock_server_set_time_difference (GuichetMockServer *self, gint64 seconds)
+{
+  self->time_difference = seconds;
+}
+
+/**
+ * guichet_mock_server_wait_requests:
+ * @n_requests: how many must have come in all
+ */
+void
+guichet_mock_server_wait_requests (GuichetMockServer *self, guint n_requests)
+{
+  while (self->requests->len < n_requests)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * guichet_mock_server_wait_gone:
+ * @n_gone: how many clients must have hung up on an unfinished answer
+ */
+void
+guichet_mock_server_wait_gone (GuichetMockServer *self, guint n_gone)
+{
+  while (self->n_gone < n_gone)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/**
+ * guichet_mock_server_release:
+ *
+ * Sends what is left of every answer that was held back.
+ */
+void
+guichet_mock_server_release (GuichetMockServer *self)
+{
+  for (guint i = 0; i < self->talks->len; i++)
+    {
+      Talk *talk = self->talks->pdata[i];
+      g_autofree char *rest = g_steal_pointer (&talk->rest);
+
+      if (rest != NULL)
+        write_now (talk, rest);
+    }
+}
+
+/**
+ * guichet_mock_server_count:
+ *
+ * Returns: how many requests came with this method and path
+ */
+guint
+guichet_mock_server_count (GuichetMockServer *self, const char *method, const char *path)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->requests->len; i++)
+    {
+      const Request *request = self->requests->pdata[i];
+
+      count += g_str_equal (request->method, method) && g_str_equal (request->path, path);
+    }
+
+  return count;
+}
+
+/**
+ * guichet_mock_server_get_header:
+ * @n_request: from 0, in the order in which they came
+ *
+ * Returns: (nullable) (transfer none): what it said
+ */
+const char *
+guichet_mock_server_get_header (GuichetMockServer *self, guint n_request, const char *name)
+{
+  g_assert_cmpuint (n_request, <, self->requests->len);
+
+  return soup_message_headers_get_one (((Request *) self->requests->pdata[n_request])->headers,
+                                       name);
+}
+
+/**
+ * guichet_mock_server_get_body:
+ * @n_request: from 0, in the order in which they came
+ *
+ * Returns: (transfer none): what it sent, "" for none
+ */
+const char *
+guichet_mock_server_get_body (GuichetMockServer *self, guint n_request)
+{
+  g_assert_cmpuint (n_request, <, self->requests->len);
+
+  return ((Request *) self->requests->pdata[n_request])->body;
+}
+
+/**
+ * guichet_mock_server_get_written:
+ *
+ * Returns: how many bytes of huge bodies the client's side took, the buffers of the sockets
+ * included
+ */
+gsize
+guichet_mock_server_get_written (GuichetMockServer *self)
+{
+  return self->written;
+}
+
+/**
+ * guichet_mock_server_assert_played:
+ *
+ * Fails the test if a step is left or if a request came that was in no step.
+ */
+void
+guichet_mock_server_assert_played (GuichetMockServer *self)
+{
+  g_assert_cmpuint (self->n_unexpected, ==, 0);
+  for (guint i = 0; i < self->steps->len; i++)
+    g_assert_null (self->steps->pdata[i]);
+}
+
+static void
+guichet_mock_server_finalize (GObject *object)
+{
+  GuichetMockServer *self = GUICHET_MOCK_SERVER (object);
+
+  soup_server_disconnect (self->server);
+  g_clear_object (&self->server);
+  for (guint i = 0; i < self->talks->len; i++)
+    g_cancellable_cancel (((Talk *) self->talks->pdata[i])->cancellable);
+  /* What was cancelled still calls back, and looks into its talk. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_pointer (&self->talks, g_ptr_array_unref);
+  g_clear_pointer (&self->requests, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->url, g_free);
+
+  G_OBJECT_CLASS (guichet_mock_server_parent_class)->finalize (object);
+}
+
+static void
+guichet_mock_server_class_init (GuichetMockServerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = guichet_mock_server_finalize;
+}
+
+static void
+guichet_mock_server_init (GuichetMockServer *self)
+{
+  self->server = soup_server_new ("raw-paths", TRUE, NULL);
+  self->steps = g_ptr_array_new ();
+  self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) request_free);
+  self->talks = g_ptr_array_new_with_free_func ((GDestroyNotify) talk_free);
+  soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
+}
