@@ -8,9 +8,8 @@
 #include "guichet-bus.h"
 #include "guichet-tray-registration.h"
 
-#define ITEM_PATH    "/StatusNotifierItem"
-#define MENU_PATH    "/StatusNotifierItem/Menu"
-#define NO_MENU_PATH "/"
+#define ITEM_PATH "/StatusNotifierItem"
+#define MENU_PATH "/StatusNotifierItem/Menu"
 
 struct _GuichetStatusNotifierItem
 {
@@ -106,7 +105,6 @@ guichet_status_notifier_item_new (const char *id, GuichetDbusMenu *menu)
   GuichetStatusNotifierItem *self;
 
   g_return_val_if_fail (id != NULL, NULL);
-  g_return_val_if_fail (menu == NULL || GUICHET_IS_DBUS_MENU (menu), NULL);
 
   self = g_object_new (GUICHET_TYPE_STATUS_NOTIFIER_ITEM, NULL);
   guichet_bus_status_notifier_item_set_id (self->face, id);
@@ -168,13 +166,9 @@ guichet_status_notifier_item_publish (GuichetStatusNotifierItem *self, GDBusConn
 void
 guichet_status_notifier_item_withdraw (GuichetStatusNotifierItem *self)
 {
-  GDBusInterfaceSkeleton *face;
-  gboolean was_hosted;
+  GDBusInterfaceSkeleton *face = G_DBUS_INTERFACE_SKELETON (self->face);
+  gboolean was_hosted = guichet_status_notifier_item_get_hosted (self);
 
-  g_return_if_fail (GUICHET_IS_STATUS_NOTIFIER_ITEM (self));
-
-  face = G_DBUS_INTERFACE_SKELETON (self->face);
-  was_hosted = guichet_status_notifier_item_get_hosted (self);
   g_clear_object (&self->registration);
   if (self->menu != NULL)
     guichet_dbus_menu_unexport (self->menu);
@@ -186,7 +180,6 @@ guichet_status_notifier_item_withdraw (GuichetStatusNotifierItem *self)
 
 /**
  * guichet_status_notifier_item_get_hosted:
- * @self: an icon
  *
  * Returns: whether a panel has taken the icon
  */
@@ -268,7 +261,6 @@ guichet_status_notifier_item_set_icon_names (GuichetStatusNotifierItem *self,
 
   g_return_if_fail (GUICHET_IS_STATUS_NOTIFIER_ITEM (self));
   g_return_if_fail (name != NULL && attention_name != NULL);
-
   face = self->face;
   if (!g_str_equal (guichet_bus_status_notifier_item_get_icon_name (face), name))
     {
@@ -342,6 +334,9 @@ guichet_status_notifier_item_finalize (GObject *object)
 static void
 guichet_status_notifier_item_class_init (GuichetStatusNotifierItemClass *klass)
 {
+  static const char *const signal_names[] = {
+    [ACTIVATE] = "activate", [SECONDARY_ACTIVATE] = "secondary-activate"
+  };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = guichet_status_notifier_item_get_property;
@@ -354,22 +349,15 @@ guichet_status_notifier_item_class_init (GuichetStatusNotifierItemClass *klass)
 
   /**
    * GuichetStatusNotifierItem::activate:
-   * @self: an icon
-   * @x: where the click was, on the screen; 0 on Wayland
-   * @y: likewise
-   */
-  signals[ACTIVATE] =
-      g_signal_new ("activate", GUICHET_TYPE_STATUS_NOTIFIER_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                    NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
-  /**
    * GuichetStatusNotifierItem::secondary-activate:
    * @self: an icon
-   * @x: where the click, mostly of the middle button, was on the screen; 0 on Wayland
+   * @x: where the click (of the middle button, if secondary) was on the screen; 0 on Wayland
    * @y: likewise
    */
-  signals[SECONDARY_ACTIVATE] =
-      g_signal_new ("secondary-activate", GUICHET_TYPE_STATUS_NOTIFIER_ITEM, G_SIGNAL_RUN_LAST, 0,
-                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] =
+        g_signal_new (signal_names[i], GUICHET_TYPE_STATUS_NOTIFIER_ITEM, G_SIGNAL_RUN_LAST, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 }
 
 /* A plain click is ours (ItemIsMenu stays false). Every string is set, as a panel may not survive a
@@ -387,7 +375,7 @@ init_face (GuichetBusStatusNotifierItem *face)
   guichet_bus_status_notifier_item_set_overlay_icon_name (face, "");
   guichet_bus_status_notifier_item_set_attention_icon_name (face, "");
   guichet_bus_status_notifier_item_set_tool_tip (face, make_tooltip ("", ""));
-  guichet_bus_status_notifier_item_set_menu (face, NO_MENU_PATH);
+  guichet_bus_status_notifier_item_set_menu (face, "/");
 }
 
 static void
