@@ -229,6 +229,8 @@ format_as_typed (const char *text, const char *region, char *buffer, gsize size)
 
 extern "C"
 {
-  extern const GuichetLibphonenumber guichet_libphonenumber_face __attribute__ ((visibility ("default")));
-  const GuichetLibphonenumber guichet_libphonenumber_face = { find, parse, parse_short, format_as_typed };
+  extern const GuichetLibphonenumber guichet_libphonenumber_face
+      __attribute__ ((visibility ("default")));
+  const GuichetLibphonenumber guichet_libphonenumber_face = { find, parse, parse_short,
+                                                              format_as_typed };
 }

@@ -63,7 +63,7 @@ guichet_phone_candidate_look (GuichetPhoneCandidate *candidate)
 
   candidate->whole = candidate->start <= text->whole_start && candidate->end >= text->whole_end;
   look_at_spelling (candidate->ascii, candidate->length, &candidate->spelling);
-  candidate->label = guichet_phone_context_find_label (text, candidate->start);
+  candidate->label = guichet_phone_context_find_label (text, candidate->start, candidate->end);
   candidate->place =
       guichet_phone_context_find_place (text, candidate->start, candidate->end, &candidate->label);
 }

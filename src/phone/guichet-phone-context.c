@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+/* Longer lines are no rows of a table that somebody made. */
+#define MAX_LINE 1024
+
+/* How far after the digits words are read. */
+#define MAX_AFTER 40
+
 /* Characters that are labels by themselves, and the control character that stands for them in a
  * folded text. */
 static const struct
@@ -78,6 +84,37 @@ find_line (const GuichetPhoneText *text, gsize start, gsize reach)
   return p;
 }
 
+/* Writes the characters of [@start, @end) to @buffer, as the tables of words have them, as many as
+ * fit. */
+static void
+fold_text (const GuichetPhoneText *text, gsize start, gsize end, char *buffer, gsize size)
+{
+  gsize n_written = 0, p = start;
+
+  while (p < end && n_written < size - 1)
+    {
+      gunichar character = g_utf8_get_char_validated (text->bytes + p, (gssize) (end - p));
+
+      if (character >= (gunichar) -2)
+        {
+          p++;
+          continue;
+        }
+      if (character == '&' && end - p >= 6 && memcmp (text->bytes + p, "&nbsp;", 6) == 0)
+        {
+          character = ' ';
+          p += 5;
+        }
+      /* "orderId" has two words. */
+      if (character < 0x80 && g_ascii_isupper ((char) character) && p > start &&
+          g_ascii_islower (text->bytes[p - 1]) && n_written < size - 2)
+        buffer[n_written++] = '_';
+      buffer[n_written++] = fold (character);
+      p += (gsize) g_unichar_to_utf8 (character, NULL);
+    }
+  buffer[n_written] = '\0';
+}
+
 /**
  * guichet_phone_context_before:
  * @text: a text
@@ -85,51 +122,106 @@ find_line (const GuichetPhoneText *text, gsize start, gsize reach)
  * @buffer: (out): for what stands before them on their line, in lower case without accents, one
  * byte a character
  * @size: of @buffer
- *
- * Returns: how many characters were written
  */
-gsize
+void
 guichet_phone_context_before (const GuichetPhoneText *text, gsize start, char *buffer, gsize size)
 {
-  gsize p = find_line (text, start, size - 1);
-  gsize n_written = 0;
+  /* Half of the buffer is for the "_" that are put in. */
+  fold_text (text, find_line (text, start, size / 2), start, buffer, size);
+}
 
-  while (p < start)
+/* Whether the first line of the text is titles of columns, and what separates them; '\0' if it is
+ * not. */
+static char
+find_separator (const char *line, gsize length)
+{
+  int n_digits = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_digits += g_ascii_isdigit (line[i]);
+  for (const char *separator = ";\t|,"; n_digits <= 3 && *separator != '\0'; separator++)
     {
-      gunichar character = g_utf8_get_char_validated (text->bytes + p, (gssize) (start - p));
-
-      if (character >= (gunichar) -2)
-        {
-          p++;
-          continue;
-        }
-      if (character == '&' && start - p >= 6 && memcmp (text->bytes + p, "&nbsp;", 6) == 0)
-        {
-          character = ' ';
-          p += 5;
-        }
-      buffer[n_written++] = fold (character);
-      p += (gsize) g_unichar_to_utf8 (character, NULL);
+      if (memchr (line, *separator, length) != NULL)
+        return *separator;
     }
-  buffer[n_written] = '\0';
 
-  return n_written;
+  return '\0';
+}
+
+/* The title of the column that @start is in, if the text is a table with titles and @start is the
+ * start of a cell. */
+static GuichetPhoneLabel
+find_title (const GuichetPhoneText *text, gsize start)
+{
+  GuichetPhoneLabel label = { GUICHET_PHONE_LABEL_KIND_NONE, G_MAXINT, FALSE };
+  const char *titles_end = memchr (text->bytes, '\n', MIN (text->length, MAX_LINE));
+  gsize titles = titles_end != NULL ? (gsize) (titles_end - text->bytes) : 0;
+  char separator = find_separator (text->bytes, titles);
+  gsize least = MAX (titles, start > MAX_LINE ? start - MAX_LINE : 0);
+  char cell[GUICHET_PHONE_BEFORE_SIZE];
+  int column = 0;
+  gsize p = start, title = 0, end;
+
+  if (separator == '\0' || start <= titles)
+    return label;
+  while (p > least && strchr (" \"'", text->bytes[p - 1]) != NULL && text->bytes[p - 1] != '\0')
+    p--;
+  if (text->bytes[p - 1] != separator && text->bytes[p - 1] != '\n')
+    return label;
+  for (; p > least && text->bytes[p - 1] != '\n'; p--)
+    column += text->bytes[p - 1] == separator;
+
+  for (; title < titles && column > 0; title++)
+    column -= text->bytes[title] == separator;
+  for (end = title; end < titles && text->bytes[end] != separator;)
+    end++;
+  if (column > 0)
+    return label;
+
+  fold_text (text, title, end, cell, sizeof cell);
+  label.kind = guichet_phone_labels_find (cell, &label.distance);
+
+  return label;
+}
+
+/* What the rest of the line says, "(0,35 €/min)", "(fax)". */
+static GuichetPhoneLabelKind
+find_label_after (const GuichetPhoneText *text, gsize end)
+{
+  gsize most = MIN (text->length - end, MAX_AFTER);
+  const char *line_end = memchr (text->bytes + end, '\n', most);
+  char after[MAX_AFTER + 1];
+
+  fold_text (text, end, line_end != NULL ? (gsize) (line_end - text->bytes) : end + most, after,
+             sizeof after);
+
+  return guichet_phone_labels_find_after (after);
 }
 
 /**
  * guichet_phone_context_find_label:
  * @text: a text
  * @start: where the digits start
+ * @end: where they end
  *
- * Returns: what the nearest word before the digits says of them
+ * Returns: what the title of their column, the words after them, or the nearest word before them
+ * says of the digits
  */
 GuichetPhoneLabel
-guichet_phone_context_find_label (const GuichetPhoneText *text, gsize start)
+guichet_phone_context_find_label (const GuichetPhoneText *text, gsize start, gsize end)
 {
+  GuichetPhoneLabel label = find_title (text, start);
   char before[GUICHET_PHONE_BEFORE_SIZE];
-  GuichetPhoneLabel label;
+
+  if (label.kind != GUICHET_PHONE_LABEL_KIND_NONE)
+    return label;
+
+  label = (GuichetPhoneLabel){ .kind = find_label_after (text, end), .distance = 1, .after = TRUE };
+  if (label.kind != GUICHET_PHONE_LABEL_KIND_NONE)
+    return label;
 
   guichet_phone_context_before (text, start, before, sizeof before);
+  label.after = FALSE;
   label.kind = guichet_phone_labels_find (before, &label.distance);
 
   return label;

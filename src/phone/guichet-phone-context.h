@@ -29,7 +29,8 @@ typedef enum
 typedef struct
 {
   GuichetPhoneLabelKind kind;
-  int distance; /* characters between the word and the digits */
+  int distance;   /* characters between the word and the digits */
+  gboolean after; /* the word stands behind them */
 } GuichetPhoneLabel;
 
 typedef enum
@@ -39,11 +40,12 @@ typedef enum
   GUICHET_PHONE_PLACE_ADDRESS, /* inside a URL, a path, an e-mail address: surely none */
 } GuichetPhonePlace;
 
-#define GUICHET_PHONE_BEFORE_SIZE 72
+#define GUICHET_PHONE_BEFORE_SIZE 128
 
-gsize
+void
 guichet_phone_context_before (const GuichetPhoneText *text, gsize start, char *buffer, gsize size);
-GuichetPhoneLabel guichet_phone_context_find_label (const GuichetPhoneText *text, gsize start);
+GuichetPhoneLabel
+guichet_phone_context_find_label (const GuichetPhoneText *text, gsize start, gsize end);
 GuichetPhonePlace guichet_phone_context_find_place (const GuichetPhoneText *text,
                                                     gsize start,
                                                     gsize end,
@@ -51,6 +53,7 @@ GuichetPhonePlace guichet_phone_context_find_place (const GuichetPhoneText *text
 
 /* guichet-phone-labels.c */
 GuichetPhoneLabelKind guichet_phone_labels_find (const char *before, int *distance);
+GuichetPhoneLabelKind guichet_phone_labels_find_after (const char *after);
 gboolean guichet_phone_labels_is_phone_name (const char *name);
 
 G_END_DECLS

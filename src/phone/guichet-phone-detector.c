@@ -19,8 +19,10 @@
 #define MAX_NUMBERS      50
 #define MAX_MICROSECONDS (100 * G_TIME_SPAN_MILLISECOND)
 
-/* A run with fewer digits may be a short number. */
-#define FEWEST_DIGITS 7
+/* A run with fewer digits has no number but a short one, and a run with more than those has no
+ * short one. */
+#define FEWEST_DIGITS     7
+#define MOST_SHORT_DIGITS 9
 
 /* Longer runs are tables of figures, not rows of numbers. */
 #define MOST_DIGITS 90
@@ -178,11 +180,10 @@ scan_run (Scan *scan, const GuichetPhoneRun *run)
   if (run->n_digits > MOST_DIGITS || run->end - run->start > MOST_BYTES ||
       !guichet_phone_shape_init (&shape, scan->text.bytes, run->start, run->end))
     return;
+  if (run->n_digits <= MOST_SHORT_DIGITS)
+    scan_short (scan, &shape);
   if (run->n_digits < FEWEST_DIGITS)
-    {
-      scan_short (scan, &shape);
-      return;
-    }
+    return;
 
   while (group < shape.n_groups)
     {

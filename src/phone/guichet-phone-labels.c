@@ -40,11 +40,14 @@ static const char *const phone_letters[] = { "t", "p", "m", "d", "h" };
 static const char *const fax_words[] = { "fax*", "telecopie*", "telefax*", "\003" };
 
 static const char *const reference_words[] = {
+  "client :", "client:", "client n*", "code client", "ref client", "numero client", "numero de client", "no client",
+  "adherent :", "adherent n*", "numero d'adherent", "abonne :", "abonne n*", "numero d'abonne", "allocataire :",
+  "allocataire n*", "numero d'allocataire",
   "commande*", "order*", "facture*", "invoice*", "dossier*", "ref", "refs", "reference*", "id", "ids", "identifiant*",
-  "client", "cliente", "contrat*", "compte", "account*", "carte", "card*", "colis", "suivi", "tracking", "lot", "batch",
+  "contrat*", "compte", "account*", "carte", "card*", "colis", "suivi", "tracking", "lot", "batch",
   "serie", "serial*", "s/n", "sn", "ticket*", "matricule", "devis", "immatriculation", "passeport", "passport", "cni",
-  "code", "codes", "pin", "otp", "version", "v", "build", "policy", "police n*", "adherent*", "abonne", "sinistre",
-  "allocataire", "licence", "license", "permis", "chassis", "vin", "sku", "article", "produit", "product*", "item",
+  "code", "codes", "pin", "otp", "version", "v", "build", "policy", "police n*", "sinistre",
+  "licence", "license", "permis", "chassis", "vin", "sku", "article", "produit", "product*", "item",
   "transaction", "virement", "mandat", "rum", "bon de livraison", "bl", "bordereau", "recepisse", "inscription",
   "quittance", "cheque", "bon n*", "expedition", "livraison n*", "reservation n*", "numero de reservation",
   "booking", "parcel", "shipment", "asset", "inventaire", "timestamp", "epoch", "size", "taille", "offset", "index",
@@ -53,16 +56,27 @@ static const char *const reference_words[] = {
   "trace", "request", "requete", "thread", "seq", "sequence", "row", "ligne n*", "cadastre", "parcelle", "barcode",
   "code-barres", "code barre*", "kundennummer", "kundennr", "kunden-nr", "rechnung*", "bestellnummer", "bestellung",
   "auftrag*", "vertrag*", "artikel*", "seriennummer", "aktenzeichen", "sendungsnummer", "konto*", "klantnummer",
-  "factuurnummer", "bestelnummer", "ordernummer", "pedido", "factura", "fattura", "ordine", "codice",
+  "factuurnummer", "bestelnummer", "ordernummer", "pedido", "factura", "fattura", "ordine", "codice", "compteur", "numero de serie", "order_no", "no de serie",
 };
 
 static const char *const not_phone_words[] = {
   "siret", "siren", "rcs", "iban", "bic", "rib", "tva", "vat", "btw", "ust-id*", "ust-idnr*", "steuernummer", "isbn",
   "issn", "ean", "gtin", "upc", "imei", "iccid", "imsi", "nir", "secu", "securite sociale", "ssn", "rna", "ape", "naf",
-  "finess", "rpps", "adeli", "sha*", "md5", "doi", "pmid", "oclc", "omb no", "arxiv", "lon", "lat", "longitude",
+  "finess", "rpps", "adeli", "sha*", "md5", "doi", "pmid", "oclc", "omb no", "arxiv", "ar_xiv", "lon", "lat", "longitude",
   "latitude", "lng", "coord*", "gps", "loto", "euromillions", "keno", "tirage*", "numeros gagnants", "combinaison",
   "formula", "orcid", "siae", "kbo", "bce", "numero d'entreprise", "n° d'entreprise", "ondernemingsnummer",
   "handelsregister", "ahv", "avs", "nif", "cif", "dni", "partita iva", "p.iva", "codice fiscale", "ddr", "crc",
+};
+/* What is written after a number, right away or in brackets. */
+static const char *const words_after[] = {
+  "portable", "mobile", "fixe", "bureau", "domicile", "tel", "standard", "perso", "pro", "gsm", "cell", "home", "work",
+};
+static const char *const fax_after[] = { "fax", "telecopie" };
+
+/* How French law has the price of a call announced. */
+static const char *const prices[] = {
+  "/min", "/ min", "/appel", "/ appel", "appel gratuit", "appels gratuits", "prix appel", "prix d'un appel",
+  "prix d'appel", "appel local", "non surtaxe", "service gratuit", "numero gratuit", "numero vert",
 };
 /* clang-format on */
 
@@ -101,15 +115,61 @@ find_distance (const char *before, const char *const *words, gsize n_words)
   return best;
 }
 
+/* Whether the word has its number already: many digits, or some and a comma: "code 4521, sinon
+ * 06…". */
 static gboolean
 is_used_up (const char *before, int distance)
 {
   int n_digits = 0;
 
   for (const char *p = before + strlen (before) - distance; *p != '\0'; p++)
-    n_digits += g_ascii_isdigit (*p);
+    {
+      n_digits += g_ascii_isdigit (*p);
+      if (n_digits >= USED_UP || (n_digits >= 2 && strchr (",;)", *p) != NULL))
+        return TRUE;
+    }
 
-  return n_digits >= USED_UP;
+  return FALSE;
+}
+
+/* "n° de compteur : ", "No. membre ": whatever the noun is, it has a number that is not dialled. */
+static int
+find_numbered_noun (const char *before)
+{
+  /* "N° Vert": these say what kind of telephone number it is. */
+  static const char *const kinds[] = { "vert",   "azur",  "indigo", "cristal", "gratuit",
+                                       "unique", "court", "direct", "perso",   "pro" };
+  static const char *const articles[] = { " ", ".", "d'", "de la ", "de l'", "de ", "du ", "des " };
+  int length = (int) strlen (before);
+  int tail = length;
+  const char *noun;
+
+  while (tail > 0 && strchr (" :", before[tail - 1]) != NULL)
+    tail--;
+  for (noun = before + tail; noun > before && (g_ascii_isalpha (noun[-1]) || noun[-1] == '?');)
+    noun--;
+  if (before + tail - noun < 4 || length - tail > 3)
+    return G_MAXINT;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_has_prefix (noun, kinds[i]))
+        return G_MAXINT;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (articles); i++)
+    {
+      gsize size = strlen (articles[i]);
+
+      if (noun - before >= (gssize) size && memcmp (noun - size, articles[i], size) == 0)
+        noun -= size;
+    }
+  while (noun > before && strchr (" .", noun[-1]) != NULL)
+    noun--;
+
+  return noun - before >= 2 && memcmp (noun - 2, "no", 2) == 0 &&
+                 (noun - before == 2 || !g_ascii_isalnum (noun[-3]))
+             ? length - tail
+             : G_MAXINT;
 }
 
 /* "T : ", but not the end of "qu'il m'a dit ". */
@@ -138,7 +198,8 @@ guichet_phone_labels_find (const char *before, int *distance)
   int phone =
       MIN (find_distance (before, phone_words, G_N_ELEMENTS (phone_words)), find_letter (before));
   int fax = find_distance (before, fax_words, G_N_ELEMENTS (fax_words));
-  int reference = find_distance (before, reference_words, G_N_ELEMENTS (reference_words));
+  int reference = MIN (find_distance (before, reference_words, G_N_ELEMENTS (reference_words)),
+                       find_numbered_noun (before));
   int not_phone = find_distance (before, not_phone_words, G_N_ELEMENTS (not_phone_words));
 
   *distance = MIN (MIN (phone, fax), MIN (reference, not_phone));
@@ -156,6 +217,18 @@ guichet_phone_labels_find (const char *before, int *distance)
 
   return reference < not_phone ? GUICHET_PHONE_LABEL_KIND_REFERENCE
                                : GUICHET_PHONE_LABEL_KIND_NOT_PHONE;
+}
+
+static gboolean
+starts_with_one_of (const char *text, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    {
+      if (g_str_has_prefix (text, words[i]) && !g_ascii_isalnum (text[strlen (words[i])]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -183,4 +256,30 @@ guichet_phone_labels_is_phone_name (const char *name)
     }
 
   return FALSE;
+}
+
+/**
+ * guichet_phone_labels_find_after:
+ * @after: what stands after the digits, folded
+ *
+ * Returns: what it says of the digits
+ */
+GuichetPhoneLabelKind
+guichet_phone_labels_find_after (const char *after)
+{
+  const char *word = after + strspn (after, " (-");
+
+  if (starts_with_one_of (word, fax_after, G_N_ELEMENTS (fax_after)))
+    return GUICHET_PHONE_LABEL_KIND_FAX;
+  if (strchr (after, '(') != NULL && strchr (after, '(') < word &&
+      starts_with_one_of (word, words_after, G_N_ELEMENTS (words_after)))
+    return GUICHET_PHONE_LABEL_KIND_PHONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (prices); i++)
+    {
+      if (strstr (after, prices[i]) != NULL)
+        return GUICHET_PHONE_LABEL_KIND_PHONE;
+    }
+
+  return GUICHET_PHONE_LABEL_KIND_NONE;
 }

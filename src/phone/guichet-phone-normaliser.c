@@ -19,6 +19,24 @@ append (GuichetPhoneShape *shape, char character, const char *text, const char *
   shape->ascii[shape->length] = '\0';
 }
 
+/* Begins a group, with what stands between it and the one before; NULL if there are too many. */
+static GuichetPhoneGroup *
+begin_group (GuichetPhoneShape *shape)
+{
+  int before = shape->n_groups > 0 ? shape->groups[shape->n_groups - 1].end : shape->length;
+  GuichetPhoneGroup *group;
+
+  if (shape->n_groups == GUICHET_PHONE_GROUPS_MAX)
+    return NULL;
+
+  group = &shape->groups[shape->n_groups++];
+  group->start = shape->length;
+  g_snprintf (group->separator, sizeof group->separator, "%.*s", shape->length - before,
+              shape->ascii + before);
+
+  return group;
+}
+
 /**
  * guichet_phone_shape_init:
  * @shape: (out): the shape
@@ -33,45 +51,31 @@ guichet_phone_shape_init (GuichetPhoneShape *shape, const char *text, gsize star
 {
   const char *p = text + start, *last = text + end;
   GuichetPhoneGroup *group = NULL;
-  char separator[8] = "";
+  int size;
 
   shape->length = shape->n_groups = 0;
-  while (p < last)
+  for (; p < last; p += size)
     {
-      char stand_in;
-      int value;
-      int size = guichet_phone_digit_at (p, last, &value);
-      gboolean digit = size > 0;
+      char character = '\0';
+      int value = 0;
+      gboolean digit = (size = guichet_phone_digit_at (p, last, &value)) > 0;
 
-      if (!digit)
-        size = guichet_phone_joiner_at (p, last, &stand_in);
+      if (digit)
+        character = (char) ('0' + value);
+      else
+        size = guichet_phone_joiner_at (p, last, &character);
       if (size == 0 || shape->length == GUICHET_PHONE_SHAPE_MAX)
         return FALSE;
+      if (character == '\0')
+        continue;
 
-      if (digit && group == NULL)
-        {
-          if (shape->n_groups == GUICHET_PHONE_GROUPS_MAX)
-            return FALSE;
-          group = &shape->groups[shape->n_groups++];
-          group->start = shape->length;
-          g_strlcpy (group->separator, separator, sizeof group->separator);
-          separator[0] = '\0';
-        }
+      if (digit && group == NULL && (group = begin_group (shape)) == NULL)
+        return FALSE;
+      append (shape, character, text, p, size);
       if (digit)
-        {
-          append (shape, (char) ('0' + value), text, p, size);
-          group->end = shape->length;
-        }
-      else if (stand_in != '\0')
-        {
-          gsize used = strlen (separator);
-
-          append (shape, stand_in, text, p, size);
-          if (used < sizeof separator - 1)
-            memcpy (separator + used, (char[]){ stand_in, '\0' }, 2);
-          group = NULL;
-        }
-      p += size;
+        group->end = shape->length;
+      else
+        group = NULL;
     }
 
   return shape->n_groups > 0;

@@ -169,7 +169,8 @@ guichet_phone_number_new_short (const char *digits, const char *region)
   return number;
 }
 
-/* French overseas numbers are read in their own region. In Saint Pierre the area code is the country code itself. */
+/* French overseas numbers are read in their own region. In Saint Pierre the area code is the
+ * country code itself. */
 static gboolean
 read_overseas (const char *digits, GuichetLibNumber *number)
 {
@@ -182,13 +183,16 @@ read_overseas (const char *digits, GuichetLibNumber *number)
 
   memcpy (international + 1, digits + 1, 10);
 
-  return (library->parse (digits, 10, region, number) && number->valid)
-         || (library->parse (international, 10, region, number) && number->valid);
+  return (library->parse (digits, 10, region, number) && number->valid) ||
+         (library->parse (international, 10, region, number) && number->valid);
 }
 
 /* Lets the library read one number; national ones are of @region, or of French overseas. */
 gboolean
-guichet_phone_number_read (const char *shape, gsize length, const char *region, GuichetLibNumber *number)
+guichet_phone_number_read (const char *shape,
+                           gsize length,
+                           const char *region,
+                           GuichetLibNumber *number)
 {
   const GuichetLibphonenumber *library = guichet_libphonenumber_get ();
   char digits[12];
@@ -201,7 +205,8 @@ guichet_phone_number_read (const char *shape, gsize length, const char *region, 
     }
   digits[n_digits] = '\0';
 
-  if (guichet_phone_is_french (region) && memchr (shape, '+', length) == NULL && read_overseas (digits, number))
+  if (guichet_phone_is_french (region) && memchr (shape, '+', length) == NULL &&
+      read_overseas (digits, number))
     return TRUE;
 
   return library != NULL && library->parse (shape, length, region, number);

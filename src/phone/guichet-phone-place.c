@@ -109,6 +109,18 @@ has_suffix (const char *rest, gsize length)
   return rest[0] == '.' && size >= 3 && size <= 5 && (size == length || is_delimiter (rest[size]));
 }
 
+/* "01 23 45 67 89/90": the next line of the same house. */
+static gboolean
+is_second_line (const GuichetPhoneText *text, gsize end)
+{
+  const char *bytes = text->bytes;
+
+  return end >= 3 && end + 3 <= text->length && bytes[end] == '/' &&
+         !g_ascii_isdigit (bytes[end - 3]) && g_ascii_isdigit (bytes[end + 1]) &&
+         g_ascii_isdigit (bytes[end + 2]) &&
+         (end + 3 == text->length || !g_ascii_isalnum (bytes[end + 3]));
+}
+
 /* What is glued to the end of the digits makes them a part of something else. */
 static gboolean
 goes_on (const GuichetPhoneText *text, gsize end)
@@ -119,7 +131,7 @@ goes_on (const GuichetPhoneText *text, gsize end)
 
   if (length > 0 && rest[0] == '@')
     return TRUE;
-  if (length < 2)
+  if (length < 2 || is_second_line (text, end))
     return FALSE;
   if (has_suffix (rest, length))
     return TRUE;

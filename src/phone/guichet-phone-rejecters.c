@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* How far around the digits words are looked for, in bytes. */
+#define LINE_REACH 80
+
 /* What is measured in these is not dialled. Letters that also begin a word are in lower case alone.
  */
 static const char *const units[] = {
@@ -42,11 +45,13 @@ byte_before (const GuichetPhoneCandidate *candidate, gsize distance)
   return candidate->start >= distance ? candidate->text->bytes[candidate->start - distance] : '\0';
 }
 
-/* Letters of other scripts are no part of numbers: "电话0123456789". */
+/* A letter that goes on with the digits, with its accent apart too; those of other scripts do not:
+ * "电话0123456789". */
 static gboolean
 is_latin (gunichar character)
 {
-  return character < 0x250 && (g_unichar_isalpha (character) || character == '_');
+  return (character < 0x250 && (g_unichar_isalpha (character) || character == '_')) ||
+         (character < 0x370 && g_unichar_ismark (character));
 }
 
 static gboolean
@@ -73,7 +78,8 @@ is_glued_before (const GuichetPhoneCandidate *candidate)
     size++;
   character = g_utf8_get_char_validated (bytes + candidate->start - size, (gssize) size);
 
-  return strchr ("%$#=&\\", byte_before (candidate, 1)) != NULL || is_latin (character);
+  return strchr ("%$#=&\\", byte_before (candidate, 1)) != NULL || is_latin (character) ||
+         (character < (gunichar) -2 && g_unichar_type (character) == G_UNICODE_CURRENCY_SYMBOL);
 }
 
 static gboolean
@@ -144,7 +150,7 @@ is_list_of_decimals (const GuichetPhoneCandidate *candidate)
 {
   int n_words = 0, n_decimals = 0, n_dots = 0;
 
-  if (strcmp (candidate->spelling.separators, ".") != 0 || candidate->spelling.n_groups < 6)
+  if (strcmp (candidate->spelling.separators, ".") != 0 || candidate->spelling.n_groups < 4)
     return FALSE;
 
   for (int i = 0; i <= candidate->length; i++)
@@ -161,7 +167,7 @@ is_list_of_decimals (const GuichetPhoneCandidate *candidate)
         }
     }
 
-  return n_words >= 3 && n_words == n_decimals;
+  return n_words >= 2 && n_words == n_decimals;
 }
 
 /* "fichier-0123456789" */
@@ -203,9 +209,39 @@ is_in_list (const GuichetPhoneCandidate *candidate)
   if (p < 3 || g_ascii_strncasecmp (bytes + p - 3, " in", 3) != 0)
     return FALSE;
 
-  label = guichet_phone_context_find_label (candidate->text, p - 2);
+  label = guichet_phone_context_find_label (candidate->text, p - 2, p - 2);
 
   return label.kind != GUICHET_PHONE_LABEL_KIND_PHONE || label.distance > 2;
+}
+
+/* Five pairs up to 50 beside a word of lotteries: "04 11 23 35 42 n° chance 7". */
+static gboolean
+is_lottery (const GuichetPhoneCandidate *candidate)
+{
+  static const char *const words[] = { "loto",    "tirage", "keno",   "euromillion",
+                                       "jackpot", "chance", "étoile", "gagnant" };
+  const char *bytes = candidate->text->bytes;
+  gsize start = candidate->start > LINE_REACH ? candidate->start - LINE_REACH : 0;
+  gsize end = MIN (candidate->end + LINE_REACH, candidate->text->length);
+  g_autofree char *around = NULL;
+
+  if (candidate->spelling.n_groups != 5 || candidate->spelling.longest_group != 2)
+    return FALSE;
+  for (int i = 0; i + 1 < candidate->length; i++)
+    {
+      if (g_ascii_isdigit (candidate->ascii[i]) && g_ascii_isdigit (candidate->ascii[i + 1]) &&
+          candidate->ascii[i] > '4')
+        return FALSE;
+    }
+
+  around = g_ascii_strdown (bytes + start, (gssize) (end - start));
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (strstr (around, words[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -225,8 +261,9 @@ gboolean
 guichet_phone_rejecters_refuse (const GuichetPhoneCandidate *candidate)
 {
   static gboolean (*const rejecters[]) (const GuichetPhoneCandidate *candidate) = {
-    is_in_address,       is_glued_before, is_glued_after,     is_amount,  is_decimal,
-    is_list_of_decimals, is_serial,       goes_on_with_colon, is_in_list, is_never_phone,
+    is_in_address, is_glued_before,     is_glued_after, is_amount,
+    is_decimal,    is_list_of_decimals, is_serial,      goes_on_with_colon,
+    is_in_list,    is_never_phone,      is_lottery,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rejecters); i++)

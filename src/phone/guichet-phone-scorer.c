@@ -54,19 +54,28 @@ is_fax (const GuichetPhoneCandidate *candidate)
   return candidate->label.kind == GUICHET_PHONE_LABEL_KIND_FAX;
 }
 
+/* "01 23 45 67 89", "0 892 705 705": who writes so means a telephone. */
+static gboolean
+is_like_phone (const GuichetPhoneCandidate *candidate)
+{
+  const GuichetPhoneSpelling *spelling = &candidate->spelling;
+
+  return spelling->plus || spelling->pairs ||
+         (candidate->number != NULL && g_str_has_prefix (candidate->number->e164, "+338") &&
+          spelling->n_groups >= 3 && !spelling->mixed);
+}
+
 static gboolean
 is_reference (const GuichetPhoneCandidate *candidate)
 {
-  return candidate->label.kind == GUICHET_PHONE_LABEL_KIND_REFERENCE && !candidate->spelling.plus &&
-         !candidate->spelling.pairs;
+  return candidate->label.kind == GUICHET_PHONE_LABEL_KIND_REFERENCE && !is_like_phone (candidate);
 }
 
-/* "Dossier : 01 23 45 67 89": who writes pairs means a telephone. */
+/* "Dossier : 01 23 45 67 89" */
 static gboolean
 is_reference_like_phone (const GuichetPhoneCandidate *candidate)
 {
-  return candidate->label.kind == GUICHET_PHONE_LABEL_KIND_REFERENCE &&
-         (candidate->spelling.plus || candidate->spelling.pairs);
+  return candidate->label.kind == GUICHET_PHONE_LABEL_KIND_REFERENCE && is_like_phone (candidate);
 }
 
 static gboolean

@@ -84,25 +84,32 @@ is_asked_for (const char *before)
   return FALSE;
 }
 
-/* The digits of a run that is written like a short number: "3949", "39 49", "118 218", "116.117".
+/* How many groups are written like one short number, "3949", "39 49", "118 218", and the digits of
+ * those; 0 if none is. What follows may be something else: "118 218 (2,99 €/min)", "3949 24h/24".
  */
-static gboolean
-read_digits (const GuichetPhoneShape *shape, char digits[8])
+static int
+read_digits (const GuichetPhoneShape *shape, gboolean french, char digits[8])
 {
-  int n_digits = guichet_phone_shape_digits (shape, 0, shape->n_groups, digits, 8);
+  int most = 1;
 
-  if (!g_ascii_isdigit (shape->ascii[0]) || shape->n_groups > MOST_GROUPS ||
-      n_digits > MOST_DIGITS || n_digits < FEWEST_DIGITS)
-    return FALSE;
+  if (!g_ascii_isdigit (shape->ascii[0]))
+    return 0;
+  while (most < MIN (shape->n_groups, MOST_GROUPS) &&
+         guichet_phone_shape_size (shape, most) == guichet_phone_shape_size (shape, 0) &&
+         (guichet_phone_shape_follows (shape, most, ' ') ||
+          guichet_phone_shape_follows (shape, most, '.')))
+    most++;
 
-  for (int group = 1; group < shape->n_groups; group++)
+  for (int n_groups = most; n_groups > 0; n_groups--)
     {
-      if (!guichet_phone_shape_follows (shape, group, ' ') &&
-          !guichet_phone_shape_follows (shape, group, '.'))
-        return FALSE;
+      int n_digits = guichet_phone_shape_digits (shape, 0, n_groups, digits, 8);
+
+      if (n_digits >= FEWEST_DIGITS && n_digits <= MOST_DIGITS &&
+          (!french || guichet_phone_france_short (digits) != NULL))
+        return n_groups;
     }
 
-  return TRUE;
+  return 0;
 }
 
 /* Dates, decimals, articles of law: digits that go on behind a mark. */
@@ -136,33 +143,35 @@ guichet_phone_short_read (const GuichetPhoneText *text,
                           char digits[8])
 {
   char before[GUICHET_PHONE_BEFORE_SIZE];
-  const GuichetPhoneFrenchShort *range;
+  gboolean french = guichet_phone_is_french (text->region);
+  gboolean announced;
+  int n_groups = read_digits (shape, french, digits);
+  int end = n_groups > 0 ? shape->groups[n_groups - 1].end : 0;
 
-  if (!read_digits (shape, digits))
-    return FALSE;
-
-  range = guichet_phone_france_short (digits);
-  if (guichet_phone_is_french (text->region) &&
-      (range == NULL || range->type == GUICHET_PHONE_TYPE_EMERGENCY))
+  if (n_groups == 0 ||
+      (french && guichet_phone_france_short (digits)->type == GUICHET_PHONE_TYPE_EMERGENCY))
     return FALSE;
 
   *candidate = (GuichetPhoneCandidate){
     .text = text,
     .start = shape->starts[0],
-    .end = shape->ends[shape->length - 1],
+    .end = shape->ends[end - 1],
     .ascii = shape->ascii,
-    .length = shape->length,
+    .length = end,
   };
   guichet_phone_candidate_look (candidate);
-  if (candidate->whole || candidate->place == GUICHET_PHONE_PLACE_LINK)
+  if (candidate->whole)
     return !guichet_phone_rejecters_refuse (candidate);
+  if (goes_on (text, candidate->start, candidate->end))
+    return FALSE;
 
   guichet_phone_context_before (text, candidate->start, before, sizeof before);
-  if (goes_on (text, candidate->start, candidate->end) || !is_asked_for (before))
+  announced = candidate->label.after && candidate->label.kind == GUICHET_PHONE_LABEL_KIND_PHONE;
+  if (candidate->place != GUICHET_PHONE_PLACE_LINK && !announced && !is_asked_for (before))
     return FALSE;
 
   /* The words were read already, and more strictly. */
-  candidate->label = (GuichetPhoneLabel){ GUICHET_PHONE_LABEL_KIND_PHONE, 1 };
+  candidate->label = (GuichetPhoneLabel){ GUICHET_PHONE_LABEL_KIND_PHONE, 1, FALSE };
 
   return !guichet_phone_rejecters_refuse (candidate);
 }

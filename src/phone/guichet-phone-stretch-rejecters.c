@@ -147,6 +147,54 @@ follows_country (const GuichetPhoneStretch *stretch)
                      guichet_phone_shape_size (stretch->shape, stretch->first) >= 2);
 }
 
+/* "-0.512345 6.789012 0.1": each word has one dot. */
+static gboolean
+is_list_of_decimals (const GuichetPhoneStretch *stretch)
+{
+  int n_dots = 0;
+
+  if (stretch->last - stretch->first < 4)
+    return FALSE;
+
+  for (int group = stretch->first + 1; group < stretch->last; group++)
+    {
+      gboolean dot = guichet_phone_shape_follows (stretch->shape, group, '.');
+
+      /* By turns: a dot, and something else. */
+      if (dot != ((group - stretch->first) % 2 == 1))
+        return FALSE;
+      n_dots += dot;
+    }
+
+  return n_dots * 2 == stretch->last - stretch->first;
+}
+
+/* One decimal digit and one letter of a hexadecimal pair, between blanks; two letters may be a
+ * word: "de". */
+static gboolean
+is_hex_pair (const GuichetPhoneText *text, gsize start)
+{
+  const char *pair = text->bytes + start;
+
+  if (start + 2 > text->length || !g_ascii_isxdigit (pair[0]) || !g_ascii_isxdigit (pair[1]) ||
+      g_ascii_isdigit (pair[0]) == g_ascii_isdigit (pair[1]))
+    return FALSE;
+
+  return (start == 0 || g_ascii_isspace (pair[-1])) &&
+         (start + 2 == text->length || g_ascii_isspace (pair[2]));
+}
+
+/* "0d 01 23 45 67 89 ff": a dump of bytes. */
+static gboolean
+is_hex_dump (const GuichetPhoneStretch *stretch)
+{
+  const GuichetPhoneShape *shape = stretch->shape;
+  gsize start = shape->starts[stretch->start], end = shape->ends[stretch->end - 1];
+
+  return stretch->longest_group == 2 && ((start >= 3 && is_hex_pair (stretch->text, start - 3)) ||
+                                         is_hex_pair (stretch->text, end + 1));
+}
+
 /**
  * guichet_phone_rejecters_refuse_stretch:
  * @stretch: a stretch
@@ -157,7 +205,8 @@ gboolean
 guichet_phone_rejecters_refuse_stretch (const GuichetPhoneStretch *stretch)
 {
   static gboolean (*const rejecters[]) (const GuichetPhoneStretch *stretch) = {
-    has_wrong_size, cannot_be_french, is_ip_address, is_siret, is_payment_card, follows_country,
+    has_wrong_size,  cannot_be_french, is_ip_address,       is_siret,
+    is_payment_card, follows_country,  is_list_of_decimals, is_hex_dump,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rejecters); i++)

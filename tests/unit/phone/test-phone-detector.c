@@ -211,8 +211,9 @@ test_broken_text (void)
 static void
 test_every_cut (void)
 {
-  static const char text[] = "☎ ＋３３\u202f１ 23\u00a045‑67‑89 «Tél» 06 12 34 56 78&nbsp;🙂 +32 "
-                             "(0)475 12 34 56";
+  static const char text[] =
+      "☎ ＋３３\u202f１ 23\u00a045‑67‑89 «Tél» 06 12 34 56 78&nbsp;🙂 +32 "
+      "(0)475 12 34 56";
 
   for (gsize start = 0; start < sizeof text; start++)
     {
