@@ -135,6 +135,14 @@ def a_document_is_read_but_does_not_pop_up():
         assert (event['bytes'], event['popup']) == (MEGABYTE, False), event
 
 
+def documents_in_a_row_are_all_read():
+    """In pieces under X11, where the event of a piece must not overtake the reply that holds the one before."""
+    with Probe() as probe:
+        for size in range(300000, 320000, 1000):
+            with Owner('big', size):
+                wait_until(lambda: size in [event['bytes'] for event in probe.events('text')], f'{size} bytes are seen')
+
+
 def a_copy_that_is_too_long_is_left_alone(size):
     with Probe() as probe:
         before = probe.peak_memory()
@@ -256,7 +264,7 @@ def a_display_that_comes_back_is_watched_again():
 def tests():
     yield from (a_plain_copy_is_seen, copies_in_a_row_are_all_seen, selected_text_is_seen_only_when_asked_for,
                 a_password_is_never_read, an_image_is_not_read, a_document_is_read_but_does_not_pop_up,
-                ten_megabytes_are_left_alone, a_hundred_megabytes_are_left_alone,
+                documents_in_a_row_are_all_read, ten_megabytes_are_left_alone, a_hundred_megabytes_are_left_alone,
                 the_next_copy_works_after_an_owner_that_answers_nothing,
                 the_next_copy_works_after_an_owner_that_never_sends_the_text,
                 the_next_copy_works_after_an_owner_that_stalls, the_next_copy_works_after_an_owner_that_dies,

@@ -120,13 +120,14 @@ backend_ready_cb (GuichetClipboardBackend *backend, GuichetClipboardWatcher *sel
 static void
 backend_lost_cb (GuichetClipboardBackend *backend, GuichetClipboardWatcher *self)
 {
-  g_autoptr (GuichetClipboardWatcher) keep = g_object_ref (self);
   gboolean was_ready = self->ready;
 
   drop_backend (self);
-  set_ready (self, FALSE);
   if (was_ready)
-    retry_later (self);
+    {
+      retry_later (self);
+      set_ready (self, FALSE); /* last: whoever hears it may let go of us */
+    }
   else
     {
       /* This display does not have what the candidate needs: on to the next. */

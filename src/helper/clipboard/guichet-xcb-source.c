@@ -51,6 +51,17 @@ collect (XcbSource *self)
   return self->event != NULL || self->has_reply;
 }
 
+/* The order in which the server said it matters: an owner writes the next piece as soon as the last
+ * one was fetched, so its event must not overtake the reply that holds that piece. An event tells
+ * the last request that came before it. */
+static gboolean
+event_is_first (XcbSource *self)
+{
+  if (self->event == NULL || !self->has_reply)
+    return self->event != NULL;
+  return (gint32) (self->event->full_sequence - g_array_index (self->awaited, guint, 0)) < 0;
+}
+
 static void
 deliver_event (XcbSource *self)
 {
@@ -102,7 +113,7 @@ xcb_source_dispatch (GSource *source, GSourceFunc callback, gpointer user_data)
   /* Whoever is called may let go of us. */
   while (!g_source_is_destroyed (source) && collect (self))
     {
-      if (self->event != NULL)
+      if (event_is_first (self))
         deliver_event (self);
       else
         deliver_reply (self);
