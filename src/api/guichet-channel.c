@@ -8,17 +8,16 @@
 
 #include "guichet-channel.h"
 
-#include "guichet-endpoint.h"
 #include "guichet-fault.h"
+#include "guichet-message.h"
 #include "guichet-reply.h"
-#include "guichet-signer.h"
 #include "guichet-transfer.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* The largest page that OVHcloud's own control panel asks for: one page holds the whole list. */
-#define PAGE_SIZE "50000"
+/* Of the credentials, and the token of a poll */
+#define MAX_SECRETS 4
 
 struct _GuichetChannel
 {
@@ -36,6 +35,7 @@ typedef struct
 {
   const char *method; /* static */
   char *path;         /* without its query */
+  char *poll_token;   /* (nullable) */
   gint64 begun;       /* monotonic, in microseconds */
   GuichetAdvice advice;
 } Exchange;
@@ -44,90 +44,8 @@ static void
 exchange_free (Exchange *exchange)
 {
   g_free (exchange->path);
+  g_free (exchange->poll_token);
   g_free (exchange);
-}
-
-static void
-sign (GuichetChannel *self,
-      GuichetRequest *request,
-      const char *url,
-      SoupMessage *message,
-      gint64 now)
-{
-  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
-  const char *consumer_key = guichet_credentials_get_consumer_key (self->credentials);
-  g_autofree char *time = g_strdup_printf ("%" G_GINT64_FORMAT, now);
-  g_autofree char *signature = guichet_signer_sign (
-      guichet_credentials_get_application_secret (self->credentials), consumer_key,
-      guichet_request_get_method (request), url, guichet_request_get_body (request), now);
-
-  soup_message_headers_replace (headers, "X-Ovh-Consumer", consumer_key);
-  soup_message_headers_replace (headers, "X-Ovh-Timestamp", time);
-  soup_message_headers_replace (headers, "X-Ovh-Signature", signature);
-}
-
-/* The four headers of an application, or the one of a token. */
-static void
-authenticate (GuichetChannel *self,
-              GuichetRequest *request,
-              const char *url,
-              SoupMessage *message,
-              gint64 clock_difference)
-{
-  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
-  const char *token = guichet_credentials_get_access_token (self->credentials);
-  const gboolean is_signed = guichet_request_is_signed (request);
-
-  if (token != NULL && is_signed)
-    {
-      g_autofree char *bearer = g_strconcat ("Bearer ", token, NULL);
-
-      soup_message_headers_replace (headers, "Authorization", bearer);
-      explicit_bzero (bearer, strlen (bearer));
-    }
-  else if (token == NULL)
-    {
-      soup_message_headers_replace (headers, "X-Ovh-Application",
-                                    guichet_credentials_get_application_key (self->credentials));
-      if (is_signed)
-        sign (self, request, url, message, g_get_real_time () / G_USEC_PER_SEC + clock_difference);
-    }
-}
-
-/* libsoup must send the path exactly as it was escaped and signed. */
-static SoupMessage *
-new_message (const char *method, const char *url)
-{
-  g_autoptr(GUri) uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS | G_URI_FLAGS_ENCODED, NULL);
-  SoupMessage *message;
-
-  g_assert (uri != NULL); /* the base was checked, and the rest is escaped */
-  message = soup_message_new_from_uri (method, uri);
-  soup_message_headers_replace (soup_message_get_request_headers (message), "Accept",
-                                "application/json");
-
-  return message;
-}
-
-static SoupMessage *
-build_message (GuichetChannel *self, GuichetRequest *request, gint64 clock_difference)
-{
-  g_autofree char *url = guichet_endpoint_build_url (
-      guichet_credentials_get_base_url (self->credentials), guichet_request_get_path (request));
-  SoupMessage *message = new_message (guichet_request_get_method (request), url);
-  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
-  GBytes *body = guichet_request_get_body (request);
-
-  if (body != NULL)
-    soup_message_set_request_body_from_bytes (message, "application/json", body);
-  if (guichet_request_is_expanded (request))
-    {
-      soup_message_headers_replace (headers, "X-Pagination-Mode", "CachedObjectList-Pages");
-      soup_message_headers_replace (headers, "X-Pagination-Size", PAGE_SIZE);
-    }
-  authenticate (self, request, url, message, clock_difference);
-
-  return message;
 }
 
 /* Retry-After has two forms: seconds, or a date. */
@@ -149,18 +67,18 @@ read_wait (const char *retry_after)
 }
 
 static GError *
-network_error (Exchange *exchange, const GuichetTransferResult *result, const GError *cause)
+network_error (const GuichetReply *reply, gboolean was_sent, const GError *cause)
 {
   const GuichetErrorDetails details = {
-    .status = result->status,
-    .method = (char *) exchange->method,
-    .path = exchange->path,
-    .query_id = result->query_id,
-    .maybe_done = result->was_sent && !g_str_equal (exchange->method, "GET"),
+    .status = reply->status,
+    .method = (char *) reply->method,
+    .path = (char *) reply->path,
+    .query_id = (char *) reply->query_id,
+    .maybe_done = was_sent && !g_str_equal (reply->method, "GET"),
   };
 
-  return guichet_fault_new (
-      guichet_fault_classify_network (cause, result->was_sent, result->status), &details);
+  return guichet_fault_new (guichet_fault_classify_network (cause, was_sent, reply->status),
+                            &details);
 }
 
 /* A limit that was reached once is reached again, and a bad certificate does not get better. */
@@ -173,11 +91,28 @@ is_worth_repeating (const GError *cause)
 }
 
 static void
-log_exchange (Exchange *exchange, const GuichetTransferResult *result)
+log_exchange (Exchange *exchange, const GuichetReply *reply)
 {
-  g_debug ("%s %s: %u in %d ms, query id %s", exchange->method, exchange->path, result->status,
+  g_debug ("%s %s: %u in %d ms, query id %s", reply->method, reply->path, reply->status,
            (int) ((g_get_monotonic_time () - exchange->begun) / 1000),
-           result->query_id != NULL ? result->query_id : "none");
+           reply->query_id != NULL ? reply->query_id : "none");
+}
+
+static void
+list_secrets (GuichetChannel *self, Exchange *exchange, const char *secrets[MAX_SECRETS + 1])
+{
+  const char *const all[MAX_SECRETS] = {
+    guichet_credentials_get_application_secret (self->credentials),
+    guichet_credentials_get_consumer_key (self->credentials),
+    guichet_credentials_get_access_token (self->credentials),
+    exchange->poll_token,
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < MAX_SECRETS; i++)
+    if (all[i] != NULL)
+      secrets[n++] = all[i];
+  secrets[n] = NULL;
 }
 
 static void
@@ -187,13 +122,19 @@ transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   Exchange *exchange = g_task_get_task_data (task);
   g_auto(GuichetTransferResult) result = { 0 };
   g_autoptr(GError) error = NULL;
+  const gboolean is_whole = guichet_transfer_send_finish (async_result, &result, &error);
+  const char *secrets[MAX_SECRETS + 1];
+  GuichetReply reply = { exchange->method, exchange->path, result.status, result.content_type,
+                         result.query_id,  result.body,    secrets };
+  g_autofree char *query_id = NULL;
   JsonNode *node = NULL;
 
-  if (guichet_transfer_send_finish (async_result, &result, &error))
-    {
-      const GuichetReply reply = { exchange->method,    exchange->path,  result.status,
-                                   result.content_type, result.query_id, result.body };
+  list_secrets (g_task_get_source_object (task), exchange, secrets);
+  query_id = guichet_reply_tidy_query_id (&reply);
+  reply.query_id = query_id;
 
+  if (is_whole)
+    {
       exchange->advice.is_transient = guichet_fault_is_transient (result.status);
       exchange->advice.wait = read_wait (result.retry_after);
       node = guichet_reply_parse (&reply, &error);
@@ -203,9 +144,11 @@ transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
       g_autoptr(GError) cause = g_steal_pointer (&error);
 
       exchange->advice.is_transient = is_worth_repeating (cause);
-      error = network_error (exchange, &result, cause);
+      error = network_error (&reply, result.was_sent, cause);
     }
-  log_exchange (exchange, &result);
+  if (result.was_restarted)
+    exchange->advice.is_transient = FALSE; /* this was the second try already */
+  log_exchange (exchange, &reply);
 
   if (node != NULL)
     g_task_return_pointer (task, node, (GDestroyNotify) json_node_unref);
@@ -217,6 +160,7 @@ static void
 send_message (GuichetChannel *self,
               SoupMessage *message,
               const char *path,
+              const char *poll_token,
               guint whole_ms,
               GCancellable *cancellable,
               GTask *task)
@@ -225,6 +169,7 @@ send_message (GuichetChannel *self,
 
   exchange->method = g_intern_string (soup_message_get_method (message));
   exchange->path = g_strndup (path, strcspn (path, "?"));
+  exchange->poll_token = g_strdup (poll_token);
   exchange->begun = g_get_monotonic_time ();
   g_task_set_task_data (task, exchange, (GDestroyNotify) exchange_free);
   guichet_transfer_send_async (self->session, message, self->connect_ms, whole_ms, cancellable,
@@ -252,19 +197,6 @@ guichet_channel_new (GuichetCredentials *credentials, guint connect_ms, guint wh
 }
 
 /**
- * guichet_channel_get_credentials:
- *
- * Returns: (transfer none): where and who
- */
-GuichetCredentials *
-guichet_channel_get_credentials (GuichetChannel *self)
-{
-  g_return_val_if_fail (GUICHET_IS_CHANNEL (self), NULL);
-
-  return self->credentials;
-}
-
-/**
  * guichet_channel_get_whole_ms:
  *
  * Returns: how long a whole exchange may take, in milliseconds
@@ -281,6 +213,8 @@ guichet_channel_get_whole_ms (GuichetChannel *self)
  * guichet_channel_send_async:
  * @request: what to ask
  * @clock_difference: server time less ours, in seconds; of no meaning to an unsigned request
+ * @is_second_try: takes a new connection, because on a kept one that is dead libsoup would add a
+ * third
  * @whole_ms: how long this exchange may take, in milliseconds
  * @cancellable: (nullable): closes the connection at once; a request that went out may be carried
  * out all the same
@@ -291,21 +225,28 @@ void
 guichet_channel_send_async (GuichetChannel *self,
                             GuichetRequest *request,
                             gint64 clock_difference,
+                            gboolean is_second_try,
                             guint whole_ms,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr(SoupMessage) message = build_message (self, request, clock_difference);
+  g_autoptr(SoupMessage) message =
+                 guichet_message_new (self->credentials, request, clock_difference);
 
+  if (is_second_try)
+    soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
   g_task_set_source_tag (task, guichet_channel_send_async);
-  send_message (self, message, guichet_request_get_path (request), whole_ms, cancellable, task);
+  send_message (self, message, guichet_request_get_path (request), NULL, whole_ms, cancellable,
+                task);
 }
 
 /**
  * guichet_channel_poll_async:
- * @url: safe and escaped, with its query; only its path is ever told to anybody
+ * @events_url: safe; may have a query
+ * @token: shown to nobody but the host of @events_url
+ * @poll_session: (nullable): from the poll before
  * @whole_ms: how long this exchange may take, in milliseconds
  * @cancellable: (nullable): closes the connection at once
  * @callback: called with the result
@@ -316,17 +257,19 @@ guichet_channel_send_async (GuichetChannel *self,
  */
 void
 guichet_channel_poll_async (GuichetChannel *self,
-                            const char *url,
+                            const char *events_url,
+                            const char *token,
+                            const char *poll_session,
                             guint whole_ms,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  g_autoptr(SoupMessage) message = new_message ("GET", url);
+  g_autoptr(SoupMessage) message = guichet_message_new_poll (events_url, token, poll_session);
 
-  g_task_set_source_tag (task, guichet_channel_send_async);
-  send_message (self, message, g_uri_get_path (soup_message_get_uri (message)), whole_ms,
+  g_task_set_source_tag (task, guichet_channel_poll_async);
+  send_message (self, message, g_uri_get_path (soup_message_get_uri (message)), token, whole_ms,
                 cancellable, task);
 }
 

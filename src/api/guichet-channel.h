@@ -25,18 +25,20 @@ typedef struct
 
 GuichetChannel *
 guichet_channel_new (GuichetCredentials *credentials, guint connect_ms, guint whole_ms);
-GuichetCredentials *guichet_channel_get_credentials (GuichetChannel *self);
 guint guichet_channel_get_whole_ms (GuichetChannel *self);
 
 void guichet_channel_send_async (GuichetChannel *self,
                                  GuichetRequest *request,
                                  gint64 clock_difference,
+                                 gboolean is_second_try,
                                  guint whole_ms,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
 void guichet_channel_poll_async (GuichetChannel *self,
-                                 const char *url,
+                                 const char *events_url,
+                                 const char *token,
+                                 const char *poll_session,
                                  guint whole_ms,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,

@@ -15,7 +15,6 @@
 #include "guichet-repeat.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define CONNECT_MS 30000
 #define ANSWER_MS  60000
@@ -214,29 +213,6 @@ polled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-/* @events_url may have a query of its own. Returns %NULL if it is not safe. */
-static char *
-build_poll_url (const char *events_url, const char *token, const char *poll_session)
-{
-  g_autofree char *token_escaped = g_uri_escape_string (token, NULL, FALSE);
-  GString *url;
-
-  if (!guichet_endpoint_is_safe (events_url))
-    return NULL;
-
-  url = g_string_new (events_url);
-  g_string_append_printf (url, "%ctoken=%s", strchr (events_url, '?') != NULL ? '&' : '?',
-                          token_escaped);
-  if (poll_session != NULL)
-    {
-      g_autofree char *session_escaped = g_uri_escape_string (poll_session, NULL, FALSE);
-
-      g_string_append_printf (url, "&session=%s", session_escaped);
-    }
-
-  return g_string_free (url, FALSE);
-}
-
 /**
  * guichet_client_poll_events_async:
  * @events_url: https, or plain http to this computer
@@ -259,7 +235,6 @@ guichet_client_poll_events_async (GuichetClient *self,
                                   gpointer user_data)
 {
   g_autoptr(GTask) task = NULL;
-  g_autofree char *url = NULL;
 
   g_return_if_fail (GUICHET_IS_CLIENT (self));
   g_return_if_fail (events_url != NULL);
@@ -267,13 +242,12 @@ guichet_client_poll_events_async (GuichetClient *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, guichet_client_poll_events_async);
-  url = build_poll_url (events_url, token, poll_session);
-  if (url == NULL)
+  if (!guichet_endpoint_is_safe (events_url))
     g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION,
                              _("The address of the event service is not safe."));
   else
-    guichet_channel_poll_async (self->channel, url, POLL_MS, cancellable, polled_cb,
-                                g_steal_pointer (&task));
+    guichet_channel_poll_async (self->channel, events_url, token, poll_session, POLL_MS,
+                                cancellable, polled_cb, g_steal_pointer (&task));
 }
 
 /**

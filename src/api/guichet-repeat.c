@@ -35,7 +35,7 @@ send_once (GTask *task)
   Repeat *self = g_task_get_task_data (task);
 
   guichet_channel_send_async (g_task_get_source_object (task), self->request,
-                              self->clock_difference,
+                              self->clock_difference, self->was_repeated,
                               (guint) CLAMP (remaining_ms (self), 1, G_MAXINT),
                               g_task_get_cancellable (task), answered_cb, task);
 }

@@ -16,12 +16,25 @@
 /* An error page's message stands at its beginning. */
 #define MAX_PAGE 8192
 
+/* A gateway's error page may show the headers it was sent. */
+static char *
+hide_secrets (const GuichetReply *reply, const char *text)
+{
+  GString *hidden = g_string_new (text);
+
+  for (guint i = 0; reply->secrets != NULL && reply->secrets[i] != NULL; i++)
+    g_string_replace (hidden, reply->secrets[i], "…", 0);
+
+  return g_string_free (hidden, FALSE);
+}
+
 /* One line of printable text, whatever came: control characters would reach terminals, and
  * direction marks would turn our own words around. */
 static char *
-tidy (const char *text, gsize max_chars)
+tidy (const GuichetReply *reply, const char *text, gsize max_chars)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *hidden = hide_secrets (reply, text);
+  g_autofree char *valid = g_utf8_make_valid (hidden, -1);
   GString *line = g_string_new (NULL);
   gboolean gap = FALSE;
   gsize n = 0;
@@ -48,7 +61,7 @@ tidy (const char *text, gsize max_chars)
 /* The words of an HTML page: what stands between the tags, but for the contents of <style> and
  * <script>. */
 static char *
-strip_tags (const char *data, gsize size)
+strip_tags (const GuichetReply *reply, const char *data, gsize size)
 {
   g_autofree char *page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
   g_autoptr(GRegex) hidden = g_regex_new (
@@ -56,15 +69,15 @@ strip_tags (const char *data, gsize size)
       G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
   g_autofree char *text = g_regex_replace_literal (hidden, page, -1, 0, " ", 0, NULL);
 
-  return tidy (text != NULL ? text : "", MAX_WORDS);
+  return tidy (reply, text != NULL ? text : "", MAX_WORDS);
 }
 
 static char *
-plain_words (const char *data, gsize size)
+plain_words (const GuichetReply *reply, const char *data, gsize size)
 {
   g_autofree char *page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
 
-  return tidy (page, MAX_WORDS);
+  return tidy (reply, page, MAX_WORDS);
 }
 
 /* Some gateways send their page without its type. */
@@ -97,7 +110,7 @@ parse_strictly (GBytes *body)
 }
 
 static char *
-dup_member (JsonObject *object, const char *member, gsize max_chars)
+dup_member (const GuichetReply *reply, JsonObject *object, const char *member, gsize max_chars)
 {
   JsonNode *node = json_object_get_member (object, member);
 
@@ -105,7 +118,7 @@ dup_member (JsonObject *object, const char *member, gsize max_chars)
       json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
 
-  return tidy (json_node_get_string (node), max_chars);
+  return tidy (reply, json_node_get_string (node), max_chars);
 }
 
 /* Two forms: the older has errorCode, the newer class. A page of HTML or plain text has words
@@ -120,14 +133,14 @@ read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *deta
     {
       JsonObject *object = json_node_get_object (node);
 
-      details->api_message = dup_member (object, "message", MAX_WORDS);
-      details->api_code = dup_member (object, "errorCode", MAX_CODE);
+      details->api_message = dup_member (reply, object, "message", MAX_WORDS);
+      details->api_code = dup_member (reply, object, "errorCode", MAX_CODE);
       if (details->api_code == NULL)
-        details->api_code = dup_member (object, "class", MAX_CODE);
+        details->api_code = dup_member (reply, object, "class", MAX_CODE);
     }
   else if (node == NULL && size > 0)
-    details->api_message =
-        is_html (reply, data, size) ? strip_tags (data, size) : plain_words (data, size);
+    details->api_message = is_html (reply, data, size) ? strip_tags (reply, data, size)
+                                                       : plain_words (reply, data, size);
 }
 
 /* Whether the server may have done what it was asked. A refusal (4xx) is a no. A 408 comes from a
@@ -142,6 +155,19 @@ may_be_done (const GuichetReply *reply)
   return reply->status < 400 || reply->status == 408 || reply->status >= 500;
 }
 
+/**
+ * guichet_reply_tidy_query_id:
+ * @reply: what came
+ *
+ * Returns: (nullable) (transfer full): the query id as one short line without control characters or
+ * secrets
+ */
+char *
+guichet_reply_tidy_query_id (const GuichetReply *reply)
+{
+  return reply->query_id != NULL ? tidy (reply, reply->query_id, MAX_CODE) : NULL;
+}
+
 static GError *
 make_error (const GuichetReply *reply, JsonNode *node)
 {
@@ -151,7 +177,7 @@ make_error (const GuichetReply *reply, JsonNode *node)
     .path = (char *) reply->path,
     .maybe_done = may_be_done (reply),
   };
-  g_autofree char *query_id = reply->query_id != NULL ? tidy (reply->query_id, MAX_CODE) : NULL;
+  g_autofree char *query_id = guichet_reply_tidy_query_id (reply);
   GuichetError code = GUICHET_ERROR_BAD_REPLY;
   GError *error;
 

@@ -18,8 +18,11 @@ typedef struct
   const char *content_type; /* (nullable) */
   const char *query_id;     /* (nullable) */
   GBytes *body;
+  const char *const *secrets; /* (nullable): what must not be repeated, though the answer may repeat
+                                 it; ends with %NULL */
 } GuichetReply;
 
+char *guichet_reply_tidy_query_id (const GuichetReply *reply);
 JsonNode *guichet_reply_parse (const GuichetReply *reply, GError **error);
 
 G_END_DECLS

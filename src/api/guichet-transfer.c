@@ -134,6 +134,12 @@ starting_cb (SoupMessage *message, Transfer *self)
 }
 
 static void
+restarted_cb (SoupMessage *message, Transfer *self)
+{
+  self->result.was_restarted = TRUE;
+}
+
+static void
 fail (GTask *task, GError *cause)
 {
   Transfer *self = g_task_get_task_data (task);
@@ -145,6 +151,20 @@ fail (GTask *task, GError *cause)
     g_task_return_new_error (task, GUICHET_ERROR, self->limit_code, "A limit was reached");
   else
     g_task_return_error (task, g_steal_pointer (&owned));
+}
+
+/* libsoup notices a body that is cut off, but not where the server said that it will close the
+ * connection: there any end is the right one to it. The bytes are counted before they are
+ * decompressed, as the server counts them. */
+static gboolean
+is_whole (Transfer *self)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (self->message);
+  SoupMessageMetrics *metrics = soup_message_get_metrics (self->message);
+
+  return soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH ||
+         soup_message_metrics_get_response_body_bytes_received (metrics) >=
+             (guint64) soup_message_headers_get_content_length (headers);
 }
 
 static void
@@ -159,6 +179,11 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (chunk == NULL)
     {
       fail (task, g_steal_pointer (&error));
+      return;
+    }
+  if (size == 0 && !is_whole (self))
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT, "The answer is cut off");
       return;
     }
   if (size == 0)
@@ -274,7 +299,7 @@ guichet_transfer_send_async (SoupSession *session,
       g_source_attach (self->caller_source, g_main_context_get_thread_default ());
     }
 
-  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_COLLECT_METRICS);
   /* On a connection that was used before and turns out to be closed, libsoup sends PUT and DELETE
    * again by itself. On a new one it never does. */
   if (!g_str_equal (soup_message_get_method (message), "GET"))
@@ -282,6 +307,7 @@ guichet_transfer_send_async (SoupSession *session,
 
   g_signal_connect (message, "network-event", G_CALLBACK (network_event_cb), self);
   g_signal_connect (message, "starting", G_CALLBACK (starting_cb), self);
+  g_signal_connect (message, "restarted", G_CALLBACK (restarted_cb), self);
   soup_session_send_async (session, message, G_PRIORITY_DEFAULT, self->stop, answer_begun_cb, task);
 }
 

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean was_sent; /* the request may have left this computer, whatever came of it */
+  gboolean
+      was_restarted; /* libsoup sent it twice, the first time on a kept connection that was dead */
   guint status;      /* 0 until an answer begins */
   char *content_type;
   char *query_id;

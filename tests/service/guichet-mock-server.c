@@ -89,13 +89,17 @@ get_body (const GuichetMockStep *step)
   return step->body != NULL ? step->body : "";
 }
 
-/* Nobody reads further requests on a connection that was taken from libsoup. */
+/* Nobody reads further requests on a connection that was taken from libsoup, so one that stays open
+ * says so. */
 static char *
 build_head (const GuichetMockStep *step)
 {
-  return g_strdup_printf ("HTTP/1.1 %u Scripted\r\nConnection: close\r\nContent-Type: "
-                          "%s\r\nContent-Length: %zu\r\n%s\r\n",
+  const gboolean stays_open = step->kind == GUICHET_MOCK_HANG || step->kind == GUICHET_MOCK_HALF;
+
+  return g_strdup_printf ("HTTP/1.1 %u Scripted\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
+                          "%s%s\r\n",
                           get_status (step), get_type (step), strlen (get_body (step)),
+                          stays_open ? "Connection: close\r\n" : "",
                           step->headers != NULL ? step->headers : "");
 }
 
@@ -119,8 +123,11 @@ static void
 reset_now (Talk *talk)
 {
   const struct linger at_once = { .l_onoff = 1, .l_linger = 0 };
-  GSocket *socket = g_socket_connection_get_socket (G_SOCKET_CONNECTION (talk->stream));
+  g_autoptr(GIOStream) base = NULL;
+  GSocket *socket;
 
+  g_object_get (talk->stream, "base-iostream", &base, NULL); /* libsoup wraps the socket */
+  socket = g_socket_connection_get_socket (G_SOCKET_CONNECTION (base));
   setsockopt (g_socket_get_fd (socket), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
   close_now (talk);
 }

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-message.c: a request as the HTTP message that carries it: URL, headers, signature and
+ * body. Sends nothing; it is the only place where keys are put into headers.
+ */
+#include "guichet-message.h"
+
+#include "guichet-endpoint.h"
+#include "guichet-signer.h"
+
+#include <string.h>
+
+/* The largest page that OVHcloud's own control panel asks for: one page holds the whole list. */
+#define PAGE_SIZE "50000"
+
+static void
+sign (const GuichetCredentials *credentials,
+      GuichetRequest *request,
+      const char *url,
+      SoupMessage *message,
+      gint64 now)
+{
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+  const char *consumer_key = guichet_credentials_get_consumer_key (credentials);
+  g_autofree char *time = g_strdup_printf ("%" G_GINT64_FORMAT, now);
+  g_autofree char *signature = guichet_signer_sign (
+      guichet_credentials_get_application_secret (credentials), consumer_key,
+      guichet_request_get_method (request), url, guichet_request_get_body (request), now);
+
+  soup_message_headers_replace (headers, "X-Ovh-Consumer", consumer_key);
+  soup_message_headers_replace (headers, "X-Ovh-Timestamp", time);
+  soup_message_headers_replace (headers, "X-Ovh-Signature", signature);
+}
+
+/* The four headers of an application, or the one of a token. */
+static void
+authenticate (const GuichetCredentials *credentials,
+              GuichetRequest *request,
+              const char *url,
+              SoupMessage *message,
+              gint64 clock_difference)
+{
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+  const char *token = guichet_credentials_get_access_token (credentials);
+  const gboolean is_signed = guichet_request_is_signed (request);
+
+  if (token != NULL && is_signed)
+    {
+      g_autofree char *bearer = g_strconcat ("Bearer ", token, NULL);
+
+      soup_message_headers_replace (headers, "Authorization", bearer);
+      explicit_bzero (bearer, strlen (bearer));
+    }
+  else if (token == NULL)
+    {
+      soup_message_headers_replace (headers, "X-Ovh-Application",
+                                    guichet_credentials_get_application_key (credentials));
+      if (is_signed)
+        sign (credentials, request, url, message,
+              g_get_real_time () / G_USEC_PER_SEC + clock_difference);
+    }
+}
+
+static SoupMessage *
+new_message (const char *method, const char *url)
+{
+  /* libsoup must send the path exactly as it was escaped and signed. */
+  g_autoptr(GUri) uri = g_uri_parse (url, SOUP_HTTP_URI_FLAGS | G_URI_FLAGS_ENCODED, NULL);
+  SoupMessage *message;
+
+  g_assert (uri != NULL); /* the base was checked, and the rest is escaped */
+  message = soup_message_new_from_uri (method, uri);
+  soup_message_headers_replace (soup_message_get_request_headers (message), "Accept",
+                                "application/json");
+
+  return message;
+}
+
+/**
+ * guichet_message_new:
+ * @credentials: where and who
+ * @request: what to ask
+ * @clock_difference: server time less ours, in seconds; of no meaning to an unsigned request
+ *
+ * Returns: (transfer full): the message, signed with the time at which it was made
+ */
+SoupMessage *
+guichet_message_new (const GuichetCredentials *credentials,
+                     GuichetRequest *request,
+                     gint64 clock_difference)
+{
+  g_autofree char *url = guichet_endpoint_build_url (guichet_credentials_get_base_url (credentials),
+                                                     guichet_request_get_path (request));
+  SoupMessage *message = new_message (guichet_request_get_method (request), url);
+  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
+  GBytes *body = guichet_request_get_body (request);
+
+  if (body != NULL)
+    soup_message_set_request_body_from_bytes (message, "application/json", body);
+  if (guichet_request_is_expanded (request))
+    {
+      soup_message_headers_replace (headers, "X-Pagination-Mode", "CachedObjectList-Pages");
+      soup_message_headers_replace (headers, "X-Pagination-Size", PAGE_SIZE);
+    }
+  authenticate (credentials, request, url, message, clock_difference);
+
+  return message;
+}
+
+/**
+ * guichet_message_new_poll:
+ * @events_url: safe; may have a query
+ * @token: goes into the query
+ * @poll_session: (nullable): goes into the query
+ *
+ * Returns: (transfer full): a message without any of our keys
+ */
+SoupMessage *
+guichet_message_new_poll (const char *events_url, const char *token, const char *poll_session)
+{
+  g_autoptr(GString) url = g_string_new (events_url);
+  g_autofree char *token_escaped = g_uri_escape_string (token, NULL, FALSE);
+
+  g_string_append_printf (url, "%ctoken=%s", strchr (events_url, '?') != NULL ? '&' : '?',
+                          token_escaped);
+  if (poll_session != NULL)
+    {
+      g_autofree char *session_escaped = g_uri_escape_string (poll_session, NULL, FALSE);
+
+      g_string_append_printf (url, "&session=%s", session_escaped);
+    }
+
+  return new_message ("GET", url->str);
+}
