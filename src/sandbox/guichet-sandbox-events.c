@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-sandbox-events.c: event tokens and the long poll.
+ * guichet-sandbox-events.c: the long poll.
  * The first poll of a token opens a session and answers at once; what happens from then on is kept
  * for the session, and a poll of it waits until there is something to tell.
  */
@@ -10,13 +10,6 @@
 
 /* What a session that nobody polls any more may pile up. */
 #define MAX_QUEUE 1000
-
-typedef struct
-{
-  char *token;
-  char *target;      /* "group" or "group/service" */
-  gint64 expiration; /* seconds, server's clock; G_MAXINT64 = never */
-} Token;
 
 typedef struct
 {
@@ -31,17 +24,9 @@ typedef struct
 
 struct _GuichetSandboxEvents
 {
-  GPtrArray *tokens;
-  GPtrArray *sessions;
+  GuichetSandboxTokens *tokens;
+  GPtrArray *sessions; /* of Session */
 };
-
-static void
-token_free (Token *token)
-{
-  g_free (token->token);
-  g_free (token->target);
-  g_free (token);
-}
 
 static void
 session_let_go (Session *session)
@@ -67,15 +52,16 @@ session_free (Session *session)
 
 /**
  * guichet_sandbox_events_new:
+ * @tokens: (transfer none): what may be waited for, and by whom
  *
- * Returns: (transfer full): no tokens, no sessions
+ * Returns: (transfer full): no sessions yet
  */
 GuichetSandboxEvents *
-guichet_sandbox_events_new (void)
+guichet_sandbox_events_new (GuichetSandboxTokens *tokens)
 {
   GuichetSandboxEvents *self = g_new0 (GuichetSandboxEvents, 1);
 
-  self->tokens = g_ptr_array_new_with_free_func ((GDestroyNotify) token_free);
+  self->tokens = tokens;
   self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) session_free);
   return self;
 }
@@ -88,74 +74,7 @@ void
 guichet_sandbox_events_free (GuichetSandboxEvents *self)
 {
   g_ptr_array_unref (self->sessions);
-  g_ptr_array_unref (self->tokens);
   g_free (self);
-}
-
-static Token *
-find_token (GuichetSandboxEvents *self, const char *target)
-{
-  for (guint i = 0; i < self->tokens->len; i++)
-    {
-      Token *token = g_ptr_array_index (self->tokens, i);
-
-      if (g_str_equal (token->target, target))
-        return token;
-    }
-  return NULL;
-}
-
-/**
- * guichet_sandbox_events_add_token:
- * @self: events
- * @target: a group, or a group, a slash and a service
- * @expiration: when the token ends, in seconds of the server's clock
- *
- * Returns: (transfer none): the new token of @target; an earlier one is gone
- */
-const char *
-guichet_sandbox_events_add_token (GuichetSandboxEvents *self, const char *target, gint64 expiration)
-{
-  Token *token = g_new0 (Token, 1);
-  g_autofree char *uuid = g_uuid_string_random ();
-
-  guichet_sandbox_events_remove_token (self, target);
-  token->token = g_ascii_strup (uuid, -1);
-  token->target = g_strdup (target);
-  token->expiration = expiration;
-  g_ptr_array_add (self->tokens, token);
-  return token->token;
-}
-
-/**
- * guichet_sandbox_events_get_token:
- * @self: events
- * @target: a group, or a group, a slash and a service
- * @now: the server's clock
- *
- * Returns: (nullable): the token of @target, %NULL if there is none or it has expired
- */
-const char *
-guichet_sandbox_events_get_token (GuichetSandboxEvents *self, const char *target, gint64 now)
-{
-  Token *token = find_token (self, target);
-
-  return token != NULL && token->expiration > now ? token->token : NULL;
-}
-
-/**
- * guichet_sandbox_events_remove_token:
- * @self: events
- * @target: a group, or a group, a slash and a service
- *
- * Returns: whether there was one
- */
-gboolean
-guichet_sandbox_events_remove_token (GuichetSandboxEvents *self, const char *target)
-{
-  Token *token = find_token (self, target);
-
-  return token != NULL && g_ptr_array_remove (self->tokens, token);
 }
 
 /* Answers the poll that is held, or the one that has just come in @message. */
@@ -250,7 +169,7 @@ guichet_sandbox_events_emit (GuichetSandboxEvents *self,
                              GVariant *event,
                              gint64 now)
 {
-  const char *token = guichet_sandbox_events_get_token (self, target, now);
+  const char *token = guichet_sandbox_tokens_get (self->tokens, target, now);
   g_autoptr(GVariant) owned = g_variant_ref_sink (event);
 
   for (guint i = 0; token != NULL && i < self->sessions->len; i++)
@@ -265,19 +184,6 @@ guichet_sandbox_events_emit (GuichetSandboxEvents *self,
       g_ptr_array_add (session->queue, g_variant_ref_sink (g_variant_dict_end (&dict)));
       session_wake (session);
     }
-}
-
-static gboolean
-is_live_token (GuichetSandboxEvents *self, const char *text, gint64 now)
-{
-  for (guint i = 0; text != NULL && i < self->tokens->len; i++)
-    {
-      Token *token = g_ptr_array_index (self->tokens, i);
-
-      if (g_str_equal (token->token, text) && token->expiration > now)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 static Session *
@@ -323,7 +229,7 @@ guichet_sandbox_events_poll (GuichetSandboxEvents *self,
   const char *id = query != NULL ? g_hash_table_lookup (query, "session") : NULL;
   Session *session;
 
-  if (!is_live_token (self, token, now))
+  if (!guichet_sandbox_tokens_has (self->tokens, token, now))
     {
       soup_server_message_set_status (message, SOUP_STATUS_FORBIDDEN, NULL);
       soup_server_message_set_response (message, "application/json; charset=utf-8",

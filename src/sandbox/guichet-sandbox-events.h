@@ -8,6 +8,8 @@
 
 #include <libsoup/soup.h>
 
+#include "guichet-sandbox-tokens.h"
+
 G_BEGIN_DECLS
 
 /* How long a poll with nothing to tell is held, in seconds. */
@@ -15,15 +17,8 @@ G_BEGIN_DECLS
 
 typedef struct _GuichetSandboxEvents GuichetSandboxEvents;
 
-GuichetSandboxEvents *guichet_sandbox_events_new (void);
+GuichetSandboxEvents *guichet_sandbox_events_new (GuichetSandboxTokens *tokens);
 void guichet_sandbox_events_free (GuichetSandboxEvents *self);
-
-const char *guichet_sandbox_events_add_token (GuichetSandboxEvents *self,
-                                              const char *target,
-                                              gint64 expiration);
-const char *
-guichet_sandbox_events_get_token (GuichetSandboxEvents *self, const char *target, gint64 now);
-gboolean guichet_sandbox_events_remove_token (GuichetSandboxEvents *self, const char *target);
 
 void guichet_sandbox_events_emit (GuichetSandboxEvents *self,
                                   const char *target,

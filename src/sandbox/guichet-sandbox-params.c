@@ -5,28 +5,7 @@
  */
 #include "guichet-sandbox-params.h"
 
-/* json-glib reads arrays and objects by recursion: an endless "[[[[" would exhaust the stack. */
-#define MAX_DEPTH 32
-
-static gboolean
-too_deep (const char *body, gsize size)
-{
-  gboolean quoted = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < size; i++)
-    {
-      if (quoted && body[i] == '\\')
-        i++;
-      else if (body[i] == '"')
-        quoted = !quoted;
-      else if (!quoted && (body[i] == '[' || body[i] == '{') && ++depth > MAX_DEPTH)
-        return TRUE;
-      else if (!quoted && (body[i] == ']' || body[i] == '}') && depth > 0)
-        depth--;
-    }
-  return FALSE;
-}
+#include "guichet-sandbox-json-syntax.h"
 
 /**
  * guichet_sandbox_params_parse:
@@ -45,8 +24,8 @@ guichet_sandbox_params_parse (const char *body, gsize size, JsonObject **object)
   *object = NULL;
   if (size == 0)
     return TRUE;
-  if (!g_utf8_validate_len (body, size, NULL) || too_deep (body, size) ||
-      !json_parser_load_from_data (parser, body, size, NULL))
+  if (!guichet_sandbox_json_is_strict (body, size) ||
+      !json_parser_load_from_data (parser, body, (gssize) size, NULL))
     return FALSE;
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))

@@ -18,7 +18,7 @@ static const Expiration expirations[] = {
   { "30 days", 30 * 24 * 60 * 60 }, { "unlimited", 0 },
 };
 
-/* What the path names, as guichet-sandbox-events.c writes it. */
+/* What the path names, as guichet-sandbox-tokens.c knows it. */
 static GuichetSandboxReply *
 find_target (GuichetSandboxRequest *request, char **name)
 {
@@ -50,8 +50,8 @@ get_token (GuichetSandboxRequest *request)
 
   if (reply != NULL)
     return reply;
-  token = guichet_sandbox_events_get_token (request->sandbox->events, name,
-                                            guichet_sandbox_get_time (request->sandbox));
+  token = guichet_sandbox_tokens_get (request->sandbox->tokens, name,
+                                      guichet_sandbox_get_time (request->sandbox));
   if (token == NULL)
     return no_token ();
   return guichet_sandbox_reply_new (g_variant_new_parsed ("{'token': %s}", token));
@@ -73,7 +73,7 @@ post_token (GuichetSandboxRequest *request)
       if (g_str_equal (expirations[i].word, word) && expirations[i].seconds != 0)
         end = guichet_sandbox_get_time (request->sandbox) + expirations[i].seconds;
     }
-  token = guichet_sandbox_events_add_token (request->sandbox->events, name, end);
+  token = guichet_sandbox_tokens_add (request->sandbox->tokens, name, end);
   return guichet_sandbox_reply_new (g_variant_new_string (token));
 }
 
@@ -85,7 +85,7 @@ delete_token (GuichetSandboxRequest *request)
 
   if (reply != NULL)
     return reply;
-  if (!guichet_sandbox_events_remove_token (request->sandbox->events, name))
+  if (!guichet_sandbox_tokens_remove (request->sandbox->tokens, name))
     return no_token ();
   return guichet_sandbox_reply_new_void ();
 }

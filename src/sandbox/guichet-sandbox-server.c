@@ -224,7 +224,8 @@ guichet_sandbox_server_new (GuichetSandbox *sandbox,
 
   self->sandbox = sandbox;
   self->latency = latency;
-  self->soup = soup_server_new ("server-header", "guichet-sandbox ", NULL);
+  /* Raw: an escaped slash is part of a name, and the signature covers the escapes. */
+  self->soup = soup_server_new ("server-header", "guichet-sandbox ", "raw-paths", TRUE, NULL);
   if (certificate != NULL)
     {
       soup_server_set_tls_certificate (self->soup, certificate);

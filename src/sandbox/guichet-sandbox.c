@@ -22,7 +22,8 @@ guichet_sandbox_new (const GuichetSandboxOptions *options)
   now = guichet_sandbox_get_time (self);
   self->world = guichet_sandbox_world_new ();
   self->credentials = guichet_sandbox_credentials_new (now);
-  self->events = guichet_sandbox_events_new ();
+  self->tokens = guichet_sandbox_tokens_new ();
+  self->events = guichet_sandbox_events_new (self->tokens);
   self->calls = guichet_sandbox_calls_new (self, options->call_pace);
   self->faults = guichet_sandbox_faults_new ();
   if (!guichet_sandbox_scenario_fill (self->world, options->scenario, options->lines,
@@ -40,6 +41,7 @@ guichet_sandbox_free (GuichetSandbox *self)
 {
   guichet_sandbox_calls_free (self->calls);
   guichet_sandbox_events_free (self->events);
+  guichet_sandbox_tokens_free (self->tokens);
   guichet_sandbox_faults_free (self->faults);
   guichet_sandbox_credentials_free (self->credentials);
   guichet_sandbox_world_free (self->world);

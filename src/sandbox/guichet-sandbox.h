@@ -28,6 +28,7 @@ struct _GuichetSandbox
   gint64 clock_skew;
   GuichetSandboxWorld *world;
   GuichetSandboxCredentials *credentials;
+  GuichetSandboxTokens *tokens;
   GuichetSandboxEvents *events;
   GuichetSandboxCalls *calls;
   GuichetSandboxFaults *faults;

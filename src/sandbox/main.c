@@ -104,10 +104,10 @@ print_environment (GuichetSandbox *sandbox)
 
   g_print ("ready %s/1.0\n", sandbox->origin);
   g_print ("OVH_ENDPOINT=%s/1.0\n", sandbox->origin);
+  g_print ("OVH_EVENTS_URL=%s/events\n", sandbox->origin);
   g_print ("OVH_APPLICATION_KEY=%s\n", first->application->key);
   g_print ("OVH_APPLICATION_SECRET=%s\n", first->application->secret);
   g_print ("OVH_CONSUMER_KEY=%s\n", first->consumer_key);
-  g_print ("OVH_EVENTS_URL=%s/events\n", sandbox->origin);
   fflush (stdout);
 }
 
