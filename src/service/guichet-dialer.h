@@ -9,27 +9,22 @@
 #include <gio/gio.h>
 
 #include "guichet-call-history.h"
+#include "guichet-confirm-rule.h"
 #include "guichet-phone-number.h"
 #include "guichet-session.h"
 
 G_BEGIN_DECLS
 
-/* Why a person must be asked before the call. */
-typedef enum
-{
-  GUICHET_CONFIRM_NONE,
-  GUICHET_CONFIRM_COST,      /* surcharged, or may be */
-  GUICHET_CONFIRM_INVALID,   /* does not exist in the numbering plan */
-  GUICHET_CONFIRM_ALWAYS,    /* the person wants to be asked */
-  GUICHET_CONFIRM_EMERGENCY, /* never dialled; the question explains it */
-} GuichetConfirm;
-
 #define GUICHET_TYPE_DIALER (guichet_dialer_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetDialer, guichet_dialer, GUICHET, DIALER, GObject)
 
-/* Property "current" (#GuichetCall, nullable): the call that goes on now, until it has ended. */
+/* Property "current" (#GuichetCall, nullable): the call that goes on now, until it has ended. Where
+ * OVHcloud's events do not come, until a minute after it was accepted. */
 GuichetDialer *guichet_dialer_new (GuichetSession *session, GuichetCallHistory *history);
 GuichetCall *guichet_dialer_get_current (GuichetDialer *self);
+/* Whether calls are followed while they go on; %TRUE at first. A program that ends with the call
+ * need not. */
+void guichet_dialer_set_follows (GuichetDialer *self, gboolean follows);
 
 GuichetConfirm guichet_dialer_check (GuichetDialer *self, const GuichetPhoneNumber *number);
 /* Remembers that this number is called without a question from now on, or not. */
@@ -40,7 +35,8 @@ void guichet_dialer_set_never_ask (GuichetDialer *self,
 /**
  * @confirmed: the person was shown the question and said yes. If a question is due and this is
  * %FALSE the call fails with GUICHET_ERROR_NEEDS_CONFIRMATION and nothing is sent. The same number
- * again while its request is under way fails with GUICHET_ERROR_BUSY: the first one goes on.
+ * again while its request is under way fails with GUICHET_ERROR_BUSY: the first one goes on. A
+ * session that is being loaded is waited for.
  */
 void guichet_dialer_call_async (GuichetDialer *self,
                                 GuichetPhoneNumber *number,

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-current-call.c: the call that goes on now, from the moment it is sent until it has ended.
+ * Follows it where OVHcloud's events come, and lets it go after a while where they do not.
+ */
+#include "config.h"
+
+#include "guichet-current-call.h"
+
+/* About as long as a telephone rings: where events do not come, a call stays “current” so long. */
+#define LINGER_SECONDS 60
+
+struct _GuichetCurrentCall
+{
+  GObject parent_instance;
+
+  GuichetCallHistory *history;
+  GuichetCall *call;             /* (nullable) */
+  GuichetCallFollower *follower; /* (nullable): of @call */
+  guint linger_source;
+};
+
+typedef enum
+{
+  PROP_CALL = 1,
+} GuichetCurrentCallProperty;
+
+static GParamSpec *props[PROP_CALL + 1];
+
+G_DEFINE_FINAL_TYPE (GuichetCurrentCall, guichet_current_call, G_TYPE_OBJECT)
+
+static void
+set_call (GuichetCurrentCall *self, GuichetCall *call)
+{
+  g_clear_handle_id (&self->linger_source, g_source_remove);
+  if (g_set_object (&self->call, call))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CALL]);
+}
+
+static gboolean
+linger_cb (gpointer user_data)
+{
+  GuichetCurrentCall *self = user_data;
+
+  self->linger_source = 0;
+  set_call (self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+linger (GuichetCurrentCall *self)
+{
+  if (self->linger_source == 0)
+    self->linger_source = g_timeout_add_seconds (LINGER_SECONDS, linger_cb, self);
+}
+
+static void
+changed_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
+{
+  guichet_call_history_update (self->history, guichet_call_follower_get_call (follower));
+}
+
+static void
+lose_follower (GuichetCurrentCall *self, gboolean keep_token)
+{
+  if (self->follower == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->follower, self);
+  guichet_call_follower_stop (self->follower, keep_token);
+  changed_cb (self, self->follower);
+  g_clear_object (&self->follower);
+}
+
+static void
+stopped_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
+{
+  if (guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_ENDED)
+    set_call (self, NULL);
+  else
+    linger (self);
+  lose_follower (self, FALSE);
+}
+
+static gboolean
+is_of_same_line (GuichetCall *a, GuichetCall *b)
+{
+  return g_str_equal (guichet_call_get_billing_account (a), guichet_call_get_billing_account (b)) &&
+         g_str_equal (guichet_call_get_service_name (a), guichet_call_get_service_name (b));
+}
+
+/**
+ * guichet_current_call_new:
+ * @history: where the calls are kept
+ *
+ * Returns: (transfer full): without a call
+ */
+GuichetCurrentCall *
+guichet_current_call_new (GuichetCallHistory *history)
+{
+  GuichetCurrentCall *self = g_object_new (GUICHET_TYPE_CURRENT_CALL, NULL);
+
+  self->history = g_object_ref (history);
+  return self;
+}
+
+/**
+ * guichet_current_call_get_call:
+ *
+ * Returns: (nullable) (transfer none): the call that goes on now
+ */
+GuichetCall *
+guichet_current_call_get_call (GuichetCurrentCall *self)
+{
+  return self->call;
+}
+
+/**
+ * guichet_current_call_begin:
+ * @call: about to be sent; takes the place of the one before, which is followed no longer
+ * @client: (nullable): whom to follow it with; %NULL: it is not followed
+ * @events_url: (nullable): of the event service
+ *
+ * Returns: (nullable) (transfer none): the follower, to be started when @call is sent
+ */
+GuichetCallFollower *
+guichet_current_call_begin (GuichetCurrentCall *self,
+                            GuichetCall *call,
+                            GuichetClient *client,
+                            const char *events_url)
+{
+  lose_follower (self, self->call != NULL && is_of_same_line (self->call, call));
+  set_call (self, call);
+  if (client == NULL)
+    return NULL;
+  self->follower = guichet_call_follower_new (client, events_url, call);
+  g_signal_connect_object (self->follower, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->follower, "stopped", G_CALLBACK (stopped_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self->follower;
+}
+
+/**
+ * guichet_current_call_accepted:
+ *
+ * OVHcloud places @call: it stays until it has ended or, if that will not be told, for a minute.
+ */
+void
+guichet_current_call_accepted (GuichetCurrentCall *self, GuichetCall *call)
+{
+  if (self->call == call && self->follower == NULL)
+    linger (self);
+}
+
+/**
+ * guichet_current_call_failed:
+ *
+ * There is nothing to wait for from @call.
+ */
+void
+guichet_current_call_failed (GuichetCurrentCall *self, GuichetCall *call)
+{
+  if (self->call != call)
+    return;
+  lose_follower (self, FALSE);
+  set_call (self, NULL);
+}
+
+static void
+guichet_current_call_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((GuichetCurrentCallProperty) prop_id)
+    {
+    case PROP_CALL:
+      g_value_set_object (value, GUICHET_CURRENT_CALL (object)->call);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_current_call_dispose (GObject *object)
+{
+  GuichetCurrentCall *self = GUICHET_CURRENT_CALL (object);
+
+  lose_follower (self, FALSE);
+  g_clear_handle_id (&self->linger_source, g_source_remove);
+  g_clear_object (&self->call);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (guichet_current_call_parent_class)->dispose (object);
+}
+
+static void
+guichet_current_call_class_init (GuichetCurrentCallClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = guichet_current_call_get_property;
+  object_class->dispose = guichet_current_call_dispose;
+
+  props[PROP_CALL] = g_param_spec_object ("call", NULL, NULL, GUICHET_TYPE_CALL,
+                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+guichet_current_call_init (GuichetCurrentCall *self)
+{
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-placing.c: sends one call to OVHcloud, once, and writes into it what became of the
+ * request.
+ *
+ * It can be cancelled until the call is sent; from then on only OVHcloud's answer ends it. Nothing
+ * here repeats a request that may have rung a telephone.
+ */
+#include "config.h"
+
+#include "guichet-placing.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "guichet-error.h"
+
+typedef struct
+{
+  GuichetCall *call;
+  GuichetLine *line;
+  GuichetRouteWish wish;
+  GuichetRoute route;
+  GuichetUserCache *users;
+  GuichetCallFollower *follower; /* (nullable) */
+} Placing;
+
+static void
+placing_free (gpointer data)
+{
+  Placing *placing = data;
+
+  g_object_unref (placing->call);
+  g_object_unref (placing->line);
+  g_object_unref (placing->users);
+  g_clear_object (&placing->follower);
+  g_free (placing);
+}
+
+/* What a row of the history shows: the sentence, and OVHcloud's own words; its query id has a place
+ * of its own. */
+static char *
+make_message (const GError *error)
+{
+  const GuichetErrorDetails *details = guichet_error_get_details (error);
+
+  if (details == NULL || details->api_message == NULL || *details->api_message == '\0')
+    return g_strdup (error->message);
+  return g_strdup_printf (_("%s OVHcloud said: %s"), error->message, details->api_message);
+}
+
+static GError *
+warn_maybe_placed (GError *error)
+{
+  const GuichetErrorDetails *details = guichet_error_get_details (error);
+  g_autofree char *message = NULL;
+  GError *warning;
+
+  if (details == NULL || !details->maybe_done)
+    return error;
+  message = g_strdup_printf (
+      "%s %s", error->message,
+      _("The call may have been placed: look at your telephone before you call again."));
+  warning = guichet_error_new_with_details (error->code, message, details);
+  g_error_free (error);
+  return warning;
+}
+
+/* Takes @error. */
+static void
+fail (GTask *task, GError *error)
+{
+  Placing *placing = g_task_get_task_data (task);
+  const GuichetErrorDetails *details = guichet_error_get_details (error);
+  gboolean maybe_done = details != NULL && details->maybe_done;
+  g_autofree char *message = NULL;
+
+  if (details != NULL)
+    guichet_call_set_query_id (placing->call, details->query_id);
+  error = warn_maybe_placed (error);
+  message = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      ? g_strdup (_("You cancelled the call before it was sent."))
+      : make_message (error);
+  guichet_call_set_message (placing->call, message);
+  guichet_call_set_state (placing->call,
+                          maybe_done ? GUICHET_CALL_STATE_UNKNOWN : GUICHET_CALL_STATE_REFUSED);
+  g_task_return_error (task, error);
+}
+
+static void
+sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Placing *placing = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+
+  if (reply != NULL)
+    {
+      guichet_call_set_state (placing->call, GUICHET_CALL_STATE_ACCEPTED);
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_FOUND))
+    guichet_user_cache_forget (placing->users, placing->line);
+  fail (task, g_steal_pointer (&error));
+}
+
+static void
+send_call (GTask *task)
+{
+  Placing *placing = g_task_get_task_data (task);
+  g_autoptr(GuichetRequest) request = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error))
+    {
+      fail (task, g_steal_pointer (&error));
+      return;
+    }
+  if (placing->follower != NULL)
+    guichet_call_follower_start (placing->follower);
+  request =
+      guichet_route_build (&placing->route, placing->line, guichet_call_get_dial (placing->call));
+  /* Not cancellable: closing the connection would not take the call back, only hide what became of
+   * it. */
+  guichet_client_call_async (guichet_user_cache_get_client (placing->users), request, NULL, sent_cb,
+                             g_object_ref (task));
+}
+
+static void
+users_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Placing *placing = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) users =
+                 guichet_user_cache_get_finish (GUICHET_USER_CACHE (source), result, &error);
+
+  /* Keys that may call, but not list users, are good ones: the line itself can call. */
+  if (users == NULL && !g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_GRANTED) &&
+      !g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_FOUND))
+    {
+      fail (task, g_steal_pointer (&error));
+      return;
+    }
+  placing->route = guichet_route_choose (&placing->wish, users);
+  send_call (task);
+}
+
+/**
+ * guichet_placing_run_async:
+ * @call: a call in the state “sending”; gets its state, message and query id
+ * @line: from where
+ * @wish: what the settings say of the route
+ * @users: of the account
+ * @follower: (nullable): started just before the call is sent
+ * @cancellable: (nullable): heeded until the call is sent
+ */
+void
+guichet_placing_run_async (GuichetCall *call,
+                           GuichetLine *line,
+                           const GuichetRouteWish *wish,
+                           GuichetUserCache *users,
+                           GuichetCallFollower *follower,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Placing *placing = g_new0 (Placing, 1);
+
+  g_task_set_name (task, "guichet_placing_run_async");
+  /* Once sent, the answer counts, whatever was cancelled meanwhile. */
+  g_task_set_check_cancellable (task, FALSE);
+  placing->call = g_object_ref (call);
+  placing->line = g_object_ref (line);
+  placing->wish = *wish;
+  placing->users = g_object_ref (users);
+  placing->follower = follower != NULL ? g_object_ref (follower) : NULL;
+  g_task_set_task_data (task, placing, placing_free);
+
+  if (guichet_route_needs_users (wish))
+    {
+      guichet_user_cache_get_async (users, line, cancellable, users_read_cb, g_object_ref (task));
+      return;
+    }
+  placing->route = guichet_route_choose (wish, NULL);
+  send_call (task);
+}
+
+/**
+ * guichet_placing_run_finish:
+ *
+ * Returns: %TRUE if OVHcloud accepted the call; %FALSE with the error, whose details say if it may
+ * be placed all the same
+ */
+gboolean
+guichet_placing_run_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
