@@ -87,6 +87,11 @@ guichet_endpoint_is_safe (const char *url)
 
   g_return_val_if_fail (url != NULL, FALSE);
 
+  /* GLib lets spaces and control characters stand in a host. */
+  for (const char *p = url; *p != '\0'; p++)
+    if (!g_ascii_isgraph (*p))
+      return FALSE;
+
   uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   if (uri == NULL)
     return FALSE;
