@@ -36,6 +36,7 @@ typedef struct
   GuichetPhoneText text;
   GPtrArray *numbers;
   GHashTable *by_dial; /* (element-type utf8 GuichetPhoneNumber): owned by the numbers */
+  GHashTable *seen;    /* what the finder remembers */
   gsize last_end;      /* of the last candidate that was taken */
 } Scan;
 
@@ -124,10 +125,14 @@ static void
 scan_short (Scan *scan, const GuichetPhoneShape *shape)
 {
   GuichetPhoneCandidate candidate;
-  GuichetPhoneNumber *number;
+  GuichetPhoneNumber *known, *number;
   char digits[8];
 
   if (!guichet_phone_short_read (&scan->text, shape, &candidate, digits))
+    return;
+
+  known = g_hash_table_lookup (scan->by_dial, digits);
+  if (known != NULL && known->score >= guichet_phone_scorer_score (&candidate))
     return;
 
   number = guichet_phone_number_new_short (digits, scan->text.region);
@@ -150,7 +155,7 @@ scan_stretch (Scan *scan, GuichetPhoneShape *shape, int first, int last)
   if (guichet_phone_rejecters_refuse_stretch (&stretch))
     return;
 
-  n_found = guichet_phone_finder_find (&stretch, found);
+  n_found = guichet_phone_finder_find (&stretch, scan->seen, found);
   for (int i = 0; i < n_found; i++)
     {
       GuichetPhoneCandidate candidate = {
@@ -244,10 +249,12 @@ guichet_phone_detector_scan (const char *text,
   gint64 budget = wanted.max_microseconds != 0 ? wanted.max_microseconds : MAX_MICROSECONDS;
   gint64 begun = g_get_monotonic_time ();
   g_autoptr(GHashTable) by_dial = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                       (GDestroyNotify) g_array_unref);
   GuichetPhoneDetectorLimits met = { .truncated = length > max_bytes };
   GuichetPhoneRun run;
   gsize position = 0;
-  Scan scan = { .by_dial = by_dial };
+  Scan scan = { .by_dial = by_dial, .seen = seen };
 
   scan.text = (GuichetPhoneText){ .bytes = text, .length = MIN (length, max_bytes) };
   scan.text.region = wanted.region != NULL ? wanted.region : "FR";

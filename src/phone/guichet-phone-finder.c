@@ -6,6 +6,7 @@
  */
 #include "guichet-phone-finder.h"
 #include "guichet-phone-cutter.h"
+#include "guichet-phone-france.h"
 #include "guichet-phone-number-private.h"
 
 #include <string.h>
@@ -16,6 +17,9 @@
 
 /* Bytes after a number in which its extension is looked for. */
 #define MAX_EXTENSION 24
+
+/* Stretches that are remembered. */
+#define MOST_SEEN 1000
 
 /**
  * guichet_phone_stretch_init:
@@ -111,24 +115,34 @@ read_extension (const GuichetPhoneStretch *stretch, char *extension, gsize size)
     }
 }
 
+/* The stretch as the library is asked for it. */
+static char *
+make_query (const GuichetPhoneStretch *stretch)
+{
+  char extension[MAX_EXTENSION + 16];
+
+  read_extension (stretch, extension, sizeof extension);
+
+  return g_strdup_printf ("%.*s%s", stretch->end - stretch->start,
+                          stretch->shape->ascii + stretch->start, extension);
+}
+
 /* What the library finds by itself; @n_covered digits of the stretch are explained then. */
 static int
-ask_library (const GuichetPhoneStretch *stretch, GuichetPhoneFound *found, int *n_covered)
+ask_library (const GuichetPhoneStretch *stretch,
+             const char *query,
+             GuichetPhoneFound *found,
+             int *n_covered)
 {
   const char *ascii = stretch->shape->ascii;
   const GuichetLibphonenumber *library = guichet_libphonenumber_get ();
   GuichetLibNumber numbers[GUICHET_PHONE_FOUND_MAX];
-  char extension[MAX_EXTENSION + 16];
-  g_autofree char *query = NULL;
   int n_numbers, n_found = 0;
 
   *n_covered = 0;
   if (library == NULL)
     return 0;
 
-  read_extension (stretch, extension, sizeof extension);
-  query =
-      g_strdup_printf ("%.*s%s", stretch->end - stretch->start, ascii + stretch->start, extension);
   n_numbers = library->find (query, strlen (query), stretch->text->region, numbers,
                              GUICHET_PHONE_FOUND_MAX);
   for (int i = 0; i < n_numbers; i++)
@@ -154,9 +168,45 @@ ask_library (const GuichetPhoneStretch *stretch, GuichetPhoneFound *found, int *
   return n_found;
 }
 
+/* What is in the stretch, which is written like @query. */
+static int
+find_new (const GuichetPhoneStretch *stretch, const char *query, GuichetPhoneFound *found)
+{
+  gboolean french = guichet_phone_is_french (stretch->text->region);
+  gboolean row = stretch->n_digits >= MIN_ROW && stretch->n_digits <= MAX_ROW;
+  const char *ascii = stretch->shape->ascii + stretch->start;
+  int n_found, n_covered;
+
+  /* Overseas numbers first: the library would find them in Europe. */
+  if (french && !stretch->plus && guichet_phone_france_overseas_region (stretch->digits) != NULL &&
+      guichet_phone_number_read (ascii, (gsize) (stretch->end - stretch->start), "FR",
+                                 &found[0].number) &&
+      found[0].number.valid)
+    {
+      found[0] = (GuichetPhoneFound){ stretch->start, stretch->end, found[0].number, FALSE };
+      return 1;
+    }
+
+  n_found = ask_library (stretch, query, found, &n_covered);
+  if (row && n_covered < stretch->n_digits - 6)
+    {
+      GuichetPhoneFound cut[GUICHET_PHONE_FOUND_MAX];
+      int n_cut = guichet_phone_cutter_cut_row (stretch, cut);
+
+      for (int i = 0; i < n_cut; i++)
+        guichet_phone_found_add (found, &n_found, cut[i].start, cut[i].end, &cut[i].number, TRUE);
+    }
+  if (french && n_found == 0 && n_covered == 0 && stretch->n_digits > 10 && !stretch->plus)
+    n_found = guichet_phone_cutter_cut_french (stretch, found);
+
+  return n_found;
+}
+
 /**
  * guichet_phone_finder_find:
  * @stretch: a stretch
+ * @seen: (element-type utf8 GArray): what was found in stretches before; in logs and tables they
+ * come again and again
  * @found: (out) (array): room for %GUICHET_PHONE_FOUND_MAX numbers
  *
  * Takes up to a few milliseconds, whatever the digits are.
@@ -164,42 +214,36 @@ ask_library (const GuichetPhoneStretch *stretch, GuichetPhoneFound *found, int *
  * Returns: how many numbers were found
  */
 int
-guichet_phone_finder_find (GuichetPhoneStretch *stretch, GuichetPhoneFound *found)
+guichet_phone_finder_find (GuichetPhoneStretch *stretch, GHashTable *seen, GuichetPhoneFound *found)
 {
-  gboolean french = guichet_phone_is_french (stretch->text->region);
-  const GuichetPhoneShape *shape = stretch->shape;
-  int length = stretch->end - stretch->start;
-  int n_found, n_covered;
-  GuichetLibNumber number;
+  g_autofree char *query = NULL;
+  GArray *known;
 
   open_slashes (stretch);
-
-  /* Overseas numbers first: the library would find them in Europe. */
-  if (french && stretch->n_digits == 10 && !stretch->plus &&
-      guichet_phone_number_read (shape->ascii + stretch->start, (gsize) length, "FR", &number) &&
-      number.valid && number.country_code != 33)
+  query = make_query (stretch);
+  known = g_hash_table_lookup (seen, query);
+  if (known == NULL)
     {
-      found[0] = (GuichetPhoneFound){ stretch->start, stretch->end, number, FALSE };
-      return 1;
+      int n_found = find_new (stretch, query, found);
+
+      known = g_array_sized_new (FALSE, FALSE, sizeof *found, (guint) n_found);
+      g_array_append_vals (known, found, (guint) n_found);
+      for (guint i = 0; i < known->len; i++)
+        {
+          g_array_index (known, GuichetPhoneFound, i).start -= stretch->start;
+          g_array_index (known, GuichetPhoneFound, i).end -= stretch->start;
+        }
+      if (g_hash_table_size (seen) >= MOST_SEEN)
+        g_hash_table_remove_all (seen);
+      g_hash_table_insert (seen, g_steal_pointer (&query), known);
     }
 
-  n_found = ask_library (stretch, found, &n_covered);
-  if (french && n_covered == 0 && stretch->n_digits > 10)
+  for (guint i = 0; i < known->len; i++)
     {
-      if (stretch->n_digits >= MIN_ROW && stretch->n_digits <= MAX_ROW)
-        n_found = guichet_phone_cutter_cut_row (stretch, found);
-      if (n_found == 0 && !stretch->plus)
-        n_found = guichet_phone_cutter_cut_french (stretch, found);
-    }
-  else if (n_covered < stretch->n_digits - 6 && stretch->n_digits >= MIN_ROW &&
-           stretch->n_digits <= MAX_ROW)
-    {
-      GuichetPhoneFound row[GUICHET_PHONE_FOUND_MAX];
-      int n_row = guichet_phone_cutter_cut_row (stretch, row);
-
-      for (int i = 0; i < n_row; i++)
-        guichet_phone_found_add (found, &n_found, row[i].start, row[i].end, &row[i].number, TRUE);
+      found[i] = g_array_index (known, GuichetPhoneFound, i);
+      found[i].start += stretch->start;
+      found[i].end += stretch->start;
     }
 
-  return n_found;
+  return (int) known->len;
 }

@@ -36,6 +36,8 @@ void guichet_phone_stretch_init (GuichetPhoneStretch *stretch,
                                  GuichetPhoneShape *shape,
                                  int first,
                                  int last);
-int guichet_phone_finder_find (GuichetPhoneStretch *stretch, GuichetPhoneFound *found);
+int guichet_phone_finder_find (GuichetPhoneStretch *stretch,
+                               GHashTable *seen,
+                               GuichetPhoneFound *found);
 
 G_END_DECLS

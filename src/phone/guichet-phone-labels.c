@@ -53,7 +53,7 @@ static const char *const reference_words[] = {
   "booking", "parcel", "shipment", "asset", "inventaire", "timestamp", "epoch", "size", "taille", "offset", "index",
   "pid", "uid", "uuid", "key", "cle", "hash", "checksum", "commit", "issue", "bug", "model", "modele", "part no*",
   "p/n", "pn", "montant", "total", "capital", "solde", "prix", "price", "amount", "population", "session", "token",
-  "trace", "request", "requete", "thread", "seq", "sequence", "row", "ligne n*", "cadastre", "parcelle", "barcode",
+  "trace", "request", "requete", "thread", "seq", "cseq", "sequence", "row", "ligne n*", "cadastre", "parcelle", "barcode",
   "code-barres", "code barre*", "kundennummer", "kundennr", "kunden-nr", "rechnung*", "bestellnummer", "bestellung",
   "auftrag*", "vertrag*", "artikel*", "seriennummer", "aktenzeichen", "sendungsnummer", "konto*", "klantnummer",
   "factuurnummer", "bestelnummer", "ordernummer", "pedido", "factura", "fattura", "ordine", "codice", "compteur", "numero de serie", "order_no", "no de serie",
@@ -80,16 +80,22 @@ static const char *const prices[] = {
 };
 /* clang-format on */
 
-static gboolean
-fits (const char *before, int length, const char *word, int size, gboolean prefix, int at)
+/* How many characters of the text at @at are @word, "*" in which stands for any ending; 0 if it is
+ * another word. */
+static int
+match_word (const char *before, int at, const char *word)
 {
-  if (memcmp (before + at, word, (gsize) size) != 0)
-    return FALSE;
-  if (at > 0 && g_ascii_isalnum (before[at - 1]) && g_ascii_isalnum (word[0]))
-    return FALSE;
+  int size = 0;
 
-  return prefix || at + size == length || !g_ascii_isalpha (before[at + size]) ||
-         !g_ascii_isalpha (word[size - 1]);
+  while (word[size] != '\0' && word[size] == before[at + size])
+    size++;
+  if (word[size] == '*')
+    return size;
+  if (word[size] != '\0' ||
+      (g_ascii_isalpha (before[at + size]) && g_ascii_isalpha (word[size - 1])))
+    return 0;
+
+  return size;
 }
 
 /* How many characters stand after the last of @words in @before; G_MAXINT if none is there. */
@@ -99,16 +105,17 @@ find_distance (const char *before, const char *const *words, gsize n_words)
   int length = (int) strlen (before);
   int best = G_MAXINT;
 
-  for (gsize i = 0; i < n_words; i++)
+  for (int at = 0; at < length; at++)
     {
-      int size = (int) strlen (words[i]);
-      gboolean prefix = words[i][size - 1] == '*';
-
-      size -= prefix;
-      for (int at = length - size; at >= 0 && length - at - size < best; at--)
+      /* Only where a word begins. */
+      if (at > 0 && g_ascii_isalnum (before[at - 1]) && g_ascii_isalnum (before[at]))
+        continue;
+      for (gsize i = 0; i < n_words; i++)
         {
-          if (fits (before, length, words[i], size, prefix, at))
-            best = length - at - size;
+          int size = match_word (before, at, words[i]);
+
+          if (size > 0)
+            best = MIN (best, length - at - size);
         }
     }
 

@@ -189,6 +189,20 @@ goes_on_with_colon (const GuichetPhoneCandidate *candidate)
          g_ascii_isdigit (byte_at (candidate, candidate->end + 1));
 }
 
+/* "int x = 0612345678;": an octal number, or an id. */
+static gboolean
+is_assigned (const GuichetPhoneCandidate *candidate)
+{
+  gsize distance = 1;
+
+  while (byte_before (candidate, distance) == ' ')
+    distance++;
+
+  return candidate->spelling.n_groups == 1 && !candidate->spelling.plus && !is_linked (candidate) &&
+         byte_before (candidate, distance) == '=' &&
+         candidate->label.kind != GUICHET_PHONE_LABEL_KIND_PHONE;
+}
+
 /* "WHERE id IN (0612345678, 0712345678)": a list belongs to the name before it. */
 static gboolean
 is_in_list (const GuichetPhoneCandidate *candidate)
@@ -263,7 +277,7 @@ guichet_phone_rejecters_refuse (const GuichetPhoneCandidate *candidate)
   static gboolean (*const rejecters[]) (const GuichetPhoneCandidate *candidate) = {
     is_in_address, is_glued_before,     is_glued_after, is_amount,
     is_decimal,    is_list_of_decimals, is_serial,      goes_on_with_colon,
-    is_in_list,    is_never_phone,      is_lottery,
+    is_assigned,   is_in_list,          is_never_phone, is_lottery,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rejecters); i++)

@@ -97,6 +97,32 @@ is_oddly_written (const GuichetPhoneCandidate *candidate)
   return (spelling->mixed || lopsided) && !candidate->whole && !is_labelled (candidate);
 }
 
+/* "Vol. 01 - 02 - 03 - 04 - 05" */
+static gboolean
+is_counting (const GuichetPhoneCandidate *candidate)
+{
+  const char *digits = candidate->ascii;
+  int previous = -1;
+
+  if (candidate->spelling.n_groups != 5 || candidate->spelling.longest_group != 2 ||
+      candidate->whole || is_labelled (candidate))
+    return FALSE;
+
+  for (int i = 0; i + 1 < candidate->length; i++)
+    {
+      int value = (digits[i] - '0') * 10 + digits[i + 1] - '0';
+
+      if (!g_ascii_isdigit (digits[i]) || !g_ascii_isdigit (digits[i + 1]))
+        continue;
+      if (previous >= 0 && value != previous + 1)
+        return FALSE;
+      previous = value;
+      i++;
+    }
+
+  return TRUE;
+}
+
 /* "00123456789": as often an id with leading zeros. */
 static gboolean
 is_padded (const GuichetPhoneCandidate *candidate)
@@ -138,6 +164,7 @@ static const struct { gboolean (*holds) (const GuichetPhoneCandidate *candidate)
   { is_reference,            -40 },
   { is_reference_like_phone, -15 },
   { is_oddly_written,        -20 },
+  { is_counting,             -25 },
   { is_padded,               -20 },
   { is_of_loose_plan,        -20 },
 };

@@ -74,7 +74,7 @@ is_asked_for (const char *before)
 
       for (gsize at = 0; at + size <= length; at++)
         {
-          if (memcmp (before + at, call_words[i], size) == 0 &&
+          if (before[at] == call_words[i][0] && memcmp (before + at, call_words[i], size) == 0 &&
               (at == 0 || !g_ascii_isalnum (before[at - 1])) &&
               !g_ascii_isalnum (before[at + size]) && is_filler_only (before + at + size))
             return TRUE;
