@@ -11,6 +11,9 @@
 /* What a session that nobody polls any more may pile up. */
 #define MAX_QUEUE 1000
 
+/* So many sessions are kept; a client that forgets its own opens one with each poll. */
+#define MAX_SESSIONS 100
+
 typedef struct
 {
   char *id;
@@ -204,6 +207,11 @@ open_session (GuichetSandboxEvents *self, const char *token)
 {
   Session *session = g_new0 (Session, 1);
 
+  if (self->sessions->len == MAX_SESSIONS)
+    {
+      session_wake (g_ptr_array_index (self->sessions, 0));
+      g_ptr_array_remove_index (self->sessions, 0);
+    }
   session->id = g_uuid_string_random ();
   session->token = g_strdup (token);
   session->queue = g_ptr_array_new_with_free_func ((GDestroyNotify) g_variant_unref);

@@ -82,21 +82,38 @@ scan_number (Scanner *scanner)
   return TRUE;
 }
 
+/* Four hexadecimal digits, and their value. */
+static gboolean
+scan_unit (Scanner *scanner, guint *unit)
+{
+  *unit = 0;
+  for (guint i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isxdigit (peek (scanner)))
+        return FALSE;
+      *unit = *unit * 16 + (guint) g_ascii_xdigit_value (*scanner->next++);
+    }
+  return TRUE;
+}
+
+/* What follows a backslash. Half of a surrogate pair is no character, and no UTF-8 could hold it.
+ */
 static gboolean
 scan_escape (Scanner *scanner)
 {
   char letter = peek (scanner);
+  guint unit, low;
 
   if (letter == '\0' || strchr ("\"\\/bfnrtu", letter) == NULL)
     return FALSE;
   scanner->next++;
-  for (guint i = 0; letter == 'u' && i < 4; i++)
-    {
-      if (!g_ascii_isxdigit (peek (scanner)))
-        return FALSE;
-      scanner->next++;
-    }
-  return TRUE;
+  if (letter != 'u')
+    return TRUE;
+  if (!scan_unit (scanner, &unit) || (unit >= 0xdc00 && unit <= 0xdfff))
+    return FALSE;
+  if (unit < 0xd800 || unit > 0xdfff)
+    return TRUE;
+  return scan_word (scanner, "\\u") && scan_unit (scanner, &low) && low >= 0xdc00 && low <= 0xdfff;
 }
 
 static gboolean

@@ -13,11 +13,20 @@
 /* So many of a long list are shown. */
 #define SHOWN 200
 
+/* On a page that shows what happens now, the day is of less interest. */
+static char *
+format_time (gint64 time)
+{
+  g_autoptr(GDateTime) date = g_date_time_new_from_unix_local (time);
+
+  return g_date_time_format (date, "%H:%M:%S, %-d %b");
+}
+
 static void
 add_call (GString *page, const GuichetSandboxCall *call)
 {
   gboolean live = call->stage != GUICHET_SANDBOX_CALL_ENDED;
-  g_autofree char *time = guichet_sandbox_format_time (call->time);
+  g_autofree char *time = format_time (call->time);
   g_autofree char *operation = call->user != NULL
                                    ? g_strdup_printf ("Click2Call user %s", call->user)
                                    : g_strdup (call->intercom ? "line, with intercom" : "line");
@@ -61,11 +70,11 @@ add_mailbox (GString *page, GPtrArray *mailbox)
   for (guint i = mailbox->len; i > 0 && mailbox->len - i < SHOWN; i--)
     {
       const GuichetSandboxMail *mail = g_ptr_array_index (mailbox, i - 1);
-      g_autofree char *time = guichet_sandbox_format_time (mail->time);
+      g_autofree char *time = format_time (mail->time);
 
       guichet_sandbox_page_add (page,
-                                "<details><summary>%s — to %s — <b>%s</b></summary>"
-                                "<pre>%s</pre></details>",
+                                "<article class=\"empty\"><p class=\"note\">%s, to %s</p>"
+                                "<b>%s</b><pre>%s</pre></article>",
                                 time, mail->to, mail->subject, mail->body);
     }
 }
@@ -139,7 +148,7 @@ add_keys (GString *page, GPtrArray *credentials)
 static void
 add_magic (GString *page)
 {
-  g_string_append (page, "<h2>Numbers that behave</h2><p class=\"note\">Call one of these to see a "
+  g_string_append (page, "<h2>Numbers to try</h2><p class=\"note\">Call one of these to see a "
                          "refusal or a call that fails. Every other number answers.</p>"
                          "<table><tr><th>Called number</th><th>What happens</th></tr>");
   for (const GuichetSandboxMagic *magic = guichet_sandbox_magic; magic->number != NULL; magic++)

@@ -6,7 +6,8 @@
 #include "guichet-sandbox-pages.h"
 
 static const char style[] =
-    ":root{color-scheme:light dark;--line:#8884;--soft:#8881;--blue:#2a5db0}"
+    ":root{color-scheme:light dark;--line:rgba(128,128,128,.3);--soft:rgba(128,128,128,.12);"
+    "--blue:#2a5db0}"
     "body{font:15px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem}"
     "h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}"
     "header{border-bottom:3px solid var(--blue);padding-bottom:.75rem}"
@@ -15,6 +16,7 @@ static const char style[] =
     "th,td{text-align:left;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);"
     "vertical-align:top}th{font-weight:600;opacity:.75}"
     "code{background:var(--soft);padding:.1rem .3rem;border-radius:4px}"
+    "article{margin:.5rem 0}pre{white-space:pre-wrap;margin:.5rem 0 0}"
     ".empty{background:var(--soft);border-radius:8px;padding:1rem}"
     ".stage{display:inline-block;padding:0 .6rem;border-radius:1rem;background:var(--soft)}"
     ".live{background:var(--blue);color:#fff}"
@@ -39,7 +41,7 @@ guichet_sandbox_page_begin (const char *title, guint refresh)
   g_string_append_printf (page, "<style>%s</style>", style);
   guichet_sandbox_page_add (page, "<title>%s</title></head><body><header><h1>%s</h1>", title,
                             title);
-  g_string_append (page, "<p class=\"note\">A pretended OVHcloud on this computer. "
+  g_string_append (page, "<p class=\"note\">A pretend OVHcloud on this computer. "
                          "Nothing here rings, costs or leaves the machine.</p></header>");
   return page;
 }

@@ -87,17 +87,15 @@ GuichetSandboxReply *
 guichet_sandbox_refuse (GuichetSandboxRefusal refusal, const char *format, ...)
 {
   GuichetSandboxReply *reply = guichet_sandbox_reply_new_void ();
+  g_autofree char *message = NULL;
   va_list args;
 
   reply->refusal = refusal;
-  if (format == NULL)
-    reply->message = g_strdup (shapes[refusal].message);
-  else
-    {
-      va_start (args, format);
-      reply->message = g_strdup_vprintf (format, args);
-      va_end (args);
-    }
+  va_start (args, format);
+  message = format != NULL ? g_strdup_vprintf (format, args) : g_strdup (shapes[refusal].message);
+  va_end (args);
+  /* It may quote what the caller sent, and the answer is JSON in any case. */
+  reply->message = g_utf8_make_valid (message, -1);
   return reply;
 }
 

@@ -32,7 +32,7 @@ guichet_sandbox_route_match (const GuichetSandboxRoute *route, const char *path,
       g_autofree char *text = g_uri_unescape_string (given[i], NULL);
       gsize length = strlen (wanted[i]);
 
-      if (text == NULL)
+      if (text == NULL || !g_utf8_validate (text, -1, NULL))
         return FALSE;
       if (wanted[i][0] != '{')
         {

@@ -52,7 +52,6 @@ guichet_sandbox_world_new (void)
   GuichetSandboxWorld *self = g_new0 (GuichetSandboxWorld, 1);
 
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
-  self->group_of = g_hash_table_new (g_str_hash, g_str_equal);
   self->mailbox = g_ptr_array_new_with_free_func ((GDestroyNotify) mail_free);
   self->domains = g_ptr_array_new_with_free_func (g_free);
   self->last_id = 100000;
@@ -66,7 +65,6 @@ guichet_sandbox_world_new (void)
 void
 guichet_sandbox_world_free (GuichetSandboxWorld *self)
 {
-  g_hash_table_unref (self->group_of);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->mailbox);
   g_ptr_array_unref (self->domains);
@@ -132,7 +130,6 @@ guichet_sandbox_world_add_service (GuichetSandboxWorld *self,
   service->users = g_ptr_array_new_with_free_func ((GDestroyNotify) user_free);
   g_ptr_array_add (group->services, service);
   g_hash_table_insert (group->by_name, service->name, service);
-  g_hash_table_insert (self->group_of, service->name, group);
   return service;
 }
 

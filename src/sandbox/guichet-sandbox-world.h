@@ -66,10 +66,9 @@ typedef struct
 typedef struct
 {
   GuichetSandboxAccount account;
-  GPtrArray *groups;    /* of GuichetSandboxGroup */
-  GHashTable *group_of; /* service name to its group */
-  GPtrArray *mailbox;   /* of GuichetSandboxMail, oldest first */
-  GPtrArray *domains;   /* of names */
+  GPtrArray *groups;  /* of GuichetSandboxGroup */
+  GPtrArray *mailbox; /* of GuichetSandboxMail, oldest first */
+  GPtrArray *domains; /* of names */
   gint64 last_id;
 } GuichetSandboxWorld;
 

@@ -178,6 +178,17 @@ def a_poller_that_left_misses_nothing():
         assert listener.take(1) == [('start_ringing', '0033972101001')]
 
 
+def a_client_that_forgets_its_session_fills_nothing():
+    with by_hand() as sandbox:
+        client = Client(sandbox.env)
+        listener = Listener(sandbox, client)
+        sessions = {send('GET', f'{listener.url}?token={listener.token}').value['Session'] for _ in range(101)}
+        assert len(sessions) == 101
+        client.post(LINE + '/click2Call', {'calledNumber': OTHER})
+        answer = listener.poll()
+        assert answer['Session'] != listener.session and answer['Events'] == []
+
+
 def group_and_service_tokens_hear_what_is_theirs():
     with by_hand() as sandbox:
         client = Client(sandbox.env)
@@ -218,5 +229,6 @@ run_tests(both_operations_place_a_call_with_what_was_sent, refusals_say_why_and_
           a_call_goes_through_its_stages_by_hand, sad_ends_are_told, a_call_goes_by_itself_at_the_pace_given,
           tokens_are_made_read_and_revoked, events_tell_each_stage_in_order,
           an_event_has_the_shape_of_the_cti_guide, a_poll_waits_until_there_is_something_to_tell,
-          a_poller_that_left_misses_nothing, group_and_service_tokens_hear_what_is_theirs,
+          a_poller_that_left_misses_nothing,
+          a_client_that_forgets_its_session_fills_nothing, group_and_service_tokens_hear_what_is_theirs,
           the_page_shows_the_call_and_its_button_moves_it, what_people_typed_is_not_html)

@@ -79,7 +79,8 @@ def what_is_not_there_is_not_found():
             answer = client.get(path)
             assert (answer.status, answer.code) == (404, 'Client::NotFound'), path
             assert 'The requested object (' in answer.message, path
-        for path in ('/nothing', '/telephony/', GROUP + '/line/', LINE + '/click2Call/1', '', '/telephony/%00/line'):
+        for path in ('/nothing', '/telephony/', GROUP + '/line/', LINE + '/click2Call/1', '', '/telephony/%00/line',
+                     '/telephony/%FF/line'):
             answer = client.get(path)
             assert answer.status == 404, path
             assert answer.message == 'Got an invalid (or empty) URL', path
@@ -118,6 +119,8 @@ def bodies_are_held_to_the_letter():
         ):
             answer = client.post(path, body)
             assert (answer.status, answer.code, answer.message) == (400, 'Client::BadRequest', words), (body, answer.body)
+        answer = client.get('/me?%FF=%FE')
+        assert (answer.status, answer.message) == (400, 'Unknown query parameter \ufffd')
         answer = client.get('/me?colour=red')
         assert (answer.status, answer.message) == (400, 'Unknown query parameter colour')
         answer = client.get(USERS + '/first')
@@ -149,7 +152,8 @@ def what_is_not_json_is_refused_and_survived():
     with Sandbox(PROGRAM) as sandbox:
         client = Client(sandbox.env)
         for body in (b'{', b'[]', b'"x"', b'null', b'\xff\xfe', b'{"calledNumber": "\xff"}', b' ',
-                     b'{"calledNumber":' + b'[' * 100000, b'calledNumber=0033199001122', b'{}{}'):
+                     b'{"calledNumber":' + b'[' * 100000, b'calledNumber=0033199001122', b'{}{}',
+                     b'{"calledNumber":"\\ud800"}'):
             answer = client.post(LINE + '/click2Call', body)
             assert (answer.status, answer.code) == (400, 'Client::BadRequest'), (body[:20], answer.body)
         answer = client.post(LINE + '/click2Call', b'{')

@@ -93,6 +93,9 @@ test_a_body_is_one_object (void)
     "{\"a\":[1,]}",
     "{\"a\":\"",
     "{\"a\":True}",
+    "{\"a\":\"\\ud83d\"}",
+    "{\"a\":\"\\ude00\"}",
+    "{\"a\":\"\\ud83d\\u0041\"}",
   };
   static const char *const good[] = {
     "",
@@ -100,7 +103,7 @@ test_a_body_is_one_object (void)
     " {\r\n\t} ",
     "{\"a\":[{\"b\":\"[[[\"},[],{}]}",
     "{\"a\":-0.5e+3,\"b\":0,\"c\":1E9,\"d\":true,\"e\":false,\"f\":null}",
-    "{\"é\":\"\\u00e9\\n\\\"\\\\\\/€\"}",
+    "{\"é\":\"\\u00e9\\n\\\"\\\\\\/€\\ud83d\\ude00\"}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
