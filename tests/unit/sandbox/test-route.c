@@ -58,63 +58,36 @@ parses (const char *body, gsize size)
   return guichet_sandbox_params_parse (copy, size, &object);
 }
 
+/* clang-format off */
 /* Some of these json-glib would read. */
+static const char *const bad_bodies[] = {
+  "{", "[]", "1", "null", "\"x\"", "{\"a\":}", "{} {}", "\xff", " ", "{\"a\":\"\xff\"}",
+  "{\"a\":1,}", "{\"a\":01}", "{\"a\":+1}", "{\"a\":1.}", "{\"a\":1e}", "{\"a\":.5}", "{'a':1}",
+  "{a:1}", "{/**/}", "{}//", "var a = {}", "{\"a\":nul}", "{\"a\":\"\\x\"}",
+  "{\"a\":\"\\u12g4\"}", "{\"a\":\"\n\"}", "{\"a\" 1}", "{\"a\":[1 2]}", "{\"a\":[1,]}",
+  "{\"a\":\"", "{\"a\":True}", "{\"a\":\"\\ud83d\"}", "{\"a\":\"\\ude00\"}",
+  "{\"a\":\"\\ud83d\\u0041\"}",
+};
+
+static const char *const good_bodies[] = {
+  "", "{}", " {\r\n\t} ", "{\"a\":[{\"b\":\"[[[\"},[],{}]}",
+  "{\"a\":-0.5e+3,\"b\":0,\"c\":1E9,\"d\":true,\"e\":false,\"f\":null}",
+  "{\"é\":\"\\u00e9\\n\\\"\\\\\\/€\\ud83d\\ude00\"}",
+};
+/* clang-format on */
+
 static void
 test_a_body_is_one_object (void)
 {
-  static const char *const bad[] = {
-    "{",
-    "[]",
-    "1",
-    "null",
-    "\"x\"",
-    "{\"a\":}",
-    "{} {}",
-    "\xff",
-    " ",
-    "{\"a\":\"\xff\"}",
-    "{\"a\":1,}",
-    "{\"a\":01}",
-    "{\"a\":+1}",
-    "{\"a\":1.}",
-    "{\"a\":1e}",
-    "{\"a\":.5}",
-    "{'a':1}",
-    "{a:1}",
-    "{/**/}",
-    "{}//",
-    "var a = {}",
-    "{\"a\":nul}",
-    "{\"a\":\"\\x\"}",
-    "{\"a\":\"\\u12g4\"}",
-    "{\"a\":\"\n\"}",
-    "{\"a\" 1}",
-    "{\"a\":[1 2]}",
-    "{\"a\":[1,]}",
-    "{\"a\":\"",
-    "{\"a\":True}",
-    "{\"a\":\"\\ud83d\"}",
-    "{\"a\":\"\\ude00\"}",
-    "{\"a\":\"\\ud83d\\u0041\"}",
-  };
-  static const char *const good[] = {
-    "",
-    "{}",
-    " {\r\n\t} ",
-    "{\"a\":[{\"b\":\"[[[\"},[],{}]}",
-    "{\"a\":-0.5e+3,\"b\":0,\"c\":1E9,\"d\":true,\"e\":false,\"f\":null}",
-    "{\"é\":\"\\u00e9\\n\\\"\\\\\\/€\\ud83d\\ude00\"}",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (bad_bodies); i++)
     {
       g_test_message ("bad %u", i); /* the text itself may be no UTF-8, and TAP is */
-      g_assert_false (parses (bad[i], strlen (bad[i])));
+      g_assert_false (parses (bad_bodies[i], strlen (bad_bodies[i])));
     }
-  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (good_bodies); i++)
     {
-      g_test_message ("%s", good[i]);
-      g_assert_true (parses (good[i], strlen (good[i])));
+      g_test_message ("%s", good_bodies[i]);
+      g_assert_true (parses (good_bodies[i], strlen (good_bodies[i])));
     }
   g_assert_false (parses ("{}\0", 3));
 }
