@@ -157,7 +157,6 @@ guichet_request_add_query (GuichetRequest *self, const char *name, const char *v
 void
 guichet_request_take_body (GuichetRequest *self, JsonNode *body)
 {
-  g_autoptr(JsonNode) owned = body;
   g_autoptr(GList) members = NULL;
   char *text;
 
@@ -171,6 +170,7 @@ guichet_request_take_body (GuichetRequest *self, JsonNode *body)
 
   text = json_to_string (body, FALSE);
   self->body = g_bytes_new_take (text, strlen (text));
+  json_node_unref (body);
 }
 
 /**

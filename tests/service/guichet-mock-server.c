@@ -7,10 +7,8 @@
 #include "guichet-mock-server.h"
 
 #include <libsoup/soup.h>
-#include <sys/socket.h>
 
-#define PREFIX     "/1.0"
-#define HUGE_CHUNK (64 * 1024)
+#define PREFIX "/1.0"
 
 struct _GuichetMockServer
 {
@@ -21,7 +19,7 @@ struct _GuichetMockServer
   gint64 time_difference;
   GPtrArray *steps;    /* of GuichetMockStep, not copied; %NULL once played */
   GPtrArray *requests; /* of Request, in the order in which they came */
-  GPtrArray *talks;    /* of Talk */
+  GPtrArray *talks;    /* of GuichetMockTalk */
   guint n_gone;
   guint n_unexpected;
   gsize written; /* of huge bodies */
@@ -37,18 +35,6 @@ typedef struct
   char *body;
 } Request;
 
-/* A connection that the mock took from libsoup, to do with it what a good server never does. */
-typedef struct
-{
-  GuichetMockServer *server;
-  GIOStream *stream;
-  GCancellable *cancellable;
-  const GuichetMockStep *step;
-  char *rest; /* (nullable): sent when released */
-  char peek[1];
-  char *chunk; /* (nullable): of a huge body */
-} Talk;
-
 static void
 request_free (Request *request)
 {
@@ -57,18 +43,6 @@ request_free (Request *request)
   g_free (request->body);
   g_clear_pointer (&request->headers, soup_message_headers_unref);
   g_free (request);
-}
-
-static void
-talk_free (Talk *talk)
-{
-  g_cancellable_cancel (talk->cancellable);
-  g_io_stream_close (talk->stream, NULL, NULL);
-  g_clear_object (&talk->stream);
-  g_clear_object (&talk->cancellable);
-  g_free (talk->rest);
-  g_free (talk->chunk);
-  g_free (talk);
 }
 
 static guint
@@ -87,142 +61,6 @@ static const char *
 get_body (const GuichetMockStep *step)
 {
   return step->body != NULL ? step->body : "";
-}
-
-/* Nobody reads further requests on a connection that was taken from libsoup, so one that stays open
- * says so. */
-static char *
-build_head (const GuichetMockStep *step)
-{
-  const gboolean stays_open = step->kind == GUICHET_MOCK_HANG || step->kind == GUICHET_MOCK_HALF;
-
-  return g_strdup_printf ("HTTP/1.1 %u Scripted\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
-                          "%s%s\r\n",
-                          get_status (step), get_type (step), strlen (get_body (step)),
-                          stays_open ? "Connection: close\r\n" : "",
-                          step->headers != NULL ? step->headers : "");
-}
-
-/* Small enough for the socket's buffer, so that it never waits. */
-static void
-write_now (Talk *talk, const char *text)
-{
-  GOutputStream *output = g_io_stream_get_output_stream (talk->stream);
-
-  g_output_stream_write_all (output, text, strlen (text), NULL, NULL, NULL);
-}
-
-static void
-close_now (Talk *talk)
-{
-  g_cancellable_cancel (talk->cancellable);
-  g_io_stream_close (talk->stream, NULL, NULL);
-}
-
-static void
-reset_now (Talk *talk)
-{
-  const struct linger at_once = { .l_onoff = 1, .l_linger = 0 };
-  g_autoptr(GIOStream) base = NULL;
-  GSocket *socket;
-
-  g_object_get (talk->stream, "base-iostream", &base, NULL); /* libsoup wraps the socket */
-  socket = g_socket_connection_get_socket (G_SOCKET_CONNECTION (base));
-  setsockopt (g_socket_get_fd (socket), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
-  close_now (talk);
-}
-
-static void
-huge_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GError) error = NULL;
-  gsize written = 0;
-  Talk *talk = user_data;
-
-  if (g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, &written, &error))
-    {
-      talk->server->written += written;
-      g_output_stream_write_all_async (G_OUTPUT_STREAM (source), talk->chunk, HUGE_CHUNK,
-                                       G_PRIORITY_DEFAULT, talk->cancellable, huge_written_cb,
-                                       talk);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    talk->server->n_gone++;
-}
-
-static void
-begin_huge (Talk *talk)
-{
-  write_now (talk, "HTTP/1.1 200 Scripted\r\nContent-Type: application/json\r\n\r\n");
-  talk->chunk = g_malloc (HUGE_CHUNK);
-  memset (talk->chunk, ' ', HUGE_CHUNK);
-  g_output_stream_write_all_async (g_io_stream_get_output_stream (talk->stream), talk->chunk,
-                                   HUGE_CHUNK, G_PRIORITY_DEFAULT, talk->cancellable,
-                                   huge_written_cb, talk);
-}
-
-/* The client sends nothing more, so the end of its side is the sign that it hung up. */
-static void
-peeked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GError) error = NULL;
-  Talk *talk = user_data;
-
-  g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    talk->server->n_gone++;
-}
-
-static void
-watch_for_end (Talk *talk)
-{
-  g_input_stream_read_async (g_io_stream_get_input_stream (talk->stream), talk->peek,
-                             sizeof talk->peek, G_PRIORITY_DEFAULT, talk->cancellable, peeked_cb,
-                             talk);
-}
-
-static void
-misbehave (Talk *talk)
-{
-  const GuichetMockStep *step = talk->step;
-  const char *body = get_body (step);
-  g_autofree char *head = build_head (step);
-  g_autofree char *half = g_strndup (body, strlen (body) / 2);
-
-  switch (step->kind)
-    {
-    case GUICHET_MOCK_CLOSE:
-      close_now (talk);
-      break;
-    case GUICHET_MOCK_RESET:
-      reset_now (talk);
-      break;
-    case GUICHET_MOCK_TRUNCATE:
-      write_now (talk, head);
-      write_now (talk, half);
-      close_now (talk);
-      break;
-    case GUICHET_MOCK_GARBAGE:
-      write_now (talk, body);
-      close_now (talk);
-      break;
-    case GUICHET_MOCK_HANG:
-      talk->rest = g_strconcat (head, body, NULL);
-      watch_for_end (talk);
-      break;
-    case GUICHET_MOCK_HALF:
-      write_now (talk, head);
-      write_now (talk, half);
-      talk->rest = g_strdup (body + strlen (half));
-      watch_for_end (talk);
-      break;
-    case GUICHET_MOCK_HUGE:
-      begin_huge (talk);
-      break;
-    case GUICHET_MOCK_ANSWER:
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static void
@@ -312,14 +150,10 @@ request_cb (SoupServer *server,
     answer (message, step);
   else
     {
-      Talk *talk = g_new0 (Talk, 1);
+      GIOStream *stream = soup_server_message_steal_connection (message);
 
-      talk->server = self;
-      talk->step = step;
-      talk->cancellable = g_cancellable_new ();
-      talk->stream = soup_server_message_steal_connection (message);
-      g_ptr_array_add (self->talks, talk);
-      misbehave (talk);
+      g_ptr_array_add (self->talks,
+                       guichet_mock_talk_new (stream, step, &self->n_gone, &self->written));
     }
 }
 
@@ -412,13 +246,7 @@ void
 guichet_mock_server_release (GuichetMockServer *self)
 {
   for (guint i = 0; i < self->talks->len; i++)
-    {
-      Talk *talk = self->talks->pdata[i];
-      g_autofree char *rest = g_steal_pointer (&talk->rest);
-
-      if (rest != NULL)
-        write_now (talk, rest);
-    }
+    guichet_mock_talk_release (self->talks->pdata[i]);
 }
 
 /**
@@ -503,7 +331,7 @@ guichet_mock_server_finalize (GObject *object)
   soup_server_disconnect (self->server);
   g_clear_object (&self->server);
   for (guint i = 0; i < self->talks->len; i++)
-    g_cancellable_cancel (((Talk *) self->talks->pdata[i])->cancellable);
+    guichet_mock_talk_stop (self->talks->pdata[i]);
   /* What was cancelled still calls back, and looks into its talk. */
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -527,6 +355,6 @@ guichet_mock_server_init (GuichetMockServer *self)
   self->server = soup_server_new ("raw-paths", TRUE, NULL);
   self->steps = g_ptr_array_new ();
   self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) request_free);
-  self->talks = g_ptr_array_new_with_free_func ((GDestroyNotify) talk_free);
+  self->talks = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_mock_talk_free);
   soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
 }

@@ -8,30 +8,9 @@
 
 #include <gio/gio.h>
 
+#include "guichet-mock-talk.h"
+
 G_BEGIN_DECLS
-
-typedef enum
-{
-  GUICHET_MOCK_ANSWER,   /* a whole answer */
-  GUICHET_MOCK_CLOSE,    /* reads the request and closes without an answer */
-  GUICHET_MOCK_RESET,    /* reads the request and resets the connection */
-  GUICHET_MOCK_TRUNCATE, /* promises the whole body, sends half and closes */
-  GUICHET_MOCK_GARBAGE,  /* sends the body as it is, which is no HTTP, and closes */
-  GUICHET_MOCK_HANG,     /* nothing until released */
-  GUICHET_MOCK_HALF,     /* headers and half the body, the rest when released */
-  GUICHET_MOCK_HUGE,     /* a body without an end */
-} GuichetMockKind;
-
-typedef struct
-{
-  const char *method;
-  const char *path; /* below /1.0, escaped, with its query */
-  GuichetMockKind kind;
-  guint status;        /* 0 for 200 */
-  const char *type;    /* (nullable): %NULL for application/json */
-  const char *headers; /* (nullable): more of them, "Name: value\r\n" each */
-  const char *body;    /* (nullable): %NULL for none */
-} GuichetMockStep;
 
 #define GUICHET_TYPE_MOCK_SERVER (guichet_mock_server_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetMockServer, guichet_mock_server, GUICHET, MOCK_SERVER, GObject)
