@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * test-call-follower.c: a call is followed where OVHcloud tells its events, and placed all the same
+ * where it does not.
+ */
+#include <string.h>
+
+#include "guichet-session-fixture.h"
+
+#define USERS FIXTURE_LINE "/click2CallUser"
+#define CALL  FIXTURE_LINE "/click2Call"
+#define POLL  "/events?token=T%201"
+#define NEXT  POLL "&session=S2"
+#define EVENT(name, called)                                                                        \
+  "{\"Event\":\"" name "\",\"Ressource\":\"0033972101001\",\"Service\":\"sip\",\"Data\":{"         \
+  "\"CallId\":\"1\",\"Calling\":\"0033972101001\",\"Called\":\"" called "\",\"Dialed\":\"\"}}"
+#define HERE         "0033972101001"
+#define EVENTS(list) "{\"Session\":\"S2\",\"Message\":\"\",\"Events\":[" list "]}"
+#define TOKEN                                                                                      \
+  {                                                                                                \
+    "POST", FIXTURE_TOKEN, .body = "\"T 1\""                                                       \
+  }
+#define DELETED                                                                                    \
+  {                                                                                                \
+    "DELETE", FIXTURE_TOKEN, .body = "null"                                                        \
+  }
+#define PLACED                                                                                     \
+  { "GET", USERS, .body = "[]" }, { "POST", CALL, .body = "null" }
+
+#define PLAY(...)                                                                                  \
+  static const GuichetMockStep steps[] = { __VA_ARGS__ };                                          \
+  guichet_mock_server_play (fixture->mock, steps, G_N_ELEMENTS (steps))
+
+static void
+place_call (SessionFixture *fixture, Dialled *dialled)
+{
+  guichet_dialer_set_follows (fixture->dialer, TRUE);
+  session_fixture_load (fixture);
+  session_fixture_call (fixture, "01 42 86 61 00", FALSE, dialled);
+  g_assert_no_error (dialled->error);
+}
+
+static void
+wait_for_request (SessionFixture *fixture, const char *method, const char *path)
+{
+  while (guichet_mock_server_count (fixture->mock, method, path) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_for_stage (GuichetCall *call, GuichetCallStage stage)
+{
+  while (guichet_call_get_stage (call) != stage)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Lets answers that nobody waits for any more come in. */
+static void
+drain (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_from_ringing_to_the_end (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED, { "GET", POLL, .body = EVENTS (EVENT ("start_ringing", HERE)) },
+        { "GET", NEXT,
+          .body = EVENTS (EVENT ("end_ringing", HERE) "," EVENT ("start_calling", HERE) "," EVENT (
+              "start_ringing", FIXTURE_DIAL)) },
+        { "GET", NEXT, .body = EVENTS (EVENT ("start_calling", FIXTURE_DIAL)) },
+        { "GET", NEXT, .kind = GUICHET_MOCK_HANG,
+          .body = EVENTS (EVENT ("end_calling", FIXTURE_DIAL)) },
+        DELETED);
+  g_auto(Dialled) dialled = { 0 };
+  g_autoptr(GuichetCallHistory) other = NULL;
+  g_autoptr(GuichetCall) stored = NULL;
+
+  place_call (fixture, &dialled);
+  wait_for_stage (dialled.call, GUICHET_CALL_STAGE_CONNECTED);
+  g_assert_true (guichet_dialer_get_current (fixture->dialer) == dialled.call);
+  while (guichet_mock_server_count (fixture->mock, "GET", NEXT) < 3)
+    g_main_context_iteration (NULL, TRUE);
+  g_usleep (1100 * 1000); /* the conversation */
+  guichet_mock_server_release (fixture->mock);
+  wait_for_stage (dialled.call, GUICHET_CALL_STAGE_ENDED);
+  g_assert_cmpint (guichet_call_get_duration (dialled.call), >=, 1);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  g_assert_null (guichet_dialer_get_current (fixture->dialer));
+  drain ();
+
+  other = guichet_call_history_new_in_folder (fixture->folder);
+  stored = g_list_model_get_item (G_LIST_MODEL (other), 0);
+  g_assert_cmpint (guichet_call_get_stage (stored), ==, GUICHET_CALL_STAGE_ENDED);
+  g_assert_cmpint (guichet_call_get_duration (stored), ==,
+                   guichet_call_get_duration (dialled.call));
+}
+
+static void
+test_nobody_picks_up_here (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED,
+        { "GET", POLL,
+          .body = EVENTS (EVENT ("start_ringing", HERE) "," EVENT ("end_ringing", HERE)) },
+        { "GET", NEXT, .kind = GUICHET_MOCK_HANG }, DELETED);
+  g_auto(Dialled) dialled = { 0 };
+
+  place_call (fixture, &dialled);
+  /* A moment of grace for the pick-up that may be on its way, then it is over. */
+  wait_for_stage (dialled.call, GUICHET_CALL_STAGE_ENDED);
+  g_assert_cmpint (guichet_call_get_duration (dialled.call), ==, 0);
+  g_assert_null (guichet_dialer_get_current (fixture->dialer));
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+}
+
+static void
+assert_placed_without_events (SessionFixture *fixture)
+{
+  g_auto(Dialled) dialled = { 0 };
+
+  place_call (fixture, &dialled);
+  drain ();
+  g_assert_cmpint (guichet_call_get_state (dialled.call), ==, GUICHET_CALL_STATE_ACCEPTED);
+  g_assert_cmpint (guichet_call_get_stage (dialled.call), ==, GUICHET_CALL_STAGE_UNKNOWN);
+  g_assert_cmpstr (guichet_call_get_message (dialled.call), ==, "");
+  g_assert_true (guichet_dialer_get_current (fixture->dialer) == dialled.call);
+}
+
+static void
+test_no_right_to_a_token (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "POST", FIXTURE_TOKEN, .status = 403, .body = "{\"message\":\"not granted\"}" }, PLACED);
+
+  assert_placed_without_events (fixture);
+}
+
+static void
+test_service_is_gone (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED, { "GET", POLL, .status = 404, .type = "text/html", .body = "<html>" },
+        DELETED);
+
+  assert_placed_without_events (fixture);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "GET", POLL), ==, 1);
+}
+
+static void
+test_service_tells_nonsense (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED, { "GET", POLL, .body = "{\"Events\": 3}" }, DELETED);
+
+  assert_placed_without_events (fixture);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+}
+
+static void
+test_refused_call_leaves_no_token (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "POST", FIXTURE_TOKEN, .kind = GUICHET_MOCK_HANG, .body = "\"T 1\"" },
+        { "GET", USERS, .body = "[]" },
+        { "POST", CALL, .status = 403, .body = "{\"message\":\"No credit left\"}" }, DELETED);
+  g_auto(Dialled) dialled = { 0 };
+
+  guichet_dialer_set_follows (fixture->dialer, TRUE);
+  session_fixture_load (fixture);
+  session_fixture_call (fixture, "01 42 86 61 00", FALSE, &dialled);
+  g_assert_nonnull (dialled.error);
+  g_assert_null (guichet_dialer_get_current (fixture->dialer));
+  /* The token comes when nobody needs it any more. */
+  wait_for_request (fixture, "POST", FIXTURE_TOKEN);
+  guichet_mock_server_release (fixture->mock);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+}
+
+static void
+test_next_call_keeps_the_token (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED, { "GET", POLL, .kind = GUICHET_MOCK_HANG }, TOKEN, { "POST", CALL },
+        { "GET", POLL, .body = EVENTS (EVENT ("end_calling", "0033987654321")) }, DELETED);
+  g_auto(Dialled) first = { 0 };
+  g_auto(Dialled) second = { 0 };
+
+  place_call (fixture, &first);
+  wait_for_request (fixture, "GET", POLL);
+  session_fixture_call (fixture, "09 87 65 43 21", FALSE, &second);
+  g_assert_no_error (second.error);
+  wait_for_stage (second.call, GUICHET_CALL_STAGE_ENDED);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "DELETE", FIXTURE_TOKEN), ==, 1);
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/call-follower/" name, SessionFixture, NULL, session_fixture_set_up, func,          \
+              session_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD ("from-ringing-to-the-end", test_from_ringing_to_the_end);
+  ADD ("nobody-picks-up-here", test_nobody_picks_up_here);
+  ADD ("no-right-to-a-token", test_no_right_to_a_token);
+  ADD ("service-is-gone", test_service_is_gone);
+  ADD ("service-tells-nonsense", test_service_tells_nonsense);
+  ADD ("refused-call-leaves-no-token", test_refused_call_leaves_no_token);
+  ADD ("next-call-keeps-the-token", test_next_call_keeps_the_token);
+  return g_test_run ();
+}
