@@ -41,7 +41,7 @@ take_answer (GuichetSandboxCredential *credential, SoupServerMessage *message)
                  soup_message_body_flatten (soup_server_message_get_request_body (message));
   gsize size;
   const char *data = g_bytes_get_data (body, &size);
-  g_autofree char *text = g_strndup (data, size);
+  g_autofree char *text = g_strndup (data != NULL ? data : "", size);
   g_autoptr(GHashTable) form = soup_form_decode (text);
   const char *answer = g_hash_table_lookup (form, "answer");
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib-unix.h>
+#include <locale.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -153,8 +154,11 @@ int
 main (int argc, char **argv)
 {
   g_autoptr(GError) error = NULL;
-  gboolean bad_usage = !parse_arguments (argc, argv, &error);
+  gboolean bad_usage;
 
+  /* What is printed may hold other than ASCII; numbers stay as JSON wants them. */
+  setlocale (LC_CTYPE, "");
+  bad_usage = !parse_arguments (argc, argv, &error);
   if (!bad_usage && arguments.version)
     g_print ("guichet-sandbox %s\n", GUICHET_VERSION);
   else if (!bad_usage)

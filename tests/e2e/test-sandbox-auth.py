@@ -128,6 +128,8 @@ def a_refused_credential_stays_refused():
     with Sandbox(PROGRAM) as sandbox:
         other, request = ask(Client(sandbox.env), [('GET', '/me')])
         assert consent(request['validationUrl'], 'nonsense').status == 400
+        assert send('POST', request['validationUrl']).status == 400
+        assert send('POST', request['validationUrl'], b'\xff%zz&&=').status == 400
         assert consent(request['validationUrl'], 'refuse').status == 200
         consent(request['validationUrl'], 'authorise')
         assert other.get('/auth/currentCredential').code == 'INVALID_CREDENTIAL'

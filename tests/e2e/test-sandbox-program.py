@@ -74,6 +74,8 @@ def bad_usage_says_what_is_wrong():
             assert program.wait() == 2, words
             assert program.errors and program.errors[0].startswith('guichet-sandbox: '), (words, program.errors)
             assert program.lines == []
+    with Program(PROGRAM, '--scenario', 'lune') as program:
+        assert program.wait() == 2 and program.errors == ['guichet-sandbox: there is no scenario “lune”']
 
 
 def a_taken_port_and_a_missing_file_are_told():
