@@ -26,30 +26,34 @@ guichet_phone_found_add (GuichetPhoneFound *found,
     found[(*n_found)++] = (GuichetPhoneFound){ start, end, *number, split };
 }
 
-/* How many groups from @group on are one French number whose writing stands out: one of ten digits,
- * or five pairs. */
+/* How many groups from @group on are one French number, written in one of the usual ways; 0 if they
+ * are none. */
 static int
 french_size (const GuichetPhoneStretch *stretch, int group)
 {
+  static const int spellings[][6] = {
+    { 10 },      { 2, 2, 2, 2, 2 }, { 2, 4, 4 },       { 4, 2, 2, 2 },
+    { 4, 3, 3 }, { 1, 3, 3, 3 },    { 1, 3, 2, 2, 2 },
+  };
   const GuichetPhoneShape *shape = stretch->shape;
-  const char *digits = shape->ascii + shape->groups[group].start;
-  int size = guichet_phone_shape_size (shape, group) == 10 ? 1 : 5;
-  int after = group + size;
 
-  if (digits[0] != '0' || digits[1] == '0' || after > stretch->last)
+  if (shape->ascii[shape->groups[group].start] != '0')
     return 0;
-  if (size == 1)
-    return 1;
 
-  for (int i = group; i < after; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
-      if (guichet_phone_shape_size (shape, i) != 2 ||
-          (i > group + 1 &&
-           strcmp (shape->groups[i].separator, shape->groups[group + 1].separator) != 0))
-        return 0;
+      int size = 0;
+
+      while (spellings[i][size] > 0 && group + size < stretch->last &&
+             guichet_phone_shape_size (shape, group + size) == spellings[i][size] &&
+             (size < 2 || strcmp (shape->groups[group + size].separator,
+                                  shape->groups[group + 1].separator) == 0))
+        size++;
+      if (spellings[i][size] == 0)
+        return size;
     }
 
-  return 5;
+  return 0;
 }
 
 /* Whether nobody would take @group for a part of the number at its side: a postcode, a year, or a
@@ -59,7 +63,7 @@ stands_apart (const GuichetPhoneStretch *stretch, int group, int border, const c
 {
   const char *separator = stretch->shape->groups[border].separator;
 
-  if (guichet_phone_shape_size (stretch->shape, group) >= 4)
+  if (guichet_phone_shape_size (stretch->shape, group) >= 3)
     return TRUE;
 
   return strcmp (separator, inner) != 0 &&
@@ -105,6 +109,16 @@ guichet_phone_cutter_cut_french (const GuichetPhoneStretch *stretch, GuichetPhon
   return n_found;
 }
 
+/* "+33 …", "(+33) …", "00 33 …", "33 …": written with its country code. */
+static gboolean
+is_full (const char *ascii)
+{
+  const char *first = ascii + strspn (ascii, "( ");
+  const char *second = first[0] != '\0' ? first + 1 + strspn (first + 1, " ") : first;
+
+  return first[0] == '+' || g_str_has_prefix (first, "33") || (first[0] == '0' && second[0] == '0');
+}
+
 /* The longest number that begins with @group; returns the group after it, or -1. */
 static int
 read_one (const GuichetPhoneStretch *stretch, int group, int *start, GuichetLibNumber *number)
@@ -114,10 +128,10 @@ read_one (const GuichetPhoneStretch *stretch, int group, int *start, GuichetLibN
   int n_digits = 0, after = -1;
   gboolean full;
 
-  *start = shape->groups[group].start;
+  *start = group == stretch->first ? stretch->start : shape->groups[group].start;
   while (*start > 0 && strchr ("+(", shape->ascii[*start - 1]) != NULL)
     (*start)--;
-  full = shape->ascii[*start] == '+' || g_str_has_prefix (shape->ascii + *start, "00");
+  full = is_full (shape->ascii + *start);
 
   for (int i = group; i < stretch->last; i++)
     {
@@ -168,6 +182,31 @@ guichet_phone_cutter_cut_row (const GuichetPhoneStretch *stretch, GuichetPhoneFo
                                &number, TRUE);
       group = after;
     }
+
+  return n_found;
+}
+
+/**
+ * guichet_phone_cutter_cut_first:
+ * @stretch: a stretch
+ * @found: (out) (array): room for %GUICHET_PHONE_FOUND_MAX numbers
+ *
+ * Finds the number that the stretch begins with: "+33 1 23 45 67 89 75002", "(01) 23 45 67 89
+ * 75002".
+ *
+ * Returns: how many were found
+ */
+int
+guichet_phone_cutter_cut_first (const GuichetPhoneStretch *stretch, GuichetPhoneFound *found)
+{
+  GuichetLibNumber number;
+  int start, n_found = 0;
+  int after = read_one (stretch, stretch->first, &start, &number);
+
+  if (after > 0 && after < stretch->last && stands_apart (stretch, after, after, " ") &&
+      (stretch->shape->ascii[start] == '(' || is_full (stretch->shape->ascii + start)))
+    guichet_phone_found_add (found, &n_found, start, stretch->shape->groups[after - 1].end, &number,
+                             TRUE);
 
   return n_found;
 }

@@ -15,6 +15,7 @@ void guichet_phone_found_add (GuichetPhoneFound *found,
                               const GuichetLibNumber *number,
                               gboolean split);
 int guichet_phone_cutter_cut_french (const GuichetPhoneStretch *stretch, GuichetPhoneFound *found);
+int guichet_phone_cutter_cut_first (const GuichetPhoneStretch *stretch, GuichetPhoneFound *found);
 int guichet_phone_cutter_cut_row (const GuichetPhoneStretch *stretch, GuichetPhoneFound *found);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "guichet-phone-detector.h"
 #include "guichet-phone-candidate.h"
 #include "guichet-phone-dates.h"
+#include "guichet-phone-edges.h"
 #include "guichet-phone-number-private.h"
 #include "guichet-phone-prefilter.h"
 #include "guichet-phone-rejecters.h"
@@ -149,7 +150,7 @@ scan_stretch (Scan *scan, GuichetPhoneShape *shape, int first, int last)
   GuichetPhoneStretch stretch;
   int n_found;
 
-  if (first == last)
+  if (first >= last)
     return;
   guichet_phone_stretch_init (&stretch, &scan->text, shape, first, last);
   if (guichet_phone_rejecters_refuse_stretch (&stretch))
@@ -175,12 +176,12 @@ scan_stretch (Scan *scan, GuichetPhoneShape *shape, int first, int last)
     }
 }
 
-/* Cuts the run at its dates. */
+/* Cuts the run at its edges and its dates, and where a number with "+" begins. */
 static void
 scan_run (Scan *scan, const GuichetPhoneRun *run)
 {
   GuichetPhoneShape shape;
-  int first = 0, group = 0;
+  int first, group, last;
 
   if (run->n_digits > MOST_DIGITS || run->end - run->start > MOST_BYTES ||
       !guichet_phone_shape_init (&shape, scan->text.bytes, run->start, run->end))
@@ -190,18 +191,26 @@ scan_run (Scan *scan, const GuichetPhoneRun *run)
   if (run->n_digits < FEWEST_DIGITS)
     return;
 
-  while (group < shape.n_groups)
+  first = group = guichet_phone_edges_find_first (&scan->text, &shape);
+  last = guichet_phone_edges_find_last (&scan->text, &shape);
+  while (group < last)
     {
       int date = guichet_phone_date_at (&shape, group);
+      gboolean plus = group > first && strchr (shape.groups[group].separator, '+') != NULL;
 
       if (date > 0)
         {
           scan_stretch (scan, &shape, first, group);
           first = group + date;
         }
+      else if (plus)
+        {
+          scan_stretch (scan, &shape, first, group);
+          first = group;
+        }
       group += MAX (date, 1);
     }
-  scan_stretch (scan, &shape, first, shape.n_groups);
+  scan_stretch (scan, &shape, first, last);
 }
 
 /* The surest first, then in the order of the text; faxes last. */

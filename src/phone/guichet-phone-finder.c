@@ -196,8 +196,10 @@ find_new (const GuichetPhoneStretch *stretch, const char *query, GuichetPhoneFou
       for (int i = 0; i < n_cut; i++)
         guichet_phone_found_add (found, &n_found, cut[i].start, cut[i].end, &cut[i].number, TRUE);
     }
-  if (french && n_found == 0 && n_covered == 0 && stretch->n_digits > 10 && !stretch->plus)
+  if (french && n_found == 0 && stretch->n_digits > 10 && !stretch->plus)
     n_found = guichet_phone_cutter_cut_french (stretch, found);
+  if (french && n_found == 0 && stretch->n_digits > 10)
+    n_found = guichet_phone_cutter_cut_first (stretch, found);
 
   return n_found;
 }

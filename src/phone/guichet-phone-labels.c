@@ -11,6 +11,7 @@
 /* How far a word may be from the digits that it speaks of. */
 #define PHONE_REACH     36
 #define REFERENCE_REACH 24
+#define PEOPLE_REACH    4
 
 /* So many digits between a word and a number: the word spoke of those. */
 #define USED_UP 5
@@ -40,9 +41,6 @@ static const char *const phone_letters[] = { "t", "p", "m", "d", "h" };
 static const char *const fax_words[] = { "fax*", "telecopie*", "telefax*", "\003" };
 
 static const char *const reference_words[] = {
-  "client :", "client:", "client n*", "code client", "ref client", "numero client", "numero de client", "no client",
-  "adherent :", "adherent n*", "numero d'adherent", "abonne :", "abonne n*", "numero d'abonne", "allocataire :",
-  "allocataire n*", "numero d'allocataire",
   "commande*", "order*", "facture*", "invoice*", "dossier*", "ref", "refs", "reference*", "id", "ids", "identifiant*",
   "contrat*", "compte", "account*", "carte", "card*", "colis", "suivi", "tracking", "lot", "batch",
   "serie", "serial*", "s/n", "sn", "ticket*", "matricule", "devis", "immatriculation", "passeport", "passport", "cni",
@@ -57,6 +55,13 @@ static const char *const reference_words[] = {
   "code-barres", "code barre*", "kundennummer", "kundennr", "kunden-nr", "rechnung*", "bestellnummer", "bestellung",
   "auftrag*", "vertrag*", "artikel*", "seriennummer", "aktenzeichen", "sendungsnummer", "konto*", "klantnummer",
   "factuurnummer", "bestelnummer", "ordernummer", "pedido", "factura", "fattura", "ordine", "codice", "compteur", "numero de serie", "order_no", "no de serie",
+};
+
+/* People have telephones too: only right before the digits. */
+static const char *const people_words[] = {
+  "client :", "client:", "client n*", "code client", "ref client", "numero client", "numero de client", "no client",
+  "adherent :", "adherent n*", "numero d'adherent", "abonne :", "abonne n*", "numero d'abonne", "allocataire :",
+  "allocataire n*", "numero d'allocataire",
 };
 
 static const char *const not_phone_words[] = {
@@ -207,8 +212,11 @@ guichet_phone_labels_find (const char *before, int *distance)
   int fax = find_distance (before, fax_words, G_N_ELEMENTS (fax_words));
   int reference = MIN (find_distance (before, reference_words, G_N_ELEMENTS (reference_words)),
                        find_numbered_noun (before));
+  int people = find_distance (before, people_words, G_N_ELEMENTS (people_words));
   int not_phone = find_distance (before, not_phone_words, G_N_ELEMENTS (not_phone_words));
 
+  if (people <= PEOPLE_REACH)
+    reference = MIN (reference, people);
   *distance = MIN (MIN (phone, fax), MIN (reference, not_phone));
   if (phone < PHONE_REACH && phone == *distance)
     return GUICHET_PHONE_LABEL_KIND_PHONE;

@@ -82,7 +82,7 @@ static gboolean
 is_bare (const GuichetPhoneCandidate *candidate)
 {
   return candidate->spelling.n_groups == 1 && !candidate->spelling.international &&
-         !candidate->whole && !is_labelled (candidate);
+         !candidate->whole && !is_labelled (candidate) && !is_fax (candidate);
 }
 
 /* "0612345 678", "01.23-45": no separator that people use for numbers. */

@@ -120,18 +120,38 @@ is_payment_card (const GuichetPhoneStretch *stretch)
          passes_luhn (stretch->digits, stretch->n_digits);
 }
 
-/* "FR76 3000…", "BE 0403.170.701": a country, then many digits. */
+/* Whether @letters begin the account and VAT numbers of a country. */
+static gboolean
+is_country (const char *letters)
+{
+  static const char countries[] =
+      "AD AT BE BG CH CY CZ DE DK EE EL ES FI FR GB GR HR HU IE IT LI LT LU LV MC MT NL NO PL "
+      "PT RO SE SI SK SM";
+
+  for (gsize i = 0; i + 1 < sizeof countries; i += 3)
+    {
+      if (letters[0] == countries[i] && letters[1] == countries[i + 1])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* "FR76 3000…", "TVA FR 40 303 265 045", "BE 0403.170.701": a country, then many digits. */
 static gboolean
 follows_country (const GuichetPhoneStretch *stretch)
 {
-  const char *bytes = stretch->text->bytes;
   gsize start = stretch->shape->starts[stretch->start];
-  gboolean belgian;
+  gboolean apart = start > 0 && stretch->text->bytes[start - 1] == ' ';
+  const char *letters;
 
-  if (start > 0 && bytes[start - 1] == ' ')
+  if (apart)
     start--;
-  if (stretch->plus || start < 2 || !g_ascii_isupper (bytes[start - 1]) ||
-      !g_ascii_isupper (bytes[start - 2]) || (start > 2 && g_ascii_isalpha (bytes[start - 3])))
+  if (stretch->plus || start < 2)
+    return FALSE;
+  letters = stretch->text->bytes + start - 2;
+  if (!g_ascii_isupper (letters[0]) || !g_ascii_isupper (letters[1]) ||
+      (start > 2 && g_ascii_isalpha (letters[-1])) || (apart && !is_country (letters)))
     return FALSE;
 
   /* "TVA FR40732829320 – 01 23 45 67 89": what is behind the dash is something else. */
@@ -140,11 +160,10 @@ follows_country (const GuichetPhoneStretch *stretch)
       if (strcmp (stretch->shape->groups[group].separator, " - ") == 0)
         return FALSE;
     }
+  if (letters[0] == 'B' && letters[1] == 'E' && stretch->n_digits == 10)
+    return TRUE;
 
-  belgian = bytes[start - 2] == 'B' && bytes[start - 1] == 'E' && stretch->n_digits == 10;
-
-  return belgian || (stretch->n_digits >= 11 &&
-                     guichet_phone_shape_size (stretch->shape, stretch->first) >= 2);
+  return stretch->n_digits >= 11 && guichet_phone_shape_size (stretch->shape, stretch->first) >= 2;
 }
 
 /* "-0.512345 6.789012 0.1": each word has one dot. */
