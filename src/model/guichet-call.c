@@ -5,41 +5,6 @@
  */
 #include "guichet-call.h"
 
-struct _GuichetCall
-{
-  GObject parent_instance;
-
-  gint64 id;
-  gint64 time; /* seconds since the epoch */
-  char *dial;
-  char *display;
-  char *name;
-  char *billing_account;
-  char *service_name;
-  GuichetCallState state;
-  GuichetCallStage stage;
-  int duration; /* seconds */
-  char *message;
-  char *query_id;
-};
-
-/* clang-format off */
-G_DEFINE_ENUM_TYPE (GuichetCallState, guichet_call_state,
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STATE_SENDING, "sending"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STATE_ACCEPTED, "accepted"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STATE_REFUSED, "refused"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STATE_UNKNOWN, "unknown"))
-
-G_DEFINE_ENUM_TYPE (GuichetCallStage, guichet_call_stage,
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STAGE_UNKNOWN, "unknown"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STAGE_RINGING_HERE, "ringing-here"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STAGE_RINGING_THERE, "ringing-there"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STAGE_CONNECTED, "connected"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CALL_STAGE_ENDED, "ended"))
-/* clang-format on */
-
-G_DEFINE_FINAL_TYPE (GuichetCall, guichet_call, G_TYPE_OBJECT)
-
 typedef enum
 {
   PROP_ID = 1,
@@ -56,19 +21,59 @@ typedef enum
   PROP_QUERY_ID,
 } GuichetCallProperty;
 
+/* A call is a row of texts and numbers: each is kept under its property. */
+struct _GuichetCall
+{
+  GObject parent_instance;
+
+  char *strings[PROP_QUERY_ID + 1]; /* "" where not known; %NULL for properties that are numbers */
+  gint64 numbers[PROP_QUERY_ID + 1];
+};
+
+G_DEFINE_FINAL_TYPE (GuichetCall, guichet_call, G_TYPE_OBJECT)
+
 static GParamSpec *props[PROP_QUERY_ID + 1];
 
-/* What is not known is told as "", so that no reader has to think of %NULL. */
+static const char *
+get_string (GuichetCall *self, GuichetCallProperty property)
+{
+  g_return_val_if_fail (GUICHET_IS_CALL (self), NULL);
+
+  return self->strings[property];
+}
+
 static void
-set_string (GuichetCall *self, char **field, const char *value, GuichetCallProperty property)
+set_string (GuichetCall *self, GuichetCallProperty property, const char *value)
 {
   const char *string = value != NULL ? value : "";
 
-  if (g_strcmp0 (*field, string) == 0)
+  g_return_if_fail (GUICHET_IS_CALL (self));
+
+  if (g_strcmp0 (self->strings[property], string) == 0)
     return;
 
-  g_free (*field);
-  *field = g_strdup (string);
+  g_free (self->strings[property]);
+  self->strings[property] = g_strdup (string);
+  g_object_notify_by_pspec (G_OBJECT (self), props[property]);
+}
+
+static gint64
+get_number (GuichetCall *self, GuichetCallProperty property)
+{
+  g_return_val_if_fail (GUICHET_IS_CALL (self), 0);
+
+  return self->numbers[property];
+}
+
+static void
+set_number (GuichetCall *self, GuichetCallProperty property, gint64 value)
+{
+  g_return_if_fail (GUICHET_IS_CALL (self));
+
+  if (self->numbers[property] == value)
+    return;
+
+  self->numbers[property] = value;
   g_object_notify_by_pspec (G_OBJECT (self), props[property]);
 }
 
@@ -89,23 +94,18 @@ guichet_call_new (const char *dial,
                   const char *service_name,
                   gint64 time)
 {
-  g_return_val_if_fail (dial != NULL, NULL);
-
   return g_object_new (GUICHET_TYPE_CALL, "dial", dial, "display", display, "billing-account",
                        billing_account, "service-name", service_name, "time", time, NULL);
 }
 
 /**
  * guichet_call_get_id:
- *
  * Returns: its row in the store, 0 before it is stored
  */
 gint64
 guichet_call_get_id (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), 0);
-
-  return self->id;
+  return get_number (self, PROP_ID);
 }
 
 /**
@@ -115,65 +115,47 @@ guichet_call_get_id (GuichetCall *self)
 void
 guichet_call_set_id (GuichetCall *self, gint64 id)
 {
-  g_return_if_fail (GUICHET_IS_CALL (self));
-
-  if (self->id == id)
-    return;
-
-  self->id = id;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ID]);
+  set_number (self, PROP_ID, id);
 }
 
 /**
  * guichet_call_get_time:
- *
  * Returns: when it was asked for, in seconds since the epoch
  */
 gint64
 guichet_call_get_time (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), 0);
-
-  return self->time;
+  return get_number (self, PROP_TIME);
 }
 
 /**
  * guichet_call_get_dial:
- *
  * Returns: what is sent to OVHcloud, for example "0033142866100"
  */
 const char *
 guichet_call_get_dial (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), NULL);
-
-  return self->dial;
+  return get_string (self, PROP_DIAL);
 }
 
 /**
  * guichet_call_get_display:
- *
  * Returns: the number for people, for example "01 42 86 61 00"
  */
 const char *
 guichet_call_get_display (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), NULL);
-
-  return self->display;
+  return get_string (self, PROP_DISPLAY);
 }
 
 /**
  * guichet_call_get_name:
- *
  * Returns: what the person calls this number, may be empty
  */
 const char *
 guichet_call_get_name (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), NULL);
-
-  return self->name;
+  return get_string (self, PROP_NAME);
 }
 
 /**
@@ -183,48 +165,37 @@ guichet_call_get_name (GuichetCall *self)
 void
 guichet_call_set_name (GuichetCall *self, const char *name)
 {
-  g_return_if_fail (GUICHET_IS_CALL (self));
-
-  set_string (self, &self->name, name, PROP_NAME);
+  set_string (self, PROP_NAME, name);
 }
 
 /**
  * guichet_call_get_billing_account:
- *
  * Returns: the group of the calling line
  */
 const char *
 guichet_call_get_billing_account (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), NULL);
-
-  return self->billing_account;
+  return get_string (self, PROP_BILLING_ACCOUNT);
 }
 
 /**
  * guichet_call_get_service_name:
- *
  * Returns: the calling line
  */
 const char *
 guichet_call_get_service_name (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), NULL);
-
-  return self->service_name;
+  return get_string (self, PROP_SERVICE_NAME);
 }
 
 /**
  * guichet_call_get_state:
- *
  * Returns: what the API said of the request
  */
 GuichetCallState
 guichet_call_get_state (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), GUICHET_CALL_STATE_UNKNOWN);
-
-  return self->state;
+  return (GuichetCallState) get_number (self, PROP_STATE);
 }
 
 /**
@@ -234,26 +205,17 @@ guichet_call_get_state (GuichetCall *self)
 void
 guichet_call_set_state (GuichetCall *self, GuichetCallState state)
 {
-  g_return_if_fail (GUICHET_IS_CALL (self));
-
-  if (self->state == state)
-    return;
-
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+  set_number (self, PROP_STATE, state);
 }
 
 /**
  * guichet_call_get_stage:
- *
  * Returns: what is known of the telephones
  */
 GuichetCallStage
 guichet_call_get_stage (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), GUICHET_CALL_STAGE_UNKNOWN);
-
-  return self->stage;
+  return (GuichetCallStage) get_number (self, PROP_STAGE);
 }
 
 /**
@@ -263,26 +225,17 @@ guichet_call_get_stage (GuichetCall *self)
 void
 guichet_call_set_stage (GuichetCall *self, GuichetCallStage stage)
 {
-  g_return_if_fail (GUICHET_IS_CALL (self));
-
-  if (self->stage == stage)
-    return;
-
-  self->stage = stage;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STAGE]);
+  set_number (self, PROP_STAGE, stage);
 }
 
 /**
  * guichet_call_get_duration:
- *
  * Returns: seconds of conversation, 0 if unknown
  */
 int
 guichet_call_get_duration (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), 0);
-
-  return self->duration;
+  return (int) get_number (self, PROP_DURATION);
 }
 
 /**
@@ -292,27 +245,19 @@ guichet_call_get_duration (GuichetCall *self)
 void
 guichet_call_set_duration (GuichetCall *self, int seconds)
 {
-  g_return_if_fail (GUICHET_IS_CALL (self));
   g_return_if_fail (seconds >= 0);
 
-  if (self->duration == seconds)
-    return;
-
-  self->duration = seconds;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DURATION]);
+  set_number (self, PROP_DURATION, seconds);
 }
 
 /**
  * guichet_call_get_message:
- *
  * Returns: why it failed, with OVHcloud's words, may be empty
  */
 const char *
 guichet_call_get_message (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), NULL);
-
-  return self->message;
+  return get_string (self, PROP_MESSAGE);
 }
 
 /**
@@ -322,22 +267,17 @@ guichet_call_get_message (GuichetCall *self)
 void
 guichet_call_set_message (GuichetCall *self, const char *message)
 {
-  g_return_if_fail (GUICHET_IS_CALL (self));
-
-  set_string (self, &self->message, message, PROP_MESSAGE);
+  set_string (self, PROP_MESSAGE, message);
 }
 
 /**
  * guichet_call_get_query_id:
- *
  * Returns: OVHcloud's id of the request, may be empty
  */
 const char *
 guichet_call_get_query_id (GuichetCall *self)
 {
-  g_return_val_if_fail (GUICHET_IS_CALL (self), NULL);
-
-  return self->query_id;
+  return get_string (self, PROP_QUERY_ID);
 }
 
 /**
@@ -347,9 +287,7 @@ guichet_call_get_query_id (GuichetCall *self)
 void
 guichet_call_set_query_id (GuichetCall *self, const char *query_id)
 {
-  g_return_if_fail (GUICHET_IS_CALL (self));
-
-  set_string (self, &self->query_id, query_id, PROP_QUERY_ID);
+  set_string (self, PROP_QUERY_ID, query_id);
 }
 
 static void
@@ -357,13 +295,8 @@ guichet_call_finalize (GObject *object)
 {
   GuichetCall *self = GUICHET_CALL (object);
 
-  g_clear_pointer (&self->dial, g_free);
-  g_clear_pointer (&self->display, g_free);
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->billing_account, g_free);
-  g_clear_pointer (&self->service_name, g_free);
-  g_clear_pointer (&self->message, g_free);
-  g_clear_pointer (&self->query_id, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->strings); i++)
+    g_clear_pointer (&self->strings[i], g_free);
 
   G_OBJECT_CLASS (guichet_call_parent_class)->finalize (object);
 }
@@ -376,40 +309,24 @@ guichet_call_get_property (GObject *object, guint prop_id, GValue *value, GParam
   switch ((GuichetCallProperty) prop_id)
     {
     case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
     case PROP_TIME:
-      g_value_set_int64 (value, self->time);
-      break;
-    case PROP_DIAL:
-      g_value_set_string (value, self->dial);
-      break;
-    case PROP_DISPLAY:
-      g_value_set_string (value, self->display);
-      break;
-    case PROP_NAME:
-      g_value_set_string (value, self->name);
-      break;
-    case PROP_BILLING_ACCOUNT:
-      g_value_set_string (value, self->billing_account);
-      break;
-    case PROP_SERVICE_NAME:
-      g_value_set_string (value, self->service_name);
+      g_value_set_int64 (value, self->numbers[prop_id]);
       break;
     case PROP_STATE:
-      g_value_set_enum (value, self->state);
-      break;
     case PROP_STAGE:
-      g_value_set_enum (value, self->stage);
+      g_value_set_enum (value, (int) self->numbers[prop_id]);
       break;
     case PROP_DURATION:
-      g_value_set_int (value, self->duration);
+      g_value_set_int (value, (int) self->numbers[prop_id]);
       break;
+    case PROP_DIAL:
+    case PROP_DISPLAY:
+    case PROP_NAME:
+    case PROP_BILLING_ACCOUNT:
+    case PROP_SERVICE_NAME:
     case PROP_MESSAGE:
-      g_value_set_string (value, self->message);
-      break;
     case PROP_QUERY_ID:
-      g_value_set_string (value, self->query_id);
+      g_value_set_string (value, self->strings[prop_id]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -424,40 +341,24 @@ guichet_call_set_property (GObject *object, guint prop_id, const GValue *value, 
   switch ((GuichetCallProperty) prop_id)
     {
     case PROP_ID:
-      guichet_call_set_id (self, g_value_get_int64 (value));
-      break;
     case PROP_TIME:
-      self->time = g_value_get_int64 (value);
-      break;
-    case PROP_DIAL:
-      set_string (self, &self->dial, g_value_get_string (value), PROP_DIAL);
-      break;
-    case PROP_DISPLAY:
-      set_string (self, &self->display, g_value_get_string (value), PROP_DISPLAY);
-      break;
-    case PROP_NAME:
-      guichet_call_set_name (self, g_value_get_string (value));
-      break;
-    case PROP_BILLING_ACCOUNT:
-      set_string (self, &self->billing_account, g_value_get_string (value), PROP_BILLING_ACCOUNT);
-      break;
-    case PROP_SERVICE_NAME:
-      set_string (self, &self->service_name, g_value_get_string (value), PROP_SERVICE_NAME);
+      set_number (self, prop_id, g_value_get_int64 (value));
       break;
     case PROP_STATE:
-      guichet_call_set_state (self, g_value_get_enum (value));
-      break;
     case PROP_STAGE:
-      guichet_call_set_stage (self, g_value_get_enum (value));
+      set_number (self, prop_id, g_value_get_enum (value));
       break;
     case PROP_DURATION:
-      guichet_call_set_duration (self, g_value_get_int (value));
+      set_number (self, prop_id, g_value_get_int (value));
       break;
+    case PROP_DIAL:
+    case PROP_DISPLAY:
+    case PROP_NAME:
+    case PROP_BILLING_ACCOUNT:
+    case PROP_SERVICE_NAME:
     case PROP_MESSAGE:
-      guichet_call_set_message (self, g_value_get_string (value));
-      break;
     case PROP_QUERY_ID:
-      guichet_call_set_query_id (self, g_value_get_string (value));
+      set_string (self, prop_id, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -470,6 +371,7 @@ guichet_call_class_init (GuichetCallClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
   const GParamFlags changing = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags told_later = changing | G_PARAM_CONSTRUCT; /* "" until then */
 
   object_class->finalize = guichet_call_finalize;
   object_class->get_property = guichet_call_get_property;
@@ -479,7 +381,7 @@ guichet_call_class_init (GuichetCallClass *klass)
   props[PROP_TIME] = g_param_spec_int64 ("time", NULL, NULL, G_MININT64, G_MAXINT64, 0, given);
   props[PROP_DIAL] = g_param_spec_string ("dial", NULL, NULL, "", given);
   props[PROP_DISPLAY] = g_param_spec_string ("display", NULL, NULL, "", given);
-  props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", changing);
+  props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", told_later);
   props[PROP_BILLING_ACCOUNT] = g_param_spec_string ("billing-account", NULL, NULL, "", given);
   props[PROP_SERVICE_NAME] = g_param_spec_string ("service-name", NULL, NULL, "", given);
   props[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, GUICHET_TYPE_CALL_STATE,
@@ -487,15 +389,12 @@ guichet_call_class_init (GuichetCallClass *klass)
   props[PROP_STAGE] = g_param_spec_enum ("stage", NULL, NULL, GUICHET_TYPE_CALL_STAGE,
                                          GUICHET_CALL_STAGE_UNKNOWN, changing);
   props[PROP_DURATION] = g_param_spec_int ("duration", NULL, NULL, 0, G_MAXINT, 0, changing);
-  props[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, "", changing);
-  props[PROP_QUERY_ID] = g_param_spec_string ("query-id", NULL, NULL, "", changing);
+  props[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, "", told_later);
+  props[PROP_QUERY_ID] = g_param_spec_string ("query-id", NULL, NULL, "", told_later);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static void
 guichet_call_init (GuichetCall *self)
 {
-  self->name = g_strdup ("");
-  self->message = g_strdup ("");
-  self->query_id = g_strdup ("");
 }
