@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tray icon in a real panel: xfce4-panel draws it, passes a click on, and shows its menu.
+
+usage: in-session --wm x11 test-tray.py TRAY-PROBE DATA-FOLDER
+The folder is the source of the icons, which is laid out like a data folder of the system. A picture of the open menu is
+kept in the folder that GUICHET_SCREENSHOTS names, if there is one.
+"""
+import os
+import shutil
+import subprocess
+import sys
+
+from guichet_test import DEADLINE, Program, Skip, run_tests, wait_until
+
+PROBE, DATA = sys.argv[1:3]
+ICON = 'io.github.guichet.Guichet-tray-symbolic'
+WIDTH, HEIGHT = 1280, 32  # of the panel, at the top of the screen
+PANEL_SETTINGS = f'''<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=6;x=0;y=0"/>
+      <property name="position-locked" type="bool" value="true"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="size" type="uint" value="{HEIGHT}"/>
+      <property name="plugin-ids" type="array">
+        <value type="int" value="1"/>
+      </property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="systray"/>
+  </property>
+</channel>
+'''
+
+
+def run(*command):
+    return subprocess.run(command, capture_output=True, timeout=DEADLINE, check=True).stdout
+
+
+class Panel(Program):
+    """xfce4-panel with nothing but a tray."""
+
+    def __init__(self):
+        for program in ('xfce4-panel', 'xdotool', 'import'):
+            if shutil.which(program) is None:
+                raise Skip(f'{program} is not installed')
+        folder = os.path.join(os.environ['XDG_CONFIG_HOME'], 'xfce4/xfconf/xfce-perchannel-xml')
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, 'xfce4-panel.xml'), 'w', encoding='utf-8') as settings:
+            settings.write(PANEL_SETTINGS)
+        # Sanitizers and fatal criticals are for our own programs.
+        super().__init__('xfce4-panel', '--disable-wm-check', env={
+            'XDG_DATA_DIRS': f'{DATA}:/usr/local/share:/usr/share', 'G_DEBUG': '', 'NO_AT_BRIDGE': '1'})
+
+    def find_icon(self):
+        """Where the middle of the one icon is, or None: columns that differ from the empty right end of the panel."""
+        grey = run('import', '-window', 'root', '-crop', f'{WIDTH}x{HEIGHT}+0+0', '-depth', '8', 'gray:-')
+        empty = grey[HEIGHT // 2 * WIDTH + WIDTH - 100]
+        columns = [x for x in range(WIDTH)
+                   if any(abs(grey[y * WIDTH + x] - empty) > 40 for y in range(6, HEIGHT - 6))]
+        if not columns or columns[-1] - columns[0] > HEIGHT:
+            return None
+        return (columns[0] + columns[-1]) // 2, HEIGHT // 2
+
+    def wait_for_icon(self, probe):
+        wait_until(lambda: probe.lines[-1:] == ['hosted'], 'the panel has taken the icon')
+        return wait_until(self.find_icon, 'the panel shows the icon')
+
+    def click_icon(self, button):
+        x, y = wait_until(self.find_icon, 'the panel shows the icon')
+        run('xdotool', 'mousemove', str(x), str(y), 'click', str(button))
+
+    @staticmethod
+    def find_windows(*options):
+        """Those of the process in which the panel runs its tray."""
+        search = subprocess.run(['xdotool', 'search', *options, '--name', '^wrapper-2.0$'],
+                                capture_output=True, timeout=DEADLINE, text=True, check=False)
+        return search.stdout.split()
+
+    def find_menu(self):
+        """Geometry of the menu's window, the one that is not tiny."""
+        for window in self.find_windows('--onlyvisible'):
+            geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window],
+                                      capture_output=True, timeout=DEADLINE, text=True, check=False)
+            place = {key: int(value) for key, value in (line.split('=') for line in geometry.stdout.split())}
+            if place.get('WIDTH', 0) > 2 * HEIGHT:  # nothing is known of a window that has just gone
+                return place
+        return None
+
+    def close_menu(self):
+        run('xdotool', 'key', 'Escape')
+        wait_until(lambda: self.find_menu() is None, 'the menu is closed')
+
+    def open_menu(self):
+        """Until the panel has read our menu, which has two entries, it shows none, or its own, which has more."""
+        def try_it():
+            self.click_icon(3)
+            try:
+                menu = wait_until(self.find_menu, 'a menu is open', deadline=2)
+            except AssertionError:
+                return None
+            if menu['HEIGHT'] < 4 * HEIGHT:
+                return menu
+            self.close_menu()
+            return None
+        return wait_until(try_it, 'the menu of the icon is open')
+
+    def __exit__(self, *_):
+        super().__exit__()
+        wait_until(lambda: not self.find_windows(), 'the tray is gone with the panel')
+
+    def click_entry(self, down):
+        """Opens the menu and clicks so many pixels below its top, or above its bottom if negative."""
+        menu = self.open_menu()
+        keep_screenshot('tray-menu.png')
+        y = menu['Y'] + (down if down > 0 else menu['HEIGHT'] + down)
+        run('xdotool', 'mousemove', str(menu['X'] + menu['WIDTH'] // 2), str(y), 'click', '1')
+        wait_until(lambda: self.find_menu() is None, 'the menu is closed')
+
+
+def keep_screenshot(name):
+    folder = os.environ.get('GUICHET_SCREENSHOTS')
+    if folder:
+        run('import', '-window', 'root', os.path.join(folder, name))
+
+
+def wait_for(probe, text):
+    probe.wait_for_line(lambda line: line.startswith(text), f'the probe prints “{text}” in {probe.lines}')
+
+
+def the_icon_appears_and_a_click_is_passed_on():
+    with Panel() as panel, Program(PROBE, ICON) as probe:
+        panel.wait_for_icon(probe)
+        panel.click_icon(1)
+        wait_for(probe, 'activate ')
+
+
+def a_click_in_the_menu_activates_the_action():
+    with Panel() as panel, Program(PROBE, ICON) as probe:
+        panel.wait_for_icon(probe)
+        panel.click_entry(16)
+        wait_for(probe, 'action call 0033142866100')
+
+
+def a_tick_in_the_menu_changes_the_state():
+    with Panel() as panel, Program(PROBE, ICON) as probe:
+        panel.wait_for_icon(probe)
+        for state in ('true', 'false'):
+            panel.click_entry(-16)
+            wait_for(probe, f'action pause-watching {state}')
+
+
+def the_icon_comes_back_with_a_new_panel():
+    with Program(PROBE, ICON) as probe:
+        with Panel() as panel:
+            panel.wait_for_icon(probe)
+        wait_for(probe, 'not hosted')
+        with Panel() as panel:
+            panel.wait_for_icon(probe)
+            assert probe.lines == ['hosted', 'not hosted', 'hosted'], probe.lines
+
+
+run_tests(the_icon_appears_and_a_click_is_passed_on, a_click_in_the_menu_activates_the_action,
+          a_tick_in_the_menu_changes_the_state, the_icon_comes_back_with_a_new_panel)
