@@ -52,15 +52,6 @@ static GParamSpec *props[PROP_WATCH_PRIMARY + 1];
 
 static guint text_copied_signal;
 
-/* clang-format off */
-G_DEFINE_ENUM_TYPE (
-  GuichetClipboardChoice, guichet_clipboard_choice,
-  G_DEFINE_ENUM_VALUE (GUICHET_CLIPBOARD_CHOICE_AUTO, "auto"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CLIPBOARD_CHOICE_DATA_CONTROL, "data-control"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CLIPBOARD_CHOICE_XFIXES, "xfixes"),
-  G_DEFINE_ENUM_VALUE (GUICHET_CLIPBOARD_CHOICE_NONE, "none"))
-/* clang-format on */
-
 G_DEFINE_FINAL_TYPE (GuichetClipboardWatcher, guichet_clipboard_watcher, G_TYPE_OBJECT)
 
 static void try_candidates (GuichetClipboardWatcher *self);
@@ -180,25 +171,6 @@ try_candidates (GuichetClipboardWatcher *self)
 }
 
 /**
- * guichet_clipboard_choice_parse:
- * @name: "auto", "data-control", "xfixes" or "none"
- * @choice: (out): what it means
- *
- * Returns: %FALSE when @name is none of these
- */
-gboolean
-guichet_clipboard_choice_parse (const char *name, GuichetClipboardChoice *choice)
-{
-  g_autoptr (GEnumClass) klass = g_type_class_ref (GUICHET_TYPE_CLIPBOARD_CHOICE);
-  GEnumValue *value = g_enum_get_value_by_nick (klass, name);
-
-  if (value == NULL)
-    return FALSE;
-  *choice = value->value;
-  return TRUE;
-}
-
-/**
  * guichet_clipboard_watcher_new:
  * @choice: how to watch
  *
@@ -241,6 +213,12 @@ guichet_clipboard_watcher_get_backend_name (GuichetClipboardWatcher *self)
   return self->ready ? guichet_clipboard_backend_get_name (self->backend) : "none";
 }
 
+/**
+ * guichet_clipboard_watcher_get_paused:
+ * @self: a watcher
+ *
+ * Returns: whether nothing is read
+ */
 gboolean
 guichet_clipboard_watcher_get_paused (GuichetClipboardWatcher *self)
 {
@@ -269,6 +247,12 @@ guichet_clipboard_watcher_set_paused (GuichetClipboardWatcher *self, gboolean pa
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAUSED]);
 }
 
+/**
+ * guichet_clipboard_watcher_get_watch_primary:
+ * @self: a watcher
+ *
+ * Returns: whether text that is merely selected is reported too
+ */
 gboolean
 guichet_clipboard_watcher_get_watch_primary (GuichetClipboardWatcher *self)
 {
