@@ -8,6 +8,7 @@
 #include "guichet-phone-candidate.h"
 #include "guichet-phone-dates.h"
 #include "guichet-phone-edges.h"
+#include "guichet-phone-france.h"
 #include "guichet-phone-number-private.h"
 #include "guichet-phone-prefilter.h"
 #include "guichet-phone-rejecters.h"
@@ -266,7 +267,7 @@ guichet_phone_detector_scan (const char *text,
   Scan scan = { .by_dial = by_dial, .seen = seen };
 
   scan.text = (GuichetPhoneText){ .bytes = text, .length = MIN (length, max_bytes) };
-  scan.text.region = wanted.region != NULL ? wanted.region : "FR";
+  scan.text.region = guichet_phone_france_plan (wanted.region);
   scan.numbers = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_phone_number_unref);
   find_edges (&scan.text);
 

@@ -4,6 +4,7 @@
  * 01 23…", "…89 24h/24". They look like a part of it, for nothing but a blank is between them.
  */
 #include "guichet-phone-edges.h"
+#include "guichet-phone-number-private.h"
 
 #include <string.h>
 
@@ -42,14 +43,19 @@ goes_on_from_before (const GuichetPhoneText *text, const GuichetPhoneShape *shap
   return g_ascii_isalpha (before) || ((before == ':' || before == ',') && g_ascii_isdigit (second));
 }
 
-/* "1) 01…", and "Paris (75) 01…" unless it is the country code. */
+/* "1) 01…"; in France also "Paris (75) 01…", unless it is the country code. */
 static gboolean
-is_in_brackets (const GuichetPhoneShape *shape)
+is_in_brackets (const GuichetPhoneText *text, const GuichetPhoneShape *shape)
 {
-  const char *first = shape->ascii + shape->groups[0].start;
+  int start = shape->groups[0].start;
+  const char *first = shape->ascii + start;
+  gboolean opened = memchr (shape->ascii, '(', (gsize) start) != NULL;
 
-  return shape->groups[1].separator[0] == ')' && first[0] != '0' && strncmp (first, "33", 2) != 0 &&
-         memchr (shape->ascii, '+', (gsize) shape->groups[1].start) == NULL;
+  if (shape->groups[1].separator[0] != ')' || memchr (shape->ascii, '+', (gsize) start) != NULL)
+    return FALSE;
+
+  return !opened || (guichet_phone_is_french (text->region) && first[0] != '0' &&
+                     strncmp (first, "33", 2) != 0);
 }
 
 /**
@@ -66,7 +72,7 @@ guichet_phone_edges_find_first (const GuichetPhoneText *text, const GuichetPhone
       !ends_with_blank (shape, 0))
     return 0;
 
-  return goes_on_from_before (text, shape) || is_in_brackets (shape) ? 1 : 0;
+  return goes_on_from_before (text, shape) || is_in_brackets (text, shape) ? 1 : 0;
 }
 
 /**

@@ -114,6 +114,20 @@ guichet_phone_france_is_overseas (const char *region)
 }
 
 /**
+ * guichet_phone_france_plan:
+ * @region: (nullable): ISO 3166 code of where the person is; %NULL: "FR"
+ *
+ * Overseas, numbers of Paris are dialled as in Paris, and those of the island as from Paris.
+ *
+ * Returns: (transfer none): the region that national numbers are read in
+ */
+const char *
+guichet_phone_france_plan (const char *region)
+{
+  return region == NULL || guichet_phone_france_is_overseas (region) ? "FR" : region;
+}
+
+/**
  * guichet_phone_france_place:
  * @e164: a number, "+33123456789"
  * @region: its region

@@ -20,6 +20,7 @@ typedef struct
 
 const char *guichet_phone_france_overseas_region (const char *digits);
 gboolean guichet_phone_france_is_overseas (const char *region);
+const char *guichet_phone_france_plan (const char *region);
 const char *guichet_phone_france_place (const char *e164, const char *region);
 GuichetPhoneWarning guichet_phone_france_warning (const char *e164);
 const GuichetPhoneFrenchShort *guichet_phone_france_short (const char *digits);

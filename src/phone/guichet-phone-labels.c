@@ -26,7 +26,7 @@ static const char *const phone_words[] = {
   "service contrat*", "service livraison*", "service abonne*", "espace client*", "permanence", "bureau", "domicile",
   "conciergerie", "infoline", "renseignements", "reservation*", "rdv", "prise de rendez-vous", "numero de portable",
   /* English, and the names that programs use */
-  "phone*", "cell*", "call*", "dial*", "ring", "office", "direct", "sav", "hotline", "support", "whatsapp", "signal",
+  "phone*", "cell*", "call*", "caller_id*", "dial*", "ring", "office", "direct", "sav", "hotline", "support", "whatsapp", "signal",
   "telegram", "homephone", "workphone", "msisdn", "landline", "helpline", "customer service", "reach me", "desk",
   /* German, Dutch, Spanish, Italian */
   "fon", "handy*", "rufnummer*", "durchwahl", "festnetz", "anruf*", "mobiel", "telefoon*", "bel", "movil", "llame",

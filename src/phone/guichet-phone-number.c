@@ -235,11 +235,9 @@ guichet_phone_number_set_raw (GuichetPhoneNumber *number, const char *text, gsiz
 const char *
 guichet_phone_number_get_display (const GuichetPhoneNumber *number, const char *region)
 {
-  const char *here = region != NULL ? region : "FR";
+  const char *here = guichet_phone_france_plan (region);
 
-  if (strcmp (number->region, here) == 0)
-    return number->national;
-  if (guichet_phone_is_french (here) && guichet_phone_france_is_overseas (number->region))
+  if (number->region[0] != '\0' && strcmp (guichet_phone_france_plan (number->region), here) == 0)
     return number->national;
 
   return number->international;

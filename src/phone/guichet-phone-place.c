@@ -81,6 +81,14 @@ is_path (const char *word)
          (g_ascii_isalpha (word[0]) && strchr (word, '/') != slash);
 }
 
+/* "GET /0123": a path that begins here, behind a word. */
+static gboolean
+is_root (const GuichetPhoneText *text, gsize start, const char *word)
+{
+  return strcmp (word, "/") == 0 && start >= 3 && text->bytes[start - 2] == ' ' &&
+         g_ascii_isalpha (text->bytes[start - 3]);
+}
+
 /* "TEL;TYPE=CELL:+33…" and "item1.TEL:…", from the beginning of the line. */
 static gboolean
 is_vcard (const GuichetPhoneText *text, gsize start)
@@ -174,7 +182,7 @@ guichet_phone_context_find_place (const GuichetPhoneText *text,
     }
   if (is_vcard (text, start))
     return GUICHET_PHONE_PLACE_LINK;
-  if (goes_on (text, end) || (is_path (word) && !labelled))
+  if (goes_on (text, end) || ((is_path (word) || is_root (text, start, word)) && !labelled))
     return GUICHET_PHONE_PLACE_ADDRESS;
 
   name = find_name (word);

@@ -30,10 +30,25 @@ has_double_zero (const GuichetPhoneCandidate *candidate)
   return candidate->spelling.international && !candidate->spelling.plus;
 }
 
+/* "0612345 678", "01.23-45": no separator that people use for numbers; "0 123 456 789" is for 08
+ * and 09 alone. */
+static gboolean
+is_oddly_written (const GuichetPhoneCandidate *candidate)
+{
+  const GuichetPhoneSpelling *spelling = &candidate->spelling;
+  gboolean french = !spelling->international && guichet_phone_is_french (candidate->text->region);
+  gboolean lopsided = french && spelling->n_groups > 1 && spelling->longest_group >= 6;
+  gboolean spread = french && g_str_has_prefix (candidate->ascii, "0 ") &&
+                    strchr ("89", candidate->ascii[2]) == NULL;
+
+  return (spelling->mixed || lopsided || spread) && !candidate->whole && !is_labelled (candidate);
+}
+
 static gboolean
 is_grouped (const GuichetPhoneCandidate *candidate)
 {
-  return candidate->spelling.n_groups >= 4 && !candidate->spelling.mixed;
+  return candidate->spelling.n_groups >= 4 && !candidate->spelling.mixed &&
+         !is_oddly_written (candidate);
 }
 
 static gboolean
@@ -83,18 +98,6 @@ is_bare (const GuichetPhoneCandidate *candidate)
 {
   return candidate->spelling.n_groups == 1 && !candidate->spelling.international &&
          !candidate->whole && !is_labelled (candidate) && !is_fax (candidate);
-}
-
-/* "0612345 678", "01.23-45": no separator that people use for numbers. */
-static gboolean
-is_oddly_written (const GuichetPhoneCandidate *candidate)
-{
-  const GuichetPhoneSpelling *spelling = &candidate->spelling;
-  gboolean lopsided = !spelling->international && spelling->n_groups > 1 &&
-                      spelling->longest_group >= 6 &&
-                      guichet_phone_is_french (candidate->text->region);
-
-  return (spelling->mixed || lopsided) && !candidate->whole && !is_labelled (candidate);
 }
 
 /* "Vol. 01 - 02 - 03 - 04 - 05" */

@@ -4,6 +4,7 @@
  * lays it out as it grows. The whole text is the number, or there is none: letters are refused.
  */
 #include "guichet-phone-characters.h"
+#include "guichet-phone-france.h"
 #include "guichet-phone-number-private.h"
 
 #include <string.h>
@@ -159,7 +160,7 @@ read_number (const char *digits, const char *region)
 GuichetPhoneNumber *
 guichet_phone_number_parse (const char *text, const char *region)
 {
-  const char *here = region != NULL ? region : "FR";
+  const char *here = guichet_phone_france_plan (region);
   g_auto(TypedNumber) typed = { g_string_new (NULL), NULL };
   GuichetPhoneNumber *number = NULL;
   gboolean is_uri;
@@ -269,8 +270,9 @@ guichet_phone_format_as_typed (const char *text, const char *region, int *caret)
     return g_strdup (text);
 
   library = guichet_libphonenumber_get ();
-  if (library == NULL || !library->format_as_typed (dialled->str, region != NULL ? region : "FR",
-                                                    formatted, sizeof formatted))
+  if (library == NULL ||
+      !library->format_as_typed (dialled->str, guichet_phone_france_plan (region), formatted,
+                                 sizeof formatted))
     return g_strdup (text);
 
   place = place_caret (formatted, dialled->str, n_before);

@@ -154,10 +154,15 @@ test_other_regions (void)
   g_autoptr(GuichetPhoneNumber) swiss = guichet_phone_number_parse ("079 123 45 67", "CH");
   g_autoptr(GuichetPhoneNumber) american = guichet_phone_number_parse ("0033123456789", "US");
   g_autoptr(GuichetPhoneNumber) help = guichet_phone_number_parse ("911", "US");
+  g_autoptr(GuichetPhoneNumber) paris = guichet_phone_number_parse ("01 23 45 67 89", "RE");
+  g_autoptr(GuichetPhoneNumber) island = guichet_phone_number_parse ("0692 12 34 56", "RE");
 
   g_assert_cmpstr (belgian->dial, ==, "0032475123456");
   g_assert_cmpstr (swiss->dial, ==, "0041791234567");
   g_assert_cmpstr (american->dial, ==, "0033123456789");
+  g_assert_cmpstr (paris->dial, ==, "0033123456789");
+  g_assert_cmpstr (island->dial, ==, "00262692123456");
+  g_assert_cmpstr (guichet_phone_number_get_display (paris, "RE"), ==, "01 23 45 67 89");
   g_assert_cmpint (help->warning, ==, GUICHET_PHONE_WARNING_EMERGENCY);
 }
 
