@@ -15,6 +15,7 @@
 
 #include "guichet-current-call.h"
 #include "guichet-error.h"
+#include "guichet-number-list.h"
 #include "guichet-placing.h"
 #include "guichet-session-private.h"
 #include "guichet-session-wait.h"
@@ -251,18 +252,16 @@ GuichetConfirm
 guichet_dialer_check (GuichetDialer *self, const GuichetPhoneNumber *number)
 {
   GSettings *settings;
-  g_auto(GStrv) never_ask = NULL;
 
   g_return_val_if_fail (GUICHET_IS_DIALER (self), GUICHET_CONFIRM_ALWAYS);
   g_return_val_if_fail (number != NULL, GUICHET_CONFIRM_ALWAYS);
 
   settings = guichet_session_get_settings (self->session);
-  never_ask = g_settings_get_strv (settings, "never-ask");
   return guichet_confirm_rule_decide (
       number->type == GUICHET_PHONE_TYPE_EMERGENCY ? GUICHET_PHONE_WARNING_EMERGENCY
                                                    : number->warning,
       number->valid, g_settings_get_enum (settings, "confirm-policy"),
-      number->dial != NULL && g_strv_contains ((const char *const *) never_ask, number->dial));
+      number->dial != NULL && guichet_number_list_has (settings, "never-ask", number->dial));
 }
 
 /**
@@ -274,23 +273,11 @@ guichet_dialer_set_never_ask (GuichetDialer *self,
                               const GuichetPhoneNumber *number,
                               gboolean never_ask)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) before = NULL;
-  g_auto(GStrv) after = NULL;
-  GSettings *settings;
-
   g_return_if_fail (GUICHET_IS_DIALER (self));
   g_return_if_fail (number != NULL);
 
-  settings = guichet_session_get_settings (self->session);
-  before = g_settings_get_strv (settings, "never-ask");
-  for (guint i = 0; before[i] != NULL; i++)
-    if (!g_str_equal (before[i], number->dial))
-      g_strv_builder_add (builder, before[i]);
-  if (never_ask)
-    g_strv_builder_add (builder, number->dial);
-  after = g_strv_builder_end (builder);
-  g_settings_set_strv (settings, "never-ask", (const char *const *) after);
+  guichet_number_list_set (guichet_session_get_settings (self->session), "never-ask", number->dial,
+                           never_ask);
 }
 
 /**
@@ -318,6 +305,8 @@ guichet_dialer_call_async (GuichetDialer *self,
   g_task_set_name (task, "guichet_dialer_call_async");
   /* Once sent, the answer counts, whatever was cancelled meanwhile. */
   g_task_set_check_cancellable (task, FALSE);
+  if (g_task_return_error_if_cancelled (task))
+    return;
   if (!may_call (self, number, confirmed, &error))
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -327,7 +316,11 @@ guichet_dialer_call_async (GuichetDialer *self,
   dialling->number = guichet_phone_number_ref (number);
   g_task_set_task_data (task, dialling, dialling_free);
   g_hash_table_add (self->under_way, g_strdup (number->dial));
-  guichet_session_wait_async (self->session, cancellable, session_waited_cb, g_object_ref (task));
+  /* A refresh that goes on does not hold a call up. */
+  if (guichet_session_get_line (self->session) != NULL)
+    place (task);
+  else
+    guichet_session_wait_async (self->session, cancellable, session_waited_cb, g_object_ref (task));
 }
 
 /**

@@ -11,7 +11,6 @@
 #include "guichet-session-private.h"
 
 #include "guichet-configuration-private.h"
-#include "guichet-error.h"
 #include "guichet-session-loader.h"
 
 struct _GuichetSession
@@ -44,14 +43,6 @@ typedef enum
 
 static GParamSpec *props[PROP_ENDPOINT + 1];
 
-G_DEFINE_ENUM_TYPE (GuichetSessionState,
-                    guichet_session_state,
-                    G_DEFINE_ENUM_VALUE (GUICHET_SESSION_STATE_UNCONFIGURED, "unconfigured"),
-                    G_DEFINE_ENUM_VALUE (GUICHET_SESSION_STATE_LOADING, "loading"),
-                    G_DEFINE_ENUM_VALUE (GUICHET_SESSION_STATE_READY, "ready"),
-                    G_DEFINE_ENUM_VALUE (GUICHET_SESSION_STATE_OFFLINE, "offline"),
-                    G_DEFINE_ENUM_VALUE (GUICHET_SESSION_STATE_FAILED, "failed"))
-
 G_DEFINE_FINAL_TYPE (GuichetSession, guichet_session, G_TYPE_OBJECT)
 
 static void
@@ -73,17 +64,6 @@ enter_state (GuichetSession *self, GuichetSessionState state, GError *error)
     return;
   self->state = state;
   notify (self, PROP_STATE);
-}
-
-static GuichetSessionState
-find_state (const GError *error)
-{
-  if (error == NULL)
-    return GUICHET_SESSION_STATE_READY;
-  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_OFFLINE) ||
-      g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_TIMED_OUT))
-    return GUICHET_SESSION_STATE_OFFLINE;
-  return GUICHET_SESSION_STATE_FAILED;
 }
 
 /* The remembered line or, until people choose, the first. What is remembered is not touched: a
@@ -119,7 +99,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (account != NULL && g_set_object (&self->account, account))
     notify (self, PROP_ACCOUNT);
   update_line (self);
-  enter_state (self, find_state (error), error);
+  enter_state (self, guichet_session_state_of_load (error), error);
 }
 
 static gboolean

@@ -15,22 +15,9 @@
 #include "guichet-account.h"
 #include "guichet-configuration.h"
 #include "guichet-line-list.h"
+#include "guichet-session-state.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  GUICHET_SESSION_STATE_UNCONFIGURED, /* there is no account on this computer: "error" says what was
-                                         looked for */
-  GUICHET_SESSION_STATE_LOADING,
-  GUICHET_SESSION_STATE_READY,   /* the lines are there; those of a group that failed are told in
-                                    their list */
-  GUICHET_SESSION_STATE_OFFLINE, /* the API cannot be reached; what was loaded before stays */
-  GUICHET_SESSION_STATE_FAILED,  /* the API answered with a refusal */
-} GuichetSessionState;
-
-#define GUICHET_TYPE_SESSION_STATE (guichet_session_state_get_type ())
-GType guichet_session_state_get_type (void);
 
 #define GUICHET_TYPE_SESSION (guichet_session_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetSession, guichet_session, GUICHET, SESSION, GObject)

@@ -163,6 +163,15 @@ set_aside (const char *path)
   return g_steal_pointer (&aside);
 }
 
+static void
+make_private (const char *path)
+{
+  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    close (fd);
+}
+
 static sqlite3 *
 open_locked (const char *path, GError **notice, GError **error)
 {
@@ -170,13 +179,18 @@ open_locked (const char *path, GError **notice, GError **error)
   g_autofree char *aside = NULL;
   sqlite3 *db = NULL;
   gboolean newer;
-  int result = try_open (path, &db, &newer, &reason);
+  int result;
+
+  /* Whom one calls is nobody else's business; the journal takes the mode of the file. */
+  make_private (path);
+  result = try_open (path, &db, &newer, &reason);
 
   if (result == SQLITE_CORRUPT || result == SQLITE_NOTADB)
     aside = set_aside (path);
   if (aside != NULL)
     {
       g_clear_pointer (&reason, g_free);
+      make_private (path);
       try_open (path, &db, &newer, &reason);
     }
 

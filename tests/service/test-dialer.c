@@ -337,6 +337,29 @@ test_waits_for_the_session (SessionFixture *fixture, gconstpointer data)
 }
 
 static void
+test_refresh_does_not_hold_a_call_up (SessionFixture *fixture, gconstpointer data)
+{
+  static const GuichetMockStep refresh[] = {
+    { "GET", "/me", .kind = GUICHET_MOCK_HANG },
+    { "GET", "/telephony", .kind = GUICHET_MOCK_HANG },
+    NO_USERS,
+    OK,
+  };
+  g_auto(Dialled) dialled = { 0 };
+
+  session_fixture_load (fixture);
+  guichet_mock_server_play (fixture->mock, refresh, G_N_ELEMENTS (refresh));
+  guichet_session_load (fixture->session);
+  session_fixture_call (fixture, NUMBER, FALSE, &dialled);
+  g_assert_no_error (dialled.error);
+  g_assert_cmpint (guichet_session_get_state (fixture->session), ==, GUICHET_SESSION_STATE_LOADING);
+  while (guichet_mock_server_count (fixture->mock, "GET", "/me") < 2 ||
+         guichet_mock_server_count (fixture->mock, "GET", "/telephony") < 2)
+    g_main_context_iteration (NULL, TRUE);
+  session_fixture_load (fixture);
+}
+
+static void
 test_no_line (SessionFixture *fixture, gconstpointer data)
 {
   PLAY ({ "GET", "/me", .status = 403, .body = REFUSAL }, { "GET", "/telephony", .body = "[]" });
@@ -446,6 +469,7 @@ main (int argc, char **argv)
   ADD ("cancelled-while-users-are-read", test_cancelled_while_users_are_read);
   ADD ("cancelled-too-late", test_cancelled_too_late);
   ADD ("waits-for-the-session", test_waits_for_the_session);
+  ADD ("refresh-does-not-hold-a-call-up", test_refresh_does_not_hold_a_call_up);
   ADD ("no-line", test_no_line);
   ADD ("offline", test_offline);
   ADD ("who-is-asked", test_who_is_asked);
