@@ -148,38 +148,66 @@ find_separator (const char *line, gsize length)
   return '\0';
 }
 
-/* The title of the column that @start is in, if the text is a table with titles and @start is the
+static int
+count (const char *line, gsize length, char separator)
+{
+  int n_found = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n_found += line[i] == separator;
+
+  return n_found;
+}
+
+/* The column that @start is in; -1 if it is not the start of a cell, or if its line has not
+ * @n_separators. */
+static int
+find_column (const GuichetPhoneText *text, gsize start, char separator, int n_separators)
+{
+  const char *bytes = text->bytes;
+  gsize least = start > MAX_LINE ? start - MAX_LINE : 0;
+  gsize cell = start, line;
+  const char *end = memchr (bytes + start, '\n', MIN (text->length - start, MAX_LINE));
+  gsize line_end = end != NULL ? (gsize) (end - bytes) : text->length;
+
+  while (cell > least &&
+         (bytes[cell - 1] == ' ' || bytes[cell - 1] == '"' || bytes[cell - 1] == '\''))
+    cell--;
+  if (cell == least || (bytes[cell - 1] != separator && bytes[cell - 1] != '\n'))
+    return -1;
+  for (line = cell; line > least && bytes[line - 1] != '\n';)
+    line--;
+  if (line_end - line > MAX_LINE ||
+      count (bytes + line, line_end - line, separator) != n_separators)
+    return -1;
+
+  return count (bytes + line, cell - line, separator);
+}
+
+/* What the title of its column says of @start, if the text is a table with titles and @start is the
  * start of a cell. */
 static GuichetPhoneLabel
 find_title (const GuichetPhoneText *text, gsize start)
 {
   GuichetPhoneLabel label = { GUICHET_PHONE_LABEL_KIND_NONE, G_MAXINT, FALSE };
   const char *titles_end = memchr (text->bytes, '\n', MIN (text->length, MAX_LINE));
-  gsize titles = titles_end != NULL ? (gsize) (titles_end - text->bytes) : 0;
-  char separator = find_separator (text->bytes, titles);
-  gsize least = MAX (titles, start > MAX_LINE ? start - MAX_LINE : 0);
-  char cell[GUICHET_PHONE_BEFORE_SIZE];
-  int column = 0;
-  gsize p = start, title = 0, end;
+  gsize length = titles_end != NULL ? (gsize) (titles_end - text->bytes) : 0;
+  char separator = find_separator (text->bytes, length);
+  char title[GUICHET_PHONE_BEFORE_SIZE];
+  gsize first = 0, last;
+  int column = -1;
 
-  if (separator == '\0' || start <= titles)
-    return label;
-  while (p > least && strchr (" \"'", text->bytes[p - 1]) != NULL && text->bytes[p - 1] != '\0')
-    p--;
-  if (text->bytes[p - 1] != separator && text->bytes[p - 1] != '\n')
-    return label;
-  for (; p > least && text->bytes[p - 1] != '\n'; p--)
-    column += text->bytes[p - 1] == separator;
-
-  for (; title < titles && column > 0; title++)
-    column -= text->bytes[title] == separator;
-  for (end = title; end < titles && text->bytes[end] != separator;)
-    end++;
-  if (column > 0)
+  if (separator != '\0' && start > length)
+    column = find_column (text, start, separator, count (text->bytes, length, separator));
+  if (column < 0)
     return label;
 
-  fold_text (text, title, end, cell, sizeof cell);
-  label.kind = guichet_phone_labels_find (cell, &label.distance);
+  for (; column > 0; first++)
+    column -= text->bytes[first] == separator;
+  for (last = first; last < length && text->bytes[last] != separator;)
+    last++;
+  fold_text (text, first, last, title, sizeof title);
+  label.kind = guichet_phone_labels_find (title, &label.distance);
 
   return label;
 }

@@ -78,10 +78,10 @@ static const char *const words_after[] = {
 };
 static const char *const fax_after[] = { "fax", "telecopie" };
 
-/* How French law has the price of a call announced. */
+/* How French law has the price of a call announced; "?" is the euro sign. */
 static const char *const prices[] = {
-  "/min", "/ min", "/appel", "/ appel", "appel gratuit", "appels gratuits", "prix appel", "prix d'un appel",
-  "prix d'appel", "appel local", "non surtaxe", "service gratuit", "numero gratuit", "numero vert",
+  "?/min", "? / min", "? /min", "?/mn", "eur/min", "cts/min", "?/appel", "? / appel", "appel gratuit", "appels gratuits",
+  "prix appel", "prix d'un appel", "prix d'appel", "appel local", "non surtaxe", "service gratuit", "numero gratuit",
 };
 /* clang-format on */
 

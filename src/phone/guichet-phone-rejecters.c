@@ -23,7 +23,7 @@ static const char *const units[] = {
   "khz",    "mhz",   "ghz",    "px",     "ms",     "habitants", "personnes", "lignes",  "rows",
   "points", "pts",   "ppm",    "db",     "dpi",    "rpm",       "fois",      "unités",  "units",
   "hits",   "vues",  "tonnes", "litres", "mètres", "secondes",  "seconds",   "minutes", "heures",
-  "jours",  "kcal",  "kj",
+  "jours",  "kcal",  "kj",     "tr",
 };
 
 static gboolean
