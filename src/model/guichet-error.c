@@ -93,21 +93,31 @@ guichet_error_get_details (const GError *error)
   return &guichet_error_get_private (error)->details;
 }
 
+static gboolean
+is_told (const char *words)
+{
+  return words != NULL && *words != '\0';
+}
+
 static void
 append_api_words (GString *text, const GuichetErrorDetails *details)
 {
-  const char *words = details->api_message;
-  const char *code = details->api_code;
+  const gboolean has_code = is_told (details->api_code);
 
-  if (words != NULL && *words != '\0' && code != NULL && *code != '\0')
-    g_string_append_printf (text, _("\nOVHcloud said: %s (%s)"), words, code);
-  else if (words != NULL && *words != '\0')
-    g_string_append_printf (text, _("\nOVHcloud said: %s"), words);
-  else if (code != NULL && *code != '\0')
-    g_string_append_printf (text, _("\nOVHcloud said: %s"), code);
+  if (is_told (details->api_message) || has_code)
+    g_string_append_c (text, '\n');
+  if (is_told (details->api_message) && has_code)
+    g_string_append_printf (text, _("OVHcloud said: %s (%s)"), details->api_message,
+                                     details->api_code);
+  else if (is_told (details->api_message) || has_code)
+    g_string_append_printf (text, _("OVHcloud said: %s"),
+                                     has_code ? details->api_code : details->api_message);
 
-  if (details->query_id != NULL && *details->query_id != '\0')
-    g_string_append_printf (text, _("\nQuery ID: %s"), details->query_id);
+  if (is_told (details->query_id))
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, _("Query ID: %s"), details->query_id);
+    }
 }
 
 /**
