@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-banner.c: a bar over a page that says what state the program is in, with one button;
+ * libadwaita 1.2 has none.
+ */
+#include "config.h"
+
+#include "guichet-banner.h"
+
+struct _GuichetBanner
+{
+  AdwBin parent_instance;
+
+  GtkWidget *box;
+  char *title;
+  char *button_label;
+  gboolean revealed;
+  gboolean warning;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetBanner, guichet_banner, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_TITLE = 1,
+  PROP_BUTTON_LABEL,
+  PROP_REVEALED,
+  PROP_WARNING,
+} GuichetBannerProperty;
+
+static GParamSpec *props[PROP_WARNING + 1];
+static guint button_clicked_signal;
+
+static void
+button_clicked_cb (GuichetBanner *self)
+{
+  g_signal_emit (self, button_clicked_signal, 0);
+}
+
+static void
+set_string (GuichetBanner *self, char **field, const GValue *value, GParamSpec *pspec)
+{
+  if (g_strcmp0 (*field, g_value_get_string (value)) == 0)
+    return;
+  g_free (*field);
+  *field = g_value_dup_string (value);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+set_boolean (GuichetBanner *self, gboolean *field, const GValue *value, GParamSpec *pspec)
+{
+  if (*field == g_value_get_boolean (value))
+    return;
+  *field = g_value_get_boolean (value);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+guichet_banner_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  GuichetBanner *self = GUICHET_BANNER (object);
+
+  switch ((GuichetBannerProperty) prop_id)
+    {
+    case PROP_TITLE:
+      set_string (self, &self->title, value, pspec);
+      break;
+    case PROP_BUTTON_LABEL:
+      set_string (self, &self->button_label, value, pspec);
+      break;
+    case PROP_REVEALED:
+      set_boolean (self, &self->revealed, value, pspec);
+      break;
+    case PROP_WARNING:
+      set_boolean (self, &self->warning, value, pspec);
+      if (self->warning)
+        gtk_widget_add_css_class (self->box, "warning");
+      else
+        gtk_widget_remove_css_class (self->box, "warning");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_banner_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  GuichetBanner *self = GUICHET_BANNER (object);
+
+  switch ((GuichetBannerProperty) prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_BUTTON_LABEL:
+      g_value_set_string (value, self->button_label);
+      break;
+    case PROP_REVEALED:
+      g_value_set_boolean (value, self->revealed);
+      break;
+    case PROP_WARNING:
+      g_value_set_boolean (value, self->warning);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_banner_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_BANNER);
+  G_OBJECT_CLASS (guichet_banner_parent_class)->dispose (object);
+}
+
+static void
+guichet_banner_finalize (GObject *object)
+{
+  GuichetBanner *self = GUICHET_BANNER (object);
+
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->button_label, g_free);
+  G_OBJECT_CLASS (guichet_banner_parent_class)->finalize (object);
+}
+
+static void
+guichet_banner_class_init (GuichetBannerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->set_property = guichet_banner_set_property;
+  object_class->get_property = guichet_banner_get_property;
+  object_class->dispose = guichet_banner_dispose;
+  object_class->finalize = guichet_banner_finalize;
+
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_BUTTON_LABEL] = g_param_spec_string ("button-label", NULL, NULL, NULL, flags);
+  props[PROP_REVEALED] = g_param_spec_boolean ("revealed", NULL, NULL, FALSE, flags);
+  props[PROP_WARNING] = g_param_spec_boolean ("warning", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  button_clicked_signal = g_signal_new ("button-clicked", GUICHET_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GUICHET_RESOURCE_PATH "/ui/guichet-banner.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetBanner, box);
+  gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
+}
+
+static void
+guichet_banner_init (GuichetBanner *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

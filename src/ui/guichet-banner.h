@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-banner.h: a bar over a page that says what state the program is in, with one button;
+ * libadwaita 1.2 has none.
+ *
+ * Properties: "title", "button-label", "revealed" (boolean), "warning" (boolean: coloured). Signal
+ * "button-clicked".
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define GUICHET_TYPE_BANNER (guichet_banner_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetBanner, guichet_banner, GUICHET, BANNER, AdwBin)
+
+G_END_DECLS

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-recent-calls.c: the history as a list with days as headings, searched, exported, undone.
+ * Rows are made for what is in view only, so a history of years opens as fast as one of today.
+ */
+#include "config.h"
+
+#include "guichet-recent-calls.h"
+
+#include "guichet-call-dialogs.h"
+#include "guichet-call-row.h"
+#include "guichet-call-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Long enough to read what was done, and to reach the button with a keyboard. */
+#define UNDO_SECONDS 10
+
+struct _GuichetRecentCalls
+{
+  AdwBin parent_instance;
+
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  GtkListView *list;
+  GtkLabel *store_error;
+
+  GuichetDesk *desk;
+  GtkFilterListModel *found;
+  GtkFilter *filter;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetRecentCalls, guichet_recent_calls, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SEARCH_MODE = 1,
+} GuichetRecentCallsProperty;
+
+static GParamSpec *props[PROP_SEARCH_MODE + 1];
+static guint toast_signal;
+
+/* Takes the toast; the window that shows it has its own reference. */
+static void
+tell (GuichetRecentCalls *self, AdwToast *toast)
+{
+  g_signal_emit (self, toast_signal, 0, toast);
+  g_object_unref (toast);
+}
+
+static char *
+digits_of (const char *text)
+{
+  GString *digits = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (g_ascii_isdigit (*c))
+      g_string_append_c (digits, *c);
+  return g_string_free (digits, FALSE);
+}
+
+static gboolean
+contains_folded (const char *text, const char *folded)
+{
+  g_autofree char *candidate = g_utf8_casefold (text != NULL ? text : "", -1);
+
+  return strstr (candidate, folded) != NULL;
+}
+
+/* Digits are compared without spaces: "0142" finds "01 42 86 61 00". */
+static gboolean
+matches_cb (gpointer item, gpointer user_data)
+{
+  GuichetRecentCalls *self = user_data;
+  GuichetCall *call = item;
+  const char *wanted = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *folded = g_utf8_casefold (wanted, -1);
+  g_autofree char *digits = digits_of (wanted);
+  g_autofree char *own = digits_of (guichet_call_get_display (call));
+
+  if (*wanted == '\0')
+    return TRUE;
+  if (*digits != '\0' &&
+      (strstr (own, digits) != NULL || strstr (guichet_call_get_dial (call), digits) != NULL))
+    return TRUE;
+  return contains_folded (guichet_call_get_name (call), folded) ||
+         contains_folded (guichet_call_get_message (call), folded);
+}
+
+static void
+refresh_state (GuichetRecentCalls *self)
+{
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (guichet_desk_get_history (self->desk)));
+  guint found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  const GError *error = guichet_call_history_get_error (guichet_desk_get_history (self->desk));
+
+  gtk_stack_set_visible_child_name (self->stack, found > 0 ? "list"
+                                                 : all > 0 ? "nothing"
+                                                           : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->store_error), error != NULL);
+  if (error != NULL)
+    gtk_label_set_label (self->store_error, error->message);
+}
+
+static void
+search_changed_cb (GuichetRecentCalls *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Carrying out what a row was asked for */
+
+static void
+call_again (GuichetRecentCalls *self, GuichetCall *call)
+{
+  g_autoptr(GuichetPhoneNumber) number =
+                 guichet_phone_number_parse (guichet_call_get_dial (call), "FR");
+
+  if (number != NULL)
+    guichet_desk_call (self->desk, number);
+}
+
+static void
+call_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
+{
+  call_again (self, guichet_call_row_get_call (row));
+}
+
+static void
+copy_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
+{
+  GuichetCall *call = guichet_call_row_get_call (row);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                          guichet_call_get_display (call));
+  tell (self, adw_toast_new (_("Number copied")));
+}
+
+static void
+name_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
+{
+  guichet_call_dialogs_name (GTK_WIDGET (self), guichet_desk_get_history (self->desk),
+                             guichet_call_row_get_call (row));
+}
+
+static void
+details_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
+{
+  guichet_call_dialogs_details (GTK_WIDGET (self), guichet_call_row_get_call (row));
+}
+
+static void
+offer_again_cb (GuichetRecentCalls *self, AdwToast *toast)
+{
+  guichet_desk_set_never_offer (self->desk, g_object_get_data (G_OBJECT (toast), "dial"), FALSE);
+}
+
+static void
+never_offer_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
+{
+  GuichetCall *call = guichet_call_row_get_call (row);
+  g_autofree char *title =
+      g_strdup_printf (_("%s is not offered any more"), guichet_call_get_display (call));
+  AdwToast *toast = adw_toast_new (title);
+
+  guichet_desk_set_never_offer (self->desk, guichet_call_get_dial (call), TRUE);
+  g_object_set_data_full (G_OBJECT (toast), "dial", g_strdup (guichet_call_get_dial (call)),
+                          g_free);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (offer_again_cb), self,
+                           G_CONNECT_SWAPPED);
+  tell (self, toast);
+}
+
+static void
+restore_cb (GuichetRecentCalls *self, AdwToast *toast)
+{
+  guichet_call_history_restore (guichet_desk_get_history (self->desk),
+                                g_object_get_data (G_OBJECT (toast), "call"));
+}
+
+static void
+delete_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
+{
+  g_autoptr(GuichetCall) call = g_object_ref (guichet_call_row_get_call (row));
+  AdwToast *toast = adw_toast_new (_("Call deleted"));
+
+  g_object_set_data_full (G_OBJECT (toast), "call", g_object_ref (call), g_object_unref);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (restore_cb), self,
+                           G_CONNECT_SWAPPED);
+  guichet_call_history_remove (guichet_desk_get_history (self->desk), call);
+  tell (self, toast);
+}
+
+/* Rows */
+
+static void
+show_heading (GuichetRecentCalls *self, GtkListItem *item)
+{
+  guint position = gtk_list_item_get_position (item);
+  GuichetCall *call = gtk_list_item_get_item (item);
+  g_autoptr(GuichetCall) above = NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = NULL;
+  g_autofree char *day_above = NULL;
+
+  if (call == NULL)
+    return;
+  day = guichet_call_text_day (guichet_call_get_time (call), now);
+  if (position > 0)
+    above = g_list_model_get_item (G_LIST_MODEL (self->found), position - 1);
+  if (above != NULL)
+    day_above = guichet_call_text_day (guichet_call_get_time (above), now);
+  guichet_call_row_set_heading (GUICHET_CALL_ROW (gtk_list_item_get_child (item)),
+                                g_strcmp0 (day, day_above) == 0 ? NULL : day);
+}
+
+static void
+position_changed_cb (GuichetRecentCalls *self, GParamSpec *pspec, GtkListItem *item)
+{
+  show_heading (self, item);
+}
+
+static void
+setup_row_cb (GuichetRecentCalls *self, GtkListItem *item)
+{
+  GtkWidget *row = guichet_call_row_new ();
+  const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } actions[] = {
+    { "action::call", G_CALLBACK (call_asked_cb) },
+    { "action::copy", G_CALLBACK (copy_asked_cb) },
+    { "action::name", G_CALLBACK (name_asked_cb) },
+    { "action::never-offer", G_CALLBACK (never_offer_asked_cb) },
+    { "action::details", G_CALLBACK (details_asked_cb) },
+    { "action::delete", G_CALLBACK (delete_asked_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_signal_connect_object (row, actions[i].signal, actions[i].callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_row_cb (GuichetRecentCalls *self, GtkListItem *item)
+{
+  guichet_call_row_set_call (GUICHET_CALL_ROW (gtk_list_item_get_child (item)),
+                             gtk_list_item_get_item (item));
+  show_heading (self, item);
+}
+
+static void
+unbind_row_cb (GuichetRecentCalls *self, GtkListItem *item)
+{
+  guichet_call_row_set_call (GUICHET_CALL_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+activated_cb (GuichetRecentCalls *self, guint position)
+{
+  g_autoptr(GuichetCall) call = g_list_model_get_item (G_LIST_MODEL (self->found), position);
+
+  if (call != NULL)
+    call_again (self, call);
+}
+
+/**
+ * guichet_recent_calls_export:
+ * @self: the list
+ *
+ * Asks for a file and writes all calls to it, as CSV.
+ */
+void
+guichet_recent_calls_export (GuichetRecentCalls *self)
+{
+  g_autofree char *csv = NULL;
+
+  g_return_if_fail (GUICHET_IS_RECENT_CALLS (self));
+
+  csv = guichet_call_history_to_csv (guichet_desk_get_history (self->desk));
+  guichet_call_dialogs_save (GTK_WIDGET (self), csv);
+}
+
+/**
+ * guichet_recent_calls_set_desk:
+ * @self: the list
+ * @desk: whose history is shown; set once
+ */
+void
+guichet_recent_calls_set_desk (GuichetRecentCalls *self, GuichetDesk *desk)
+{
+  g_autoptr(GtkNoSelection) selection = NULL;
+
+  g_return_if_fail (GUICHET_IS_RECENT_CALLS (self));
+  g_return_if_fail (GUICHET_IS_DESK (desk));
+  g_return_if_fail (self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
+  self->found = gtk_filter_list_model_new (
+      g_object_ref (G_LIST_MODEL (guichet_desk_get_history (desk))), g_object_ref (self->filter));
+  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (refresh_state), self,
+                           G_CONNECT_SWAPPED);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  refresh_state (self);
+}
+
+static void
+guichet_recent_calls_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  GuichetRecentCalls *self = GUICHET_RECENT_CALLS (object);
+
+  switch ((GuichetRecentCallsProperty) prop_id)
+    {
+    case PROP_SEARCH_MODE:
+      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_recent_calls_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  GuichetRecentCalls *self = GUICHET_RECENT_CALLS (object);
+
+  switch ((GuichetRecentCallsProperty) prop_id)
+    {
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+search_mode_changed_cb (GuichetRecentCalls *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
+}
+
+static void
+guichet_recent_calls_dispose (GObject *object)
+{
+  GuichetRecentCalls *self = GUICHET_RECENT_CALLS (object);
+
+  /* The filter knows the widget; the list model may be kept alive by others. */
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->found);
+  g_clear_object (&self->desk);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_RECENT_CALLS);
+  G_OBJECT_CLASS (guichet_recent_calls_parent_class)->dispose (object);
+}
+
+static void
+guichet_recent_calls_class_init (GuichetRecentCallsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = guichet_recent_calls_set_property;
+  object_class->get_property = guichet_recent_calls_get_property;
+  object_class->dispose = guichet_recent_calls_dispose;
+
+  props[PROP_SEARCH_MODE] =
+      g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  toast_signal = g_signal_new ("toast", GUICHET_TYPE_RECENT_CALLS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GUICHET_RESOURCE_PATH "/ui/guichet-recent-calls.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetRecentCalls, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRecentCalls, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRecentCalls, stack);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRecentCalls, list);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRecentCalls, store_error);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+}
+
+static void
+guichet_recent_calls_init (GuichetRecentCalls *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * main.c: the program "guichet": the command line without a display, the demo, or the windows.
+ */
+#include "config.h"
+
+#include "guichet-application.h"
+#include "guichet-command-line.h"
+#include "guichet-demo.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+static void
+set_up_languages (void)
+{
+  const char *locale_dir = g_getenv ("GUICHET_LOCALE_DIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : GUICHET_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static gboolean
+asks_for (int argc, char **argv, const char *option)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], option))
+      return TRUE;
+  return FALSE;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr(GuichetApplication) application = NULL;
+  gboolean handled = FALSE;
+  int status = 0;
+
+  status = guichet_command_line_run (argc, argv, &handled);
+  if (handled)
+    return status;
+  set_up_languages ();
+  if (asks_for (argc, argv, "--demo"))
+    return guichet_demo_run (argc, argv);
+
+  g_set_application_name ("Guichet");
+  application = guichet_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

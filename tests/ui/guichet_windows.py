@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The windows of guichet as a screen reader sees them, and a keyboard.
+
+A control is found by its role and by its accessible name, which is its visible English label. Every wait has a deadline;
+screenshots go to GUICHET_SCREENSHOTS, if that is set, to be looked at.
+"""
+import os
+import pathlib
+import subprocess
+import tempfile
+
+import pyatspi
+
+from guichet_test import Program, wait_until
+
+NO_ACCOUNT = {name: '' for name in ('OVH_ENDPOINT', 'OVH_APPLICATION_KEY', 'OVH_APPLICATION_SECRET', 'OVH_CONSUMER_KEY')}
+
+
+def keys(*names):
+    """Presses keys, such as 'ctrl+f' or 'Return', in the window that has the focus."""
+    subprocess.run(['xdotool', 'key', '--clearmodifiers', '--delay', '20', *names], check=True)
+
+
+def type_text(text):
+    subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)
+
+
+def copy(text):
+    """Makes text the clipboard, as another program would."""
+    subprocess.run(['xclip', '-selection', 'clipboard', '-in'], input=text, text=True, check=True)
+
+
+def screenshot(name):
+    """Keeps what the screen shows, once two pictures of it are the same: nothing moves any more."""
+    folder = os.environ.get('GUICHET_SCREENSHOTS')
+    if not folder or not os.path.isdir(folder):
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        last = None
+
+        def still():
+            nonlocal last
+            picture = pathlib.Path(scratch, 'now.ppm')
+            subprocess.run(['import', '-window', 'root', str(picture)], check=True)
+            before, last = last, picture.read_bytes()
+            return before == last
+        wait_until(still, 'the screen is still')
+        subprocess.run(['convert', str(pathlib.Path(scratch, 'now.ppm')), os.path.join(folder, name + '.png')], check=True)
+
+
+def _states(node):
+    try:
+        return node.getState()
+    except Exception:  # gone since it was listed
+        return None
+
+
+def is_showing(node):
+    """GTK 4.8 tells “showing” of windows alone; of the rest, that it is visible and has got a place on the screen."""
+    states = _states(node)
+    if states is None or not states.contains(pyatspi.STATE_VISIBLE):
+        return False
+    try:
+        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    except NotImplementedError:  # the page of a stack: its child has the place
+        return True
+    return place.width > 0 and place.height > 0
+
+
+def is_sensitive(node):
+    states = _states(node)
+    return states is not None and states.contains(pyatspi.STATE_SENSITIVE)
+
+
+def is_focused(node):
+    states = _states(node)
+    return states is not None and states.contains(pyatspi.STATE_FOCUSED)
+
+
+def read(node):
+    """The text in a field."""
+    text = node.queryText()
+    return text.getText(0, text.characterCount)
+
+
+def parent_of(pid):
+    with open(f'/proc/{pid}/stat', encoding='utf-8') as file:
+        return int(file.read().rpartition(')')[2].split()[1])
+
+
+class Windows(Program):
+    """The program, started; its window `title`, or its `dialog` of that title, has the keyboard."""
+
+    def __init__(self, program, *arguments, env=None, settings=None, title='Calls', dialog=None):
+        self.folder = tempfile.TemporaryDirectory(prefix='guichet-ui-')
+        with open(os.path.join(self.folder.name, 'settings.ini'), 'w', encoding='utf-8') as file:
+            file.write('[guichet]\n' + ''.join(f'{name}={value}\n' for name, value in (settings or {}).items()))
+        super().__init__(program, *arguments, env={'GUICHET_STATE_DIR': self.folder.name, **NO_ACCOUNT, **(env or {})})
+        self.app = wait_until(self._find_app, 'the program is on the accessibility bus')
+        self.wait_for(dialog or title, 'dialog' if dialog else 'frame')
+        self.activate(dialog or title)
+
+    def __exit__(self, *rest):
+        super().__exit__(*rest)
+        self.folder.cleanup()
+
+    def _find_app(self):
+        assert self.process.poll() is None, 'the program ended:\n' + '\n'.join(self.errors[-30:])
+        for app in pyatspi.Registry.getDesktop(0):
+            try:
+                # A demo is a process that watches, and the windows below it.
+                if app and self.process.pid in (app.get_process_id(), parent_of(app.get_process_id())):
+                    return app
+            except Exception:  # an application that leaves the bus while it is looked at
+                continue
+        return None
+
+    def activate(self, title):
+        """Gives a window the keyboard."""
+        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', f'^{title}$', 'windowactivate', '--sync'],
+                       check=True, stdout=subprocess.DEVNULL)
+
+    def all(self, holds):
+        """The shown controls, in order, of which holds(node) is true. What is in a hidden part is left out."""
+        # What libatspi remembers is brought up to date by a main loop, which a test does not run.
+        self.app.clear_cache()
+        found = []
+
+        def walk(node):
+            for child in node:
+                if child is not None and is_showing(child):
+                    if holds(child):
+                        found.append(child)
+                    walk(child)
+        try:
+            walk(self.app)
+        except Exception:  # the tree changed under the walk: look again
+            return []
+        return found
+
+    def find(self, name, role=None):
+        """The control that shows, has this name (or a name that `name` accepts) and this role; None if there is none."""
+        accepts = name if callable(name) else lambda candidate: candidate == name
+
+        def holds(node):
+            try:
+                return (role is None or node.getRoleName() == role) and accepts(node.name)
+            except Exception:  # gone since it was listed
+                return False
+        found = self.all(holds)
+        return found[0] if found else None
+
+    def _wait(self, look, what, deadline=30):
+        """Waits; a wait in vain is told with all that shows instead."""
+        def look_while_it_runs():
+            assert self.process.poll() is None, 'the program ended:\n' + '\n'.join(self.errors[-30:])
+            return look()
+        try:
+            return wait_until(look_while_it_runs, what, deadline)
+        except AssertionError as error:
+            raise AssertionError(f'{error}; instead there are:\n{self.tree()}\n' + '\n'.join(self.errors[-10:])) from None
+
+    def wait_for(self, name, role=None):
+        return self._wait(lambda: self.find(name, role), f'{role or "control"} “{name}” is shown')
+
+    def wait_gone(self, name, role=None):
+        return self._wait(lambda: self.find(name, role) is None, f'“{name}” is gone')
+
+    def press(self, name, role='push button'):
+        """Presses a button, once it is sensitive."""
+        def ready():
+            # A menu button holds a button of the same name: the one that acts is meant.
+            return next((node for node in self.all(lambda n: n.name == name and n.getRoleName() == role)
+                         if is_sensitive(node) and 'Action' in pyatspi.listInterfaces(node) and
+                         node.queryAction().nActions > 0), None)
+        self._wait(ready, f'“{name}” can be pressed').queryAction().doAction(0)
+
+    def says(self, part):
+        """Waits for a visible text that contains `part`; returns it."""
+        return self._wait(lambda: self.find(lambda name: part in (name or ''), 'label'), f'a text with “{part}” is shown').name
+
+    def wait_until_ready(self):
+        """Waits until the account is read, and a line can call."""
+        return self.says('0033 9 72')
+
+    def number_field(self):
+        return self.wait_for('Number to call', 'text')
+
+    def tree(self):
+        """All that shows, for the log of a failed test."""
+        return '\n'.join(f'{node.getRoleName()}: {node.name!r}' for node in self.all(lambda node: node.name))

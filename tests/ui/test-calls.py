@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of calls: a number is typed, called, listed, called again. Arguments: guichet, guichet-sandbox."""
+import sys
+
+from guichet_test import Sandbox, run_tests, wait_until
+from guichet_windows import Windows, copy, is_focused, is_sensitive, keys, read, screenshot, type_text
+
+GUICHET, SANDBOX = sys.argv[1:3]
+
+
+class Desk:
+    """A sandbox and the windows that use it; stages of a call go on only when a test says so."""
+
+    def __enter__(self):
+        self.sandbox = Sandbox(SANDBOX, '--call-pace', '0')
+        self.windows = Windows(GUICHET, env=self.sandbox.env)
+        self.windows.wait_until_ready()
+        return self.windows, self.sandbox
+
+    def __exit__(self, *rest):
+        self.windows.__exit__(*rest)
+        self.sandbox.__exit__(*rest)
+
+
+def called(sandbox):
+    return [call['calledNumber'] for call in sandbox.calls()]
+
+
+def a_typed_number_is_written_as_people_do_and_explained():
+    with Desk() as (windows, _):
+        type_text('0142866100')
+        wait_until(lambda: read(windows.number_field()) == '01 42 86 61 00', 'the number is formatted')
+        windows.says('Landline')
+        screenshot('calls-typed')
+        keys('BackSpace', 'BackSpace')
+        wait_until(lambda: read(windows.number_field()) == '01 42 86 61', 'a pair is taken away with its space')
+
+
+def a_digit_in_the_middle_leaves_the_caret_there():
+    with Desk() as (windows, _):
+        type_text('014286610')
+        wait_until(lambda: read(windows.number_field()) == '01 42 86 61 0', 'nine digits are there')
+        keys('Home', 'Right', 'Right', 'Right')
+        type_text('99')
+        wait_until(lambda: read(windows.number_field()).replace(' ', '').startswith('019942'),
+                   'both digits went where the caret was')
+
+
+def enter_places_one_call_and_the_history_tells_how_it_went():
+    with Desk() as (windows, sandbox):
+        type_text('0142866100')
+        keys('Return')
+        wait_until(lambda: called(sandbox) == ['0033142866100'], 'one call arrives')
+        windows.says('Request sent')
+        windows.wait_for('Today', 'label')
+        for stage in ('Your phone is ringing', 'Their phone is ringing', 'Connected', 'Call ended'):
+            sandbox.post('/sandbox/calls/1/step')
+            windows.says(stage)
+            screenshot('calls-' + stage.split()[-1].lower())
+        assert called(sandbox) == ['0033142866100'], 'the call was placed again'
+
+
+def a_refused_call_shows_the_words_of_ovhcloud_and_keeps_the_number():
+    with Desk() as (windows, sandbox):
+        type_text('0199000409')
+        keys('ctrl+Return')
+        windows.says('This line is busy')
+        windows.says('Refused')
+        assert read(windows.number_field()) == '01 99 00 04 09', 'what was typed is gone'
+        screenshot('calls-refused')
+        windows.press('Dismiss')
+        assert sandbox.calls() == [], 'a refused call was placed'
+
+
+def a_surcharged_number_is_called_only_after_a_question():
+    with Desk() as (windows, sandbox):
+        type_text('0899123456')
+        windows.says('premium number')
+        screenshot('calls-premium')
+        keys('Return')
+        windows.wait_for('Call a number', 'dialog')
+        windows.wait_for('Do not ask again for this number', 'check box')
+        screenshot('calls-question')
+        assert called(sandbox) == [], 'called without the answer'
+        windows.activate('Call a number')
+        keys('Escape')
+        windows.wait_gone('Call a number', 'dialog')
+        assert called(sandbox) == [], 'called although cancelled'
+
+
+def a_pasted_sentence_gives_its_one_number():
+    with Desk() as (windows, _):
+        copy('Cabinet Martin, 12 rue de la Paix, tél. : 04 78 00 00 00 (sauf le lundi)')
+        windows.activate('Calls')
+        keys('ctrl+v')
+        wait_until(lambda: read(windows.number_field()) == '04 78 00 00 00', 'the number alone is pasted')
+
+
+def a_row_calls_again_copies_and_can_be_deleted_and_brought_back():
+    with Desk() as (windows, sandbox):
+        type_text('0142866100')
+        keys('Return')
+        wait_until(lambda: len(called(sandbox)) == 1, 'the first call arrives')
+        for _ in range(4):
+            sandbox.post('/sandbox/calls/1/step')
+        windows.says('Call ended')
+        windows.press('Call again')
+        wait_until(lambda: called(sandbox) == ['0033142866100'] * 2, 'it is called again')
+        windows.press('More')
+        windows.press('Delete', 'menu item')
+        windows.says('Call deleted')
+        windows.press('Undo')
+        windows.wait_gone('Call deleted', 'label')
+        rows = [node for node in windows.all(lambda n: n.getRoleName() == 'label' and n.name == '01 42 86 61 00')]
+        assert len(rows) >= 2, 'the deleted call is back'
+
+
+def a_search_finds_by_digits_and_by_name():
+    with Desk() as (windows, sandbox):
+        for count, number in enumerate(('0142866100', '0199000409'), 1):
+            windows.activate('Calls')
+            keys('ctrl+n', 'ctrl+a')
+            type_text(number)
+            keys('Return')
+            windows.says('Request sent' if count == 1 else 'This line is busy')
+        keys('ctrl+f')
+        type_text('4286')
+        windows.wait_gone('Refused', 'label')
+        screenshot('calls-search')
+        keys('ctrl+a')
+        type_text('nobody')
+        windows.wait_for('No call found', 'label')
+        screenshot('calls-search-nothing')
+        keys('Escape')
+        windows.says('Refused')
+
+
+def the_keyboard_alone_is_enough():
+    with Desk() as (windows, sandbox):
+        type_text('0142866100')
+        windows.says('Landline')
+
+        def focused_name():
+            node = windows.all(is_focused)
+            return node[-1].name if node else ''
+        for _ in range(12):
+            if focused_name() == 'Call':
+                break
+            keys('Tab')
+        assert focused_name() == 'Call', 'Tab does not reach Call'
+        keys('space')
+        wait_until(lambda: called(sandbox) == ['0033142866100'], 'space on Call places the call')
+
+
+def nothing_can_be_called_while_there_is_no_number():
+    with Desk() as (windows, sandbox):
+        button = windows.wait_for('Call', 'push button')
+        assert not is_sensitive(button), 'Call can be pressed without a number'
+        keys('Return')
+        type_text('12')
+        keys('Return')
+        assert called(sandbox) == []
+
+
+run_tests(a_typed_number_is_written_as_people_do_and_explained,
+          a_digit_in_the_middle_leaves_the_caret_there,
+          enter_places_one_call_and_the_history_tells_how_it_went,
+          a_refused_call_shows_the_words_of_ovhcloud_and_keeps_the_number,
+          a_surcharged_number_is_called_only_after_a_question,
+          a_pasted_sentence_gives_its_one_number,
+          a_row_calls_again_copies_and_can_be_deleted_and_brought_back,
+          a_search_finds_by_digits_and_by_name,
+          the_keyboard_alone_is_enough,
+          nothing_can_be_called_while_there_is_no_number)

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window says when something is missing. Arguments: guichet, guichet-sandbox."""
+import os
+import sys
+
+from guichet_test import Sandbox, run_tests, wait_until
+from guichet_windows import Windows, is_sensitive, keys, screenshot, type_text
+
+GUICHET, SANDBOX = sys.argv[1:3]
+
+
+def without_an_account_it_says_what_is_needed_and_offers_the_demo():
+    with Windows(GUICHET) as windows:
+        windows.says('No OVHcloud account yet')
+        windows.wait_for('Try the demo', 'push button')
+        windows.wait_for('How to get keys', 'push button')
+        screenshot('state-unconfigured')
+
+
+def an_account_that_appears_is_found_by_looking_again():
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET) as windows:
+        windows.says('No OVHcloud account yet')
+        path = os.path.join(os.environ['HOME'], '.ovh.conf')
+        with open(path, 'w', encoding='utf-8') as file:
+            os.chmod(path, 0o600)
+            file.write(f'[default]\nendpoint={sandbox.env["OVH_ENDPOINT"]}\n\n[{sandbox.env["OVH_ENDPOINT"]}]\n')
+            for name in ('application_key', 'application_secret', 'consumer_key'):
+                file.write(f'{name}={sandbox.env["OVH_" + name.upper()]}\n')
+        try:
+            windows.press('Look again')
+            windows.wait_until_ready()
+        finally:
+            os.unlink(path)
+
+
+def while_lines_load_the_history_and_the_number_can_be_used():
+    with Sandbox(SANDBOX, '--latency', '2000') as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
+        windows.says('Loading lines')
+        type_text('0142866100')
+        windows.says('Landline')
+        screenshot('state-loading')
+        windows.wait_until_ready()
+        wait_until(lambda: is_sensitive(windows.wait_for('Call', 'push button')), 'Call can be pressed')
+
+
+def offline_is_said_and_what_was_loaded_stays():
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
+        windows.wait_until_ready()
+        sandbox.stop()
+        keys('ctrl+r')
+        windows.wait_for('Try again', 'push button')
+        windows.wait_until_ready()
+        screenshot('state-offline')
+
+
+def a_refused_key_is_told_with_the_words_of_ovhcloud():
+    with Sandbox(SANDBOX) as sandbox:
+        env = {**sandbox.env, 'OVH_CONSUMER_KEY': 'x' * 32}
+        with Windows(GUICHET, env=env) as windows:
+            windows.wait_for('Try again', 'push button')
+            windows.wait_for('Details', 'toggle button')
+            screenshot('state-refused-key')
+
+
+run_tests(without_an_account_it_says_what_is_needed_and_offers_the_demo,
+          an_account_that_appears_is_found_by_looking_again,
+          while_lines_load_the_history_and_the_number_can_be_used,
+          offline_is_said_and_what_was_loaded_stays,
+          a_refused_key_is_told_with_the_words_of_ovhcloud)
