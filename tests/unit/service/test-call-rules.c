@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * test-call-rules.c: the tables behind a call: when people are asked, which route is taken, what an event means.
+ * test-call-rules.c: the tables behind a call: when people are asked, which route is taken, what an
+ * event means.
  */
 #include <string.h>
 
@@ -72,8 +73,8 @@ static void
 test_confirm_rule (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    g_assert_cmpint (guichet_confirm_rule_decide (rules[i].warning, rules[i].valid,
-                                                  rules[i].policy, rules[i].never_ask),
+    g_assert_cmpint (guichet_confirm_rule_decide (rules[i].warning, rules[i].valid, rules[i].policy,
+                                                  rules[i].never_ask),
                      ==, rules[i].expected);
 }
 

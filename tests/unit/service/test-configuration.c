@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * test-configuration.c: where the credentials come from, what beats what, and what is said when they are not whole.
+ * test-configuration.c: where the credentials come from, what beats what, and what is said when
+ * they are not whole.
  */
 #include <glib/gstdio.h>
 #include <string.h>
@@ -99,8 +100,7 @@ test_good (gconstpointer data)
   const Good *good = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GuichetCredentials) credentials = NULL;
-  GuichetConfiguration *configuration
-      = load (good->system, good->home, good->environment, &error);
+  GuichetConfiguration *configuration = load (good->system, good->home, good->environment, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (guichet_configuration_get_endpoint (configuration), ==, good->endpoint);
@@ -128,11 +128,11 @@ test_bad (gconstpointer data)
 static void
 test_events_url (void)
 {
-  g_autoptr(GuichetConfiguration) usual
-      = load (NULL, NULL, "OVH_ENDPOINT=ovh-eu OVH_ACCESS_TOKEN=T", NULL);
-  g_autoptr(GuichetConfiguration) own
-      = load (NULL, NULL,
-              "OVH_ENDPOINT=ovh-eu OVH_ACCESS_TOKEN=T OVH_EVENTS_URL=http://127.0.0.1:1/", NULL);
+  g_autoptr(GuichetConfiguration) usual =
+                 load (NULL, NULL, "OVH_ENDPOINT=ovh-eu OVH_ACCESS_TOKEN=T", NULL);
+  g_autoptr(GuichetConfiguration) own = load (
+      NULL, NULL, "OVH_ENDPOINT=ovh-eu OVH_ACCESS_TOKEN=T OVH_EVENTS_URL=http://127.0.0.1:1/",
+      NULL);
 
   g_assert_cmpstr (guichet_configuration_get_events_url (usual), ==,
                    "https://events.voip.ovh.net/");
@@ -143,8 +143,8 @@ static void
 test_unknown_endpoint (void)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GuichetConfiguration) configuration
-      = load (NULL, NULL, "OVH_ENDPOINT=ovh-mars OVH_ACCESS_TOKEN=SECRET1", &error);
+  g_autoptr(GuichetConfiguration) configuration =
+                 load (NULL, NULL, "OVH_ENDPOINT=ovh-mars OVH_ACCESS_TOKEN=SECRET1", &error);
 
   g_assert_no_error (error);
   g_assert_null (guichet_configuration_create_credentials (configuration, &error));
