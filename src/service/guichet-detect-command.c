@@ -71,7 +71,7 @@ static void
 tell_limits (const GuichetPhoneDetectorLimits *limits)
 {
   if (limits->full)
-    g_printerr (_("guichet: there are more numbers; these are the first.\n"));
+    g_printerr (_("guichet: there may be more numbers; these are the first.\n"));
   else if (limits->truncated)
     g_printerr (_("guichet: the text is longer than 1 MiB; the rest was not read.\n"));
   else if (limits->timed_out)

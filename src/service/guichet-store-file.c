@@ -23,7 +23,7 @@
 #define LOCK_NAME         "guichet.lock"
 #define BUSY_MILLISECONDS 3000
 
-/* Row N brings the data base from version N to N + 1. Rows are added, never changed. */
+/* Row N brings the database from version N to N + 1. Rows are added, never changed. */
 static const char *const migrations[] = {
   "CREATE TABLE calls ("
   "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -46,7 +46,7 @@ void
 guichet_store_file_set_error (GError **error, const char *path, const char *reason)
 {
   g_set_error (error, GUICHET_ERROR, GUICHET_ERROR_STORE,
-               _("The data base “%s” cannot be used: %s."), path, reason);
+               _("The database “%s” cannot be used: %s."), path, reason);
 }
 
 static int
@@ -196,7 +196,7 @@ open_locked (const char *path, GError **notice, GError **error)
 
   if (db != NULL && aside != NULL)
     g_set_error (notice, GUICHET_ERROR, GUICHET_ERROR_STORE,
-                 _("The data base was damaged. It was kept as “%s”, and a new one was begun."),
+                 _("The database was damaged. It was kept as “%s”, and a new one was begun."),
                     aside);
   else if (db == NULL && newer)
     guichet_store_file_set_error (error, path, _("it was written by a newer version of Guichet"));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-store.c: the data base of an instance, which the windows and the helper write at the same
+ * guichet-store.c: the database of an instance, which the windows and the helper write at the same
  * time. Knows tables and rows, but not what they mean; holds no secret and no copied text.
  *
  * Works on the main thread: a row is written in the time of one sync, and whoever waits for the
@@ -81,7 +81,7 @@ watch (GuichetStore *self)
 
 /**
  * guichet_store_open:
- * @folder: (type filename): where the data base lies; made if it is not there
+ * @folder: (type filename): where the database lies; made if it is not there
  *
  * Returns: (transfer full) (nullable): the store, or %NULL with GUICHET_ERROR_STORE
  */

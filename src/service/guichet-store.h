@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-store.h: the data base of an instance, which the windows and the helper write at the same
+ * guichet-store.h: the database of an instance, which the windows and the helper write at the same
  * time. Private to the services. Knows tables and rows, but not what they mean; holds no secret and
  * no copied text.
  *

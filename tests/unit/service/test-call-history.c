@@ -302,7 +302,7 @@ test_damage_is_told (void)
   g_autofree char *file = g_build_filename (folder, "guichet.db", NULL);
   GuichetCallHistory *history;
 
-  g_assert_true (g_file_set_contents (file, "not a data base at all", -1, NULL));
+  g_assert_true (g_file_set_contents (file, "not a database at all", -1, NULL));
   history = guichet_call_history_new_in_folder (folder);
   g_assert_error (guichet_call_history_get_error (history), GUICHET_ERROR, GUICHET_ERROR_STORE);
   add_call (history, "1", now ());

@@ -291,7 +291,7 @@ main (int argc, char **argv)
   ADD ("sees-the-other-process", test_sees_the_other_process, NULL);
   ADD ("own-writes-are-no-news", test_own_writes_are_no_news, NULL);
   ADD ("text-in-its-place-is-kept-aside", test_damaged_file_is_kept,
-       "this is not a data base, but it may be dear to somebody");
+       "this is not a database, but it may be dear to somebody");
   ADD ("cut-file-is-kept-aside", test_damaged_file_is_kept, "SQLite format 3");
   ADD ("broken-page-is-found", test_broken_page_is_found, NULL);
   ADD ("newer-file-is-left-alone", test_newer_file_is_left_alone, NULL);
