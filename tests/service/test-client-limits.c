@@ -36,7 +36,7 @@ test_silent_server_times_out (void)
 {
   static const GuichetMockStep steps[] = { { "POST", FIXTURE_CALL_PATH, GUICHET_MOCK_HANG } };
   GuichetMockServer *server = guichet_mock_server_new (NULL);
-  GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 300);
+  GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 1000);
   g_autoptr(GuichetRequest) request = fixture_click2call ();
 
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
@@ -54,7 +54,7 @@ test_half_an_answer_times_out (void)
   static const GuichetMockStep steps[] = { { "GET", "/me", GUICHET_MOCK_HALF,
                                              .body = "{\"a\": 1}" } };
   GuichetMockServer *server = guichet_mock_server_new (NULL);
-  GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 300);
+  GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 1000);
   g_autoptr(GuichetRequest) request = fixture_me ();
 
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));

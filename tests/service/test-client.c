@@ -2,6 +2,8 @@
  *
  * test-client.c: what the client sends, and how it keeps time with the server.
  */
+#include "config.h"
+
 #include "guichet-client-fixture.h"
 
 #include "guichet-error.h"
@@ -21,18 +23,39 @@ end (GuichetMockServer *server, GuichetClient *client)
 }
 
 static void
+assert_header (GuichetMockServer *server, guint n_request, const char *name, const char *value)
+{
+  g_assert_cmpstr (guichet_mock_server_get_header (server, n_request, name), ==, value);
+}
+
+/* As the server would check it: from what it received, and the time it was told. */
+static void
+assert_signature (GuichetMockServer *server,
+                  guint n_request,
+                  GuichetRequest *request,
+                  gint64 difference)
+{
+  const char *time = guichet_mock_server_get_header (server, n_request, "X-Ovh-Timestamp");
+  const gint64 told = g_ascii_strtoll (time, NULL, 10);
+  g_autofree char *url =
+      g_strconcat (guichet_mock_server_get_url (server), FIXTURE_CALL_PATH, NULL);
+  g_autofree char *signature =
+      guichet_signer_sign (TEST_APPLICATION_SECRET, TEST_CONSUMER_KEY, "POST", url,
+                           guichet_request_get_body (request), told);
+
+  g_assert_cmpint (ABS (told - g_get_real_time () / G_USEC_PER_SEC - difference), <=, 5);
+  assert_header (server, n_request, "X-Ovh-Signature", signature);
+}
+
+static void
 test_signed_call (void)
 {
   static const GuichetMockStep steps[] = { { "POST", FIXTURE_CALL_PATH, .body = "null" } };
   GuichetMockServer *server = guichet_mock_server_new (NULL);
   GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 60000);
   g_autoptr(GuichetRequest) request = fixture_click2call ();
-  g_autoptr(JsonNode) reply = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *url =
-      g_strconcat (guichet_mock_server_get_url (server), FIXTURE_CALL_PATH, NULL);
-  g_autofree char *signature = NULL;
-  const char *time;
+  g_autoptr(JsonNode) reply = NULL;
 
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
   guichet_mock_server_set_time_difference (server, 7200);
@@ -42,25 +65,14 @@ test_signed_call (void)
 
   /* First the time, unsigned; then the call, signed with the server's time. */
   g_assert_cmpuint (guichet_mock_server_count (server, "GET", "/auth/time"), ==, 1);
-  g_assert_cmpstr (guichet_mock_server_get_header (server, 0, "X-Ovh-Application"), ==,
-                   TEST_APPLICATION_KEY);
-  g_assert_null (guichet_mock_server_get_header (server, 0, "X-Ovh-Consumer"));
-  g_assert_null (guichet_mock_server_get_header (server, 0, "X-Ovh-Signature"));
-
-  time = guichet_mock_server_get_header (server, 1, "X-Ovh-Timestamp");
-  g_assert_cmpint (
-      ABS (g_ascii_strtoll (time, NULL, 10) - g_get_real_time () / G_USEC_PER_SEC - 7200), <=, 5);
-  signature =
-      guichet_signer_sign (TEST_APPLICATION_SECRET, TEST_CONSUMER_KEY, "POST", url,
-                           guichet_request_get_body (request), g_ascii_strtoll (time, NULL, 10));
-  g_assert_cmpstr (guichet_mock_server_get_header (server, 1, "X-Ovh-Signature"), ==, signature);
-  g_assert_cmpstr (guichet_mock_server_get_header (server, 1, "X-Ovh-Consumer"), ==,
-                   TEST_CONSUMER_KEY);
-  g_assert_cmpstr (guichet_mock_server_get_header (server, 1, "Content-Type"), ==,
-                   "application/json");
-  g_assert_cmpstr (guichet_mock_server_get_header (server, 1, "Accept"), ==, "application/json");
-  g_assert_true (
-      g_str_has_prefix (guichet_mock_server_get_header (server, 1, "User-Agent"), "Guichet/"));
+  assert_header (server, 0, "X-Ovh-Application", TEST_APPLICATION_KEY);
+  assert_header (server, 0, "X-Ovh-Consumer", NULL);
+  assert_header (server, 0, "X-Ovh-Signature", NULL);
+  assert_signature (server, 1, request, 7200);
+  assert_header (server, 1, "X-Ovh-Consumer", TEST_CONSUMER_KEY);
+  assert_header (server, 1, "Content-Type", "application/json");
+  assert_header (server, 1, "Accept", "application/json");
+  assert_header (server, 1, "User-Agent", "Guichet/" GUICHET_VERSION);
   g_assert_cmpstr (guichet_mock_server_get_body (server, 1), ==,
                    "{\"calledNumber\":\"0033142866100\",\"intercom\":true}");
   end (server, client);

@@ -53,52 +53,52 @@ test_bare_values_are_replies (void)
   g_assert_cmpstr (json_node_get_string (string), ==, "token");
 }
 
+/* clang-format off */
+static const struct { guint status; const char *body; GuichetError code; } refusals[] = {
+  { 400, "{\"errorCode\":\"INVALID_SIGNATURE\",\"httpCode\":\"400 Bad Request\",\"message\":\"Invalid signature\"}", GUICHET_ERROR_CREDENTIAL },
+  { 400, "{\"class\":\"Client::BadRequest\",\"message\":\"Invalid signature\"}", GUICHET_ERROR_CREDENTIAL },
+  { 400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Query out of time\"}", GUICHET_ERROR_CLOCK },
+  { 400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"\"}", GUICHET_ERROR_CLOCK },
+  { 400, "{\"class\":\"Client::BadRequest\",\"message\":\"Unknown body parameter x\"}", GUICHET_ERROR_REFUSED },
+  { 403, "{\"errorCode\":\"NOT_GRANTED_CALL\",\"message\":\"This call has not been granted\"}", GUICHET_ERROR_NOT_GRANTED },
+  { 403, "{\"class\":\"Client::Forbidden\",\"message\":\"This call has not been granted\"}", GUICHET_ERROR_NOT_GRANTED },
+  { 403, "{\"class\":\"Client::Forbidden\",\"message\":\"User not granted for this request\",\"details\":{\"unauthorizedActionsByIAM\":\"x\"}}", GUICHET_ERROR_NOT_GRANTED },
+  { 403, "{\"errorCode\":\"INVALID_CREDENTIAL\",\"message\":\"This credential is not valid\"}", GUICHET_ERROR_CREDENTIAL },
+  { 403, "{\"class\":\"Client::Forbidden\",\"message\":\"This credential does not exist\"}", GUICHET_ERROR_CREDENTIAL },
+  { 403, "{\"errorCode\":\"NOT_CREDENTIAL\"}", GUICHET_ERROR_CREDENTIAL },
+  { 403, "{\"errorCode\":\"INVALID_KEY\",\"message\":\"Invalid application key\"}", GUICHET_ERROR_CREDENTIAL },
+  { 403, "{\"class\":\"Client::Forbidden\",\"message\":\"Invalid application key\"}", GUICHET_ERROR_CREDENTIAL },
+  { 403, "{\"errorCode\":\"FORBIDDEN\"}", GUICHET_ERROR_REFUSED },
+  { 401, "", GUICHET_ERROR_CREDENTIAL },
+  { 404, "{\"class\":\"Client::NotFound\",\"message\":\"The requested object (x) does not exist\"}", GUICHET_ERROR_NOT_FOUND },
+  { 404, "{\"message\":\"Invalid signature\"}", GUICHET_ERROR_NOT_FOUND },
+  { 409, "{\"class\":\"Client::Conflict::CartAlreadyExists\"}", GUICHET_ERROR_REFUSED },
+  { 460, "{}", GUICHET_ERROR_REFUSED },
+  { 408, "<html>", GUICHET_ERROR_SERVER },
+  { 429, "", GUICHET_ERROR_SERVER },
+  { 500, "null", GUICHET_ERROR_SERVER },
+  { 503, "[]", GUICHET_ERROR_SERVER },
+  { 301, "", GUICHET_ERROR_BAD_REPLY },
+  { 304, "", GUICHET_ERROR_BAD_REPLY },
+  { 200, "{", GUICHET_ERROR_BAD_REPLY },
+  { 200, "\xff\xfe", GUICHET_ERROR_BAD_REPLY },
+  { 200, "[1] x", GUICHET_ERROR_BAD_REPLY },
+  { 200, "// c\n[1]", GUICHET_ERROR_BAD_REPLY },
+};
+/* clang-format on */
+
 static void
 test_refusals_by_status_and_words (void)
 {
-  /* clang-format off */
-  static const struct { guint status; const char *body; GuichetError code; } cases[] = {
-    { 400, "{\"errorCode\":\"INVALID_SIGNATURE\",\"httpCode\":\"400 Bad Request\",\"message\":\"Invalid signature\"}", GUICHET_ERROR_CREDENTIAL },
-    { 400, "{\"class\":\"Client::BadRequest\",\"message\":\"Invalid signature\"}", GUICHET_ERROR_CREDENTIAL },
-    { 400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"Query out of time\"}", GUICHET_ERROR_CLOCK },
-    { 400, "{\"errorCode\":\"QUERY_TIME_OUT\",\"message\":\"\"}", GUICHET_ERROR_CLOCK },
-    { 400, "{\"class\":\"Client::BadRequest\",\"message\":\"Unknown body parameter x\"}", GUICHET_ERROR_REFUSED },
-    { 403, "{\"errorCode\":\"NOT_GRANTED_CALL\",\"message\":\"This call has not been granted\"}", GUICHET_ERROR_NOT_GRANTED },
-    { 403, "{\"class\":\"Client::Forbidden\",\"message\":\"This call has not been granted\"}", GUICHET_ERROR_NOT_GRANTED },
-    { 403, "{\"class\":\"Client::Forbidden\",\"message\":\"User not granted for this request\",\"details\":{\"unauthorizedActionsByIAM\":\"x\"}}", GUICHET_ERROR_NOT_GRANTED },
-    { 403, "{\"errorCode\":\"INVALID_CREDENTIAL\",\"message\":\"This credential is not valid\"}", GUICHET_ERROR_CREDENTIAL },
-    { 403, "{\"class\":\"Client::Forbidden\",\"message\":\"This credential does not exist\"}", GUICHET_ERROR_CREDENTIAL },
-    { 403, "{\"errorCode\":\"NOT_CREDENTIAL\"}", GUICHET_ERROR_CREDENTIAL },
-    { 403, "{\"errorCode\":\"INVALID_KEY\",\"message\":\"Invalid application key\"}", GUICHET_ERROR_CREDENTIAL },
-    { 403, "{\"class\":\"Client::Forbidden\",\"message\":\"Invalid application key\"}", GUICHET_ERROR_CREDENTIAL },
-    { 403, "{\"errorCode\":\"FORBIDDEN\"}", GUICHET_ERROR_REFUSED },
-    { 401, "", GUICHET_ERROR_CREDENTIAL },
-    { 404, "{\"class\":\"Client::NotFound\",\"message\":\"The requested object (x) does not exist\"}", GUICHET_ERROR_NOT_FOUND },
-    { 404, "{\"message\":\"Invalid signature\"}", GUICHET_ERROR_NOT_FOUND },
-    { 409, "{\"class\":\"Client::Conflict::CartAlreadyExists\"}", GUICHET_ERROR_REFUSED },
-    { 460, "{}", GUICHET_ERROR_REFUSED },
-    { 408, "<html>", GUICHET_ERROR_SERVER },
-    { 429, "", GUICHET_ERROR_SERVER },
-    { 500, "null", GUICHET_ERROR_SERVER },
-    { 503, "[]", GUICHET_ERROR_SERVER },
-    { 301, "", GUICHET_ERROR_BAD_REPLY },
-    { 304, "", GUICHET_ERROR_BAD_REPLY },
-    { 200, "{", GUICHET_ERROR_BAD_REPLY },
-    { 200, "\xff\xfe", GUICHET_ERROR_BAD_REPLY },
-    { 200, "[1] x", GUICHET_ERROR_BAD_REPLY },
-    { 200, "// c\n[1]", GUICHET_ERROR_BAD_REPLY },
-  };
-  /* clang-format on */
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
       g_autoptr(GError) error = NULL;
-      g_autoptr(JsonNode) node =
-                     parse ("GET", cases[i].status, "application/json", cases[i].body, &error);
+      g_autoptr(JsonNode) node = parse ("GET", refusals[i].status, "application/json",
+                                         refusals[i].body, &error);
 
       g_assert_null (node);
-      g_assert_error (error, GUICHET_ERROR, (int) cases[i].code);
-      g_assert_cmpuint (guichet_error_get_details (error)->status, ==, cases[i].status);
+      g_assert_error (error, GUICHET_ERROR, (int) refusals[i].code);
+      g_assert_cmpuint (guichet_error_get_details (error)->status, ==, refusals[i].status);
       g_assert_cmpstr (guichet_error_get_details (error)->query_id, ==, "EU.ext-1");
     }
 }
