@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-offer-desk.c: a copied text goes one way here: detector, offer, notification and tray.
+ */
+#include "config.h"
+
+#include "guichet-offer-desk.h"
+
+#include "guichet-clipboard-policy.h"
+#include "guichet-detection.h"
+#include "guichet-offer-notification.h"
+#include "guichet-offer-printer.h"
+
+struct _GuichetOfferDesk
+{
+  GObject parent_instance;
+
+  GuichetSession *session;
+  GuichetTray *tray;
+  GuichetOfferNotification *notification;
+  GCancellable *detection; /* (nullable): of the text that is being read */
+  gboolean print;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetOfferDesk, guichet_offer_desk, G_TYPE_OBJECT)
+
+static const char *
+get_line_title (GuichetOfferDesk *self)
+{
+  GuichetLine *line = guichet_session_get_line (self->session);
+
+  return line != NULL ? guichet_line_get_title (line) : NULL;
+}
+
+/* The account is read when the first number was copied: a click that follows finds it ready, and a
+ * helper that has not met a number yet has asked nothing of the network. */
+static void
+prepare_session (GuichetOfferDesk *self)
+{
+  if (guichet_session_get_account (self->session) == NULL &&
+      guichet_session_get_state (self->session) != GUICHET_SESSION_STATE_LOADING)
+    guichet_session_load (self->session);
+}
+
+static void
+show_offer (GuichetOfferDesk *self, const GuichetOffer *offer)
+{
+  guichet_tray_set_offer (self->tray, offer, guichet_session_get_region (self->session));
+  if (guichet_offer_get_n_numbers (offer) == 0)
+    {
+      guichet_offer_notification_withdraw (self->notification);
+      return;
+    }
+  if (self->print)
+    guichet_offer_print (offer);
+  if (guichet_offer_get_pops_up (offer))
+    guichet_offer_notification_show (self->notification, offer, get_line_title (self));
+  else
+    guichet_offer_notification_withdraw (self->notification);
+  prepare_session (self);
+}
+
+/* What is known of the copied text once the text itself is gone. */
+typedef struct
+{
+  GuichetOfferDesk *desk;
+  gboolean may_pop_up;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->desk);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static void
+numbers_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Reading) reading = user_data;
+  GuichetOfferDesk *self = reading->desk;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) numbers = guichet_detection_run_finish (result, &error);
+  g_auto(GStrv) never_offer = NULL;
+  g_autoptr(GuichetOffer) offer = NULL;
+
+  if (numbers == NULL)
+    return; /* cancelled by the next copy */
+
+  never_offer = g_settings_get_strv (guichet_session_get_settings (self->session), "never-offer");
+  offer = guichet_offer_new (numbers, (const char *const *) never_offer,
+                             guichet_session_get_region (self->session), reading->may_pop_up);
+  show_offer (self, offer);
+}
+
+/**
+ * guichet_offer_desk_take_text:
+ * @self: the desk
+ * @text: UTF-8 that was copied; not kept beyond the search for numbers
+ *
+ * Looks for numbers in @text and offers them. The search in the text before, if it still goes on,
+ * is given up.
+ */
+void
+guichet_offer_desk_take_text (GuichetOfferDesk *self, GBytes *text)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  g_return_if_fail (GUICHET_IS_OFFER_DESK (self));
+  g_return_if_fail (text != NULL);
+
+  g_cancellable_cancel (self->detection);
+  g_clear_object (&self->detection);
+  self->detection = g_cancellable_new ();
+
+  reading->desk = g_object_ref (self);
+  reading->may_pop_up = guichet_copied_text_may_pop_up (text);
+  guichet_detection_run_async (text, guichet_session_get_region (self->session), self->detection,
+                               numbers_found_cb, reading);
+}
+
+/**
+ * guichet_offer_desk_withdraw:
+ * @self: the desk
+ *
+ * Takes the offer back, if one is shown.
+ */
+void
+guichet_offer_desk_withdraw (GuichetOfferDesk *self)
+{
+  g_return_if_fail (GUICHET_IS_OFFER_DESK (self));
+
+  guichet_offer_notification_withdraw (self->notification);
+}
+
+/**
+ * guichet_offer_desk_set_print:
+ * @self: the desk
+ * @print: whether each offer is also printed on standard output, for scripts and tests
+ */
+void
+guichet_offer_desk_set_print (GuichetOfferDesk *self, gboolean print)
+{
+  g_return_if_fail (GUICHET_IS_OFFER_DESK (self));
+
+  self->print = print;
+}
+
+/**
+ * guichet_offer_desk_new:
+ * @application: the helper; it must outlive the desk
+ * @session: the account that would call
+ * @tray: shows the last number in its menu
+ *
+ * Returns: (transfer full): a desk that has offered nothing yet
+ */
+GuichetOfferDesk *
+guichet_offer_desk_new (GApplication *application, GuichetSession *session, GuichetTray *tray)
+{
+  GuichetOfferDesk *self = g_object_new (GUICHET_TYPE_OFFER_DESK, NULL);
+
+  self->session = g_object_ref (session);
+  self->tray = g_object_ref (tray);
+  self->notification = guichet_offer_notification_new (application);
+  return self;
+}
+
+static void
+guichet_offer_desk_dispose (GObject *object)
+{
+  GuichetOfferDesk *self = GUICHET_OFFER_DESK (object);
+
+  g_cancellable_cancel (self->detection);
+  g_clear_object (&self->detection);
+  g_clear_object (&self->notification);
+  g_clear_object (&self->tray);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (guichet_offer_desk_parent_class)->dispose (object);
+}
+
+static void
+guichet_offer_desk_class_init (GuichetOfferDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = guichet_offer_desk_dispose;
+}
+
+static void
+guichet_offer_desk_init (GuichetOfferDesk *self)
+{
+}

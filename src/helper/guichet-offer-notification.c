@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-offer-notification.c: shows one offer at a time and takes it back when it is no longer
+ * news.
+ */
+#include "config.h"
+
+#include "guichet-offer-notification.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NOTIFICATION_ID "offer"
+
+/* Urgent notifications stay until somebody acts on them, so we take ours back ourselves. */
+#define SHOWN_SECONDS 15
+
+struct _GuichetOfferNotification
+{
+  GObject parent_instance;
+
+  GApplication *application; /* (unowned): it owns us */
+  guint withdraw_source;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetOfferNotification, guichet_offer_notification, G_TYPE_OBJECT)
+
+static gboolean
+shown_long_enough_cb (gpointer user_data)
+{
+  GuichetOfferNotification *self = user_data;
+
+  self->withdraw_source = 0;
+  guichet_offer_notification_withdraw (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+add_actions (GNotification *notification, const GuichetOffer *offer)
+{
+  const char *dial = guichet_offer_get_number (offer, 0)->dial;
+
+  if (guichet_offer_get_n_numbers (offer) > 1)
+    {
+      g_notification_add_button (notification, _ ("Choose"), "app.choose");
+      g_notification_add_button (notification, _ ("Ignore"), "app.ignore");
+      g_notification_set_default_action (notification, "app.choose");
+      return;
+    }
+  g_notification_add_button_with_target (notification, _ ("Call"), "app.call", "s", dial);
+  g_notification_add_button (notification, _ ("Ignore"), "app.ignore");
+  /* dunst and mako show no buttons: a click there means the default action, which asks first. */
+  g_notification_set_default_action_and_target (notification, "app.confirm", "s", dial);
+}
+
+/**
+ * guichet_offer_notification_show:
+ * @self: the notification
+ * @offer: an offer with at least one number
+ * @line_title: (nullable): the line that the call would start from
+ *
+ * Shows @offer in place of the one before. It is taken back after 15 seconds.
+ */
+void
+guichet_offer_notification_show (GuichetOfferNotification *self,
+                                 const GuichetOffer *offer,
+                                 const char *line_title)
+{
+  g_autofree char *title = guichet_offer_get_title (offer);
+  g_autofree char *body = guichet_offer_get_body (offer, line_title);
+  g_autoptr(GNotification) notification = g_notification_new (title);
+  g_autoptr(GIcon) icon = g_themed_icon_new ("call-start");
+
+  g_return_if_fail (GUICHET_IS_OFFER_NOTIFICATION (self));
+
+  g_notification_set_body (notification, body);
+  g_notification_set_icon (notification, icon);
+  g_notification_set_category (notification, "call.offer");
+  /* GNOME shows the buttons of an urgent notification at once, those of the others only under the
+   * pointer. */
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_URGENT);
+  add_actions (notification, offer);
+  g_application_send_notification (self->application, NOTIFICATION_ID, notification);
+
+  g_clear_handle_id (&self->withdraw_source, g_source_remove);
+  self->withdraw_source = g_timeout_add_seconds (SHOWN_SECONDS, shown_long_enough_cb, self);
+}
+
+/**
+ * guichet_offer_notification_withdraw:
+ * @self: the notification
+ *
+ * Takes the offer back, if one is shown.
+ */
+void
+guichet_offer_notification_withdraw (GuichetOfferNotification *self)
+{
+  g_return_if_fail (GUICHET_IS_OFFER_NOTIFICATION (self));
+
+  g_clear_handle_id (&self->withdraw_source, g_source_remove);
+  g_application_withdraw_notification (self->application, NOTIFICATION_ID);
+}
+
+/**
+ * guichet_offer_notification_new:
+ * @application: the helper; it must outlive the notification
+ *
+ * Returns: (transfer full): a notification that shows nothing yet
+ */
+GuichetOfferNotification *
+guichet_offer_notification_new (GApplication *application)
+{
+  GuichetOfferNotification *self = g_object_new (GUICHET_TYPE_OFFER_NOTIFICATION, NULL);
+
+  self->application = application;
+  return self;
+}
+
+static void
+guichet_offer_notification_dispose (GObject *object)
+{
+  GuichetOfferNotification *self = GUICHET_OFFER_NOTIFICATION (object);
+
+  g_clear_handle_id (&self->withdraw_source, g_source_remove);
+
+  G_OBJECT_CLASS (guichet_offer_notification_parent_class)->dispose (object);
+}
+
+static void
+guichet_offer_notification_class_init (GuichetOfferNotificationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = guichet_offer_notification_dispose;
+}
+
+static void
+guichet_offer_notification_init (GuichetOfferNotification *self)
+{
+}
