@@ -7,9 +7,11 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <signal.h>
 #include <string.h>
 
 #include "guichet-command-line.h"
+#include "guichet-error.h"
 #include "guichet-session-fixture.h"
 
 #define USERS FIXTURE_LINE "/click2CallUser"
@@ -29,8 +31,9 @@
 
 typedef struct
 {
+  GSubprocess *process;
   gboolean is_over;
-  int status;
+  int status; /* negative: the signal that killed it */
   char *out;
   char *err;
 } Run;
@@ -38,6 +41,7 @@ typedef struct
 static void
 run_clear (Run *run)
 {
+  g_clear_object (&run->process);
   g_free (run->out);
   g_free (run->err);
 }
@@ -53,32 +57,44 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &run->out, &run->err,
                                         &error);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (G_SUBPROCESS (source)));
-  run->status = g_subprocess_get_exit_status (G_SUBPROCESS (source));
+  run->status = g_subprocess_get_if_exited (run->process)
+                    ? g_subprocess_get_exit_status (run->process)
+                    : -g_subprocess_get_term_sig (run->process);
   run->is_over = TRUE;
 }
 
-/* The mock answers in this process while the command runs. */
 static void
-run_guichet (Run *run, const char *input, const char *const *arguments)
+start_guichet (Run *run, const char *input, const char *const *arguments)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autoptr(GStrvBuilder) argv = g_strv_builder_new ();
   g_autoptr(GError) error = NULL;
-  g_autoptr(GSubprocess) process = NULL;
   g_auto(GStrv) strv = NULL;
 
   g_strv_builder_add_many (argv, program, "--as-guichet", NULL);
   g_strv_builder_addv (argv, (const char **) arguments);
   strv = g_strv_builder_end (argv);
-  process = g_subprocess_newv ((const char *const *) strv,
-                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-                                   G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &error);
+  run->process = g_subprocess_newv ((const char *const *) strv,
+                                    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+                                        G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                                    &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8_async (process, input, NULL, ended_cb, run);
+  g_subprocess_communicate_utf8_async (run->process, input, NULL, ended_cb, run);
+}
+
+/* The mock answers in this process while the command runs. */
+static void
+wait_for_guichet (Run *run)
+{
   while (!run->is_over)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+run_guichet (Run *run, const char *input, const char *const *arguments)
+{
+  start_guichet (run, input, arguments);
+  wait_for_guichet (run);
 }
 
 #define RUN(run, input, ...) run_guichet (run, input, (const char *const[]){ __VA_ARGS__, NULL })
@@ -264,6 +280,70 @@ test_call_costs (SessionFixture *fixture, gconstpointer data)
 }
 
 static void
+wait_for_request (SessionFixture *fixture, const char *method, const char *path)
+{
+  while (guichet_mock_server_count (fixture->mock, method, path) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static const char *const call_arguments[] = { "--call", "0142866100", NULL };
+
+static void
+test_killed_while_sending (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (ACCOUNT, { "POST", CALL, .kind = GUICHET_MOCK_HANG });
+  g_autoptr(GuichetCall) call = NULL;
+  g_auto(Run) killed = { 0 };
+  g_auto(Dialled) again = { 0 };
+
+  start_guichet (&killed, NULL, call_arguments);
+  wait_for_request (fixture, "POST", CALL);
+  g_subprocess_send_signal (killed.process, SIGKILL);
+  wait_for_guichet (&killed);
+  g_assert_cmpint (killed.status, ==, -SIGKILL);
+
+  /* It left its trace, and nobody places the call a second time before it is known to be lost. */
+  while (g_list_model_get_n_items (G_LIST_MODEL (fixture->history)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  call = g_list_model_get_item (G_LIST_MODEL (fixture->history), 0);
+  g_assert_cmpint (guichet_call_get_state (call), ==, GUICHET_CALL_STATE_SENDING);
+  session_fixture_call (fixture, "0142866100", TRUE, &again);
+  g_assert_error (again.error, GUICHET_ERROR, GUICHET_ERROR_BUSY);
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 1);
+}
+
+static void
+test_interrupted_before_it_is_sent (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "GET", "/me", .kind = GUICHET_MOCK_HANG },
+        { "GET", "/telephony", .kind = GUICHET_MOCK_HANG });
+  g_auto(Run) run = { 0 };
+
+  start_guichet (&run, NULL, call_arguments);
+  wait_for_request (fixture, "GET", "/me");
+  wait_for_request (fixture, "GET", "/telephony");
+  g_subprocess_send_signal (run.process, SIGINT);
+  wait_for_guichet (&run);
+  g_assert_cmpint (run.status, ==, 1);
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 0);
+}
+
+static void
+test_interrupted_too_late (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (ACCOUNT, { "POST", CALL, .kind = GUICHET_MOCK_HANG, .body = "null" });
+  g_auto(Run) run = { 0 };
+
+  start_guichet (&run, NULL, call_arguments);
+  wait_for_request (fixture, "POST", CALL);
+  g_subprocess_send_signal (run.process, SIGINT);
+  guichet_mock_server_release (fixture->mock);
+  wait_for_guichet (&run);
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_nonnull (strstr (run.out, "accepted"));
+}
+
+static void
 test_call_unconfigured (SessionFixture *fixture, gconstpointer data)
 {
   g_auto(Run) run = { 0 };
@@ -302,6 +382,9 @@ main (int argc, char **argv)
   ADD ("call-refused", test_call_refused);
   ADD ("call-answer-lost", test_call_answer_lost);
   ADD ("call-costs", test_call_costs);
+  ADD ("killed-while-sending", test_killed_while_sending);
+  ADD ("interrupted-before-it-is-sent", test_interrupted_before_it_is_sent);
+  ADD ("interrupted-too-late", test_interrupted_too_late);
   ADD ("call-unconfigured", test_call_unconfigured);
   return g_test_run ();
 }
