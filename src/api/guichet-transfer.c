@@ -133,10 +133,16 @@ starting_cb (SoupMessage *message, Transfer *self)
   self->result.was_sent = TRUE;
 }
 
+/* On a connection that was used before and turns out to be closed, libsoup sends every method but
+ * POST again by itself. A GET may go out twice and no other. On a new connection that does not
+ * happen in HTTP/1; in HTTP/2 others may have joined the connection meanwhile, so it is stopped
+ * here too. */
 static void
 restarted_cb (SoupMessage *message, Transfer *self)
 {
   self->result.was_restarted = TRUE;
+  if (!g_str_equal (soup_message_get_method (message), "GET"))
+    stop_at_limit (self, GUICHET_ERROR_OFFLINE);
 }
 
 static void
@@ -301,8 +307,6 @@ guichet_transfer_send_async (SoupSession *session,
     }
 
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT | SOUP_MESSAGE_COLLECT_METRICS);
-  /* On a connection that was used before and turns out to be closed, libsoup sends PUT and DELETE
-   * again by itself. On a new one it never does. */
   if (!g_str_equal (soup_message_get_method (message), "GET"))
     soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
 
