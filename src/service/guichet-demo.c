@@ -20,7 +20,7 @@
 
 /* The sandbox prints the address first and this variable last. */
 #define FIRST_LINE    "ready "
-#define LAST_LINE     "OVH_EVENTS_URL="
+#define LAST_LINE     "OVH_CONSUMER_KEY="
 #define START_SECONDS 20
 
 typedef struct

@@ -23,17 +23,23 @@ def walk(node):
             yield from walk(child)
 
 
+def is_shown(node):
+    """GTK 4.8 says “showing” of windows alone, and “visible” of all else; GTK 3 says both."""
+    states = node.get_state_set()
+    return states.contains(Atspi.StateType.SHOWING) or states.contains(Atspi.StateType.VISIBLE)
+
+
 def find(application, role, name):
-    """The first showing node of that role and name in the applications whose name contains `application`, or None."""
+    """The first shown node of that role and name in the applications whose name contains `application`, or None."""
     desktop = Atspi.get_desktop(0)
     for number in range(desktop.get_child_count()):
         try:
             program = desktop.get_child_at_index(number)
-            if program is None or application not in (program.get_name() or ''):
+            if program is None or application not in (program.get_name() or '').lower():
                 continue
             for node in walk(program):
                 if (node.get_role_name() == role and node.get_name() == name and
-                        node.get_state_set().contains(Atspi.StateType.SHOWING)):
+                        is_shown(node)):
                     return node
         except gi.repository.GLib.Error:
             continue
@@ -73,6 +79,6 @@ def labels(application):
     found = []
     for number in range(desktop.get_child_count()):
         program = desktop.get_child_at_index(number)
-        if program is not None and application in (program.get_name() or ''):
+        if program is not None and application in (program.get_name() or '').lower():
             found += [node for node in walk(program) if node.get_role_name() == 'label']
     return found
