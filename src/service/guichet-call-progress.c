@@ -39,6 +39,10 @@ guichet_call_progress_new (const char *line, const char *dial)
   return self;
 }
 
+/**
+ * guichet_call_progress_free:
+ * @self: (transfer full): what guichet_call_progress_new() gave
+ */
 void
 guichet_call_progress_free (GuichetCallProgress *self)
 {

@@ -127,6 +127,11 @@ guichet_call_table_update (GuichetStore *store, GuichetCall *call, GError **erro
       guichet_call_get_query_id (call), guichet_call_get_id (call));
 }
 
+/**
+ * guichet_call_table_delete:
+ *
+ * Takes a call out; it keeps its id, so that it can come back.
+ */
 gboolean
 guichet_call_table_delete (GuichetStore *store, GuichetCall *call, GError **error)
 {

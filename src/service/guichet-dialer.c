@@ -235,6 +235,10 @@ guichet_dialer_get_current (GuichetDialer *self)
   return guichet_current_call_get_call (self->current);
 }
 
+/**
+ * guichet_dialer_set_follows:
+ * @follows: whether calls to come are followed
+ */
 void
 guichet_dialer_set_follows (GuichetDialer *self, gboolean follows)
 {

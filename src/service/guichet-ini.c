@@ -36,6 +36,11 @@ value_free (gpointer data)
   g_free (value);
 }
 
+/**
+ * guichet_ini_new:
+ *
+ * Returns: (transfer full): no values yet
+ */
 GuichetIni *
 guichet_ini_new (void)
 {
@@ -45,6 +50,11 @@ guichet_ini_new (void)
   return self;
 }
 
+/**
+ * guichet_ini_free:
+ *
+ * Frees @self and wipes its values.
+ */
 void
 guichet_ini_free (GuichetIni *self)
 {

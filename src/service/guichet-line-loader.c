@@ -31,6 +31,10 @@ typedef struct
   GuichetBillingAccount *group;
 } GroupReading;
 
+/**
+ * guichet_loaded_lines_free:
+ * @self: (transfer full): what guichet_line_loader_run_finish() gave
+ */
 void
 guichet_loaded_lines_free (GuichetLoadedLines *self)
 {

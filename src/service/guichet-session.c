@@ -11,6 +11,7 @@
 #include "guichet-session-private.h"
 
 #include "guichet-configuration-private.h"
+#include "guichet-line-choice.h"
 #include "guichet-session-loader.h"
 
 struct _GuichetSession
@@ -37,11 +38,9 @@ typedef enum
   PROP_ACCOUNT,
   PROP_LINES,
   PROP_LINE,
-  PROP_SOURCE,
-  PROP_ENDPOINT,
 } GuichetSessionProperty;
 
-static GParamSpec *props[PROP_ENDPOINT + 1];
+static GParamSpec *props[PROP_LINE + 1];
 
 G_DEFINE_FINAL_TYPE (GuichetSession, guichet_session, G_TYPE_OBJECT)
 
@@ -66,17 +65,11 @@ enter_state (GuichetSession *self, GuichetSessionState state, GError *error)
   notify (self, PROP_STATE);
 }
 
-/* The remembered line or, until people choose, the first. What is remembered is not touched: a
- * group that failed today may have it tomorrow. */
 static void
 update_line (GuichetSession *self)
 {
-  g_autofree char *remembered = g_settings_get_string (self->settings, "line");
-  g_autoptr(GuichetLine) first = g_list_model_get_item (G_LIST_MODEL (self->lines), 0);
-  GuichetLine *line = guichet_line_list_find_key (self->lines, remembered);
+  g_autoptr(GuichetLine) line = guichet_line_choice_read (self->settings, self->lines);
 
-  if (line == NULL)
-    line = first;
   if (g_set_object (&self->line, line))
     notify (self, PROP_LINE);
 }
@@ -114,8 +107,6 @@ configure (GuichetSession *self, GError **error)
     credentials = guichet_configuration_create_credentials (self->configuration, error);
   if (credentials != NULL)
     self->client = guichet_client_new (credentials);
-  notify (self, PROP_SOURCE);
-  notify (self, PROP_ENDPOINT);
   return self->client != NULL;
 }
 
@@ -167,6 +158,11 @@ guichet_session_new (GSettings *settings)
   return self;
 }
 
+/**
+ * guichet_session_get_state:
+ *
+ * Returns: whether there is an account, and whether it could be read
+ */
 GuichetSessionState
 guichet_session_get_state (GuichetSession *self)
 {
@@ -201,6 +197,11 @@ guichet_session_get_account (GuichetSession *self)
   return self->account;
 }
 
+/**
+ * guichet_session_get_lines:
+ *
+ * Returns: (transfer none): the lines one can call from; the same list for the life of the session
+ */
 GuichetLineList *
 guichet_session_get_lines (GuichetSession *self)
 {
@@ -226,25 +227,24 @@ guichet_session_get_line (GuichetSession *self)
  * guichet_session_set_line:
  * @line: a line of the list
  *
- * Chooses the line that calls start from, and remembers it in the settings. A Click2Call user
- * belongs to one line, so the choice of a user falls back to “the newest” with another line.
+ * Chooses the line that calls start from, and remembers it in the settings.
  */
 void
 guichet_session_set_line (GuichetSession *self, GuichetLine *line)
 {
-  g_autofree char *value = NULL;
-
   g_return_if_fail (GUICHET_IS_SESSION (self));
   g_return_if_fail (GUICHET_IS_LINE (line));
 
-  if (self->line != line)
-    g_settings_reset (self->settings, "click2call-user");
-  value = guichet_line_list_make_key (line);
-  g_settings_set_string (self->settings, "line", value);
+  guichet_line_choice_write (self->settings, self->line, line);
   if (g_set_object (&self->line, line))
     notify (self, PROP_LINE);
 }
 
+/**
+ * guichet_session_get_settings:
+ *
+ * Returns: (transfer none): the settings of this instance
+ */
 GSettings *
 guichet_session_get_settings (GuichetSession *self)
 {
@@ -253,6 +253,11 @@ guichet_session_get_settings (GuichetSession *self)
   return self->settings;
 }
 
+/**
+ * guichet_session_get_source:
+ *
+ * Returns: (nullable) (transfer none): where the configuration was found, for people
+ */
 const char *
 guichet_session_get_source (GuichetSession *self)
 {
@@ -262,6 +267,11 @@ guichet_session_get_source (GuichetSession *self)
                                      : NULL;
 }
 
+/**
+ * guichet_session_get_endpoint:
+ *
+ * Returns: (nullable) (transfer none): the name or the URL of the API
+ */
 const char *
 guichet_session_get_endpoint (GuichetSession *self)
 {
@@ -271,6 +281,11 @@ guichet_session_get_endpoint (GuichetSession *self)
                                      : NULL;
 }
 
+/**
+ * guichet_session_get_region:
+ *
+ * Returns: (transfer none): the country of national numbers, valid until the next call
+ */
 const char *
 guichet_session_get_region (GuichetSession *self)
 {
@@ -315,12 +330,6 @@ guichet_session_get_property (GObject *object, guint prop_id, GValue *value, GPa
       break;
     case PROP_LINE:
       g_value_set_object (value, self->line);
-      break;
-    case PROP_SOURCE:
-      g_value_set_string (value, guichet_session_get_source (self));
-      break;
-    case PROP_ENDPOINT:
-      g_value_set_string (value, guichet_session_get_endpoint (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -385,8 +394,6 @@ guichet_session_class_init (GuichetSessionClass *klass)
   props[PROP_LINE] =
       g_param_spec_object ("line", NULL, NULL, GUICHET_TYPE_LINE,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  props[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, readable);
-  props[PROP_ENDPOINT] = g_param_spec_string ("endpoint", NULL, NULL, NULL, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -5,8 +5,7 @@
  *
  * Properties, read-only unless said: "state" (#GuichetSessionState), "error" (boxed GError,
  * nullable), "account" (#GuichetAccount, nullable), "lines" (#GuichetLineList), "line"
- * (#GuichetLine, nullable, read-write: the calling line, remembered in the settings), "source"
- * (where the configuration was found), "endpoint".
+ * (#GuichetLine, nullable, read-write: the calling line, remembered in the settings).
  */
 #pragma once
 
@@ -35,7 +34,8 @@ GuichetLineList *guichet_session_get_lines (GuichetSession *self);
 GuichetLine *guichet_session_get_line (GuichetSession *self);
 void guichet_session_set_line (GuichetSession *self, GuichetLine *line);
 GSettings *guichet_session_get_settings (GuichetSession *self);
-/* (nullable): both %NULL while unconfigured */
+/* (nullable): both %NULL while unconfigured; they may change with each load, before the state does
+ */
 const char *guichet_session_get_source (GuichetSession *self);
 const char *guichet_session_get_endpoint (GuichetSession *self);
 /* ISO 3166 code of national numbers, "FR" unless the settings say otherwise */

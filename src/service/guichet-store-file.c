@@ -42,6 +42,13 @@ static const char *const migrations[] = {
   "CREATE TABLE names (dial TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;",
 };
 
+/**
+ * guichet_store_file_set_error:
+ * @path: the file
+ * @reason: a piece of a sentence, in the words of the system or ours
+ *
+ * Sets GUICHET_ERROR_STORE.
+ */
 void
 guichet_store_file_set_error (GError **error, const char *path, const char *reason)
 {

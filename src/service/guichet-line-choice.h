@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-line-choice.h: the line that people chose to call from, as the settings remember it.
+ * Private to the session.
+ */
+#pragma once
+
+#include "guichet-line-list.h"
+
+G_BEGIN_DECLS
+
+GuichetLine *guichet_line_choice_read (GSettings *settings, GuichetLineList *lines);
+void guichet_line_choice_write (GSettings *settings, GuichetLine *before, GuichetLine *line);
+
+G_END_DECLS
