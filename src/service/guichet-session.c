@@ -45,12 +45,6 @@ static GParamSpec *props[PROP_LINE + 1];
 G_DEFINE_FINAL_TYPE (GuichetSession, guichet_session, G_TYPE_OBJECT)
 
 static void
-notify (GuichetSession *self, GuichetSessionProperty property)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), props[property]);
-}
-
-static void
 enter_state (GuichetSession *self, GuichetSessionState state, GError *error)
 {
   gboolean same_error = error == NULL && self->error == NULL;
@@ -58,11 +52,11 @@ enter_state (GuichetSession *self, GuichetSessionState state, GError *error)
   g_clear_error (&self->error);
   self->error = error;
   if (!same_error)
-    notify (self, PROP_ERROR);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
   if (self->state == state)
     return;
   self->state = state;
-  notify (self, PROP_STATE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
 
 static void
@@ -71,7 +65,7 @@ update_line (GuichetSession *self)
   g_autoptr(GuichetLine) line = guichet_line_choice_read (self->settings, self->lines);
 
   if (g_set_object (&self->line, line))
-    notify (self, PROP_LINE);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINE]);
 }
 
 static void
@@ -90,7 +84,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_object (&self->loading);
   if (account != NULL && g_set_object (&self->account, account))
-    notify (self, PROP_ACCOUNT);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACCOUNT]);
   update_line (self);
   enter_state (self, guichet_session_state_of_load (error), error);
 }
@@ -237,7 +231,7 @@ guichet_session_set_line (GuichetSession *self, GuichetLine *line)
 
   guichet_line_choice_write (self->settings, self->line, line);
   if (g_set_object (&self->line, line))
-    notify (self, PROP_LINE);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINE]);
 }
 
 /**
