@@ -198,17 +198,18 @@ now (void)
 gboolean
 guichet_call_table_end_lost (GuichetStore *store, GError **error)
 {
+  /* A call of the future is an old one, too: the clock was set back. */
   return guichet_store_write (
       store, NULL, error,
       "UPDATE calls SET state = 'unknown', message = ?"
-      " WHERE state = 'sending' AND time < ?",
-      "si",
-      _("The call may have been placed: look at your telephone before you call again."),
-         now () - SENDING_SECONDS) &&
+      " WHERE state = 'sending' AND abs (time - ?) > ?",
+      "sii",
+      _("The call may have been placed: look at your telephone before you call again."), now (),
+         (gint64) SENDING_SECONDS) &&
       guichet_store_write (store, NULL, error,
                            "UPDATE calls SET stage = 'unknown'"
-                           " WHERE stage NOT IN ('unknown', 'ended') AND time < ?",
-                           "i", now () - FOLLOWED_SECONDS);
+                           " WHERE stage NOT IN ('unknown', 'ended') AND abs (time - ?) > ?",
+                           "ii", now (), (gint64) FOLLOWED_SECONDS);
 }
 
 /**

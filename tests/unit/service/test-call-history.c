@@ -229,13 +229,15 @@ test_crash_while_sending (void)
 
   add_call (history, "old", now () - 61);
   add_call (history, "young", now () - 30);
+  add_call (history, "clock was set back", now () + 3600);
   g_assert_finalize_object (history);
 
   history = guichet_call_history_new_in_folder (folder);
-  call = peek (history, 1);
+  call = peek (history, 2);
   g_assert_cmpint (guichet_call_get_state (call), ==, GUICHET_CALL_STATE_UNKNOWN);
   g_assert_nonnull (strstr (guichet_call_get_message (call), "may have been placed"));
-  g_assert_cmpint (guichet_call_get_state (peek (history, 0)), ==, GUICHET_CALL_STATE_SENDING);
+  g_assert_cmpint (guichet_call_get_state (peek (history, 1)), ==, GUICHET_CALL_STATE_SENDING);
+  g_assert_cmpint (guichet_call_get_state (peek (history, 0)), ==, GUICHET_CALL_STATE_UNKNOWN);
   g_assert_finalize_object (history);
 }
 
