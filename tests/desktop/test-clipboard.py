@@ -73,7 +73,7 @@ class Owner(Program):
 
 
 def copy(text, primary=False):
-    """By the program that people use."""
+    """By the program that people use. xclip returns before it is the owner: where the order counts, an Owner is used."""
     if SESSION == 'x11':
         command = ['xclip', '-selection', 'primary' if primary else 'clipboard']
     else:
@@ -99,8 +99,7 @@ def copies_in_a_row_are_all_seen():
 
 
 def selected_text_is_seen_only_when_asked_for():
-    with Probe() as probe:
-        copy('selected before', primary=True)
+    with Probe() as probe, Owner('--primary', 'text', 'selected before'):
         copy('copied')
         probe.wait_for_text('copied')
         probe.tell('primary')
@@ -218,25 +217,25 @@ def latin1_is_converted():
 def nothing_is_seen_while_paused():
     with Probe() as probe:
         probe.tell('pause')
-        copy('unseen')
-        probe.tell('unpause')
-        copy('seen')
-        probe.wait_for_text('seen')
+        with Owner('text', 'unseen'):
+            probe.tell('unpause')
+            copy('seen')
+            probe.wait_for_text('seen')
         assert probe.texts() == ['seen'], probe.lines
 
 
 def our_own_copies_are_not_seen():
     with Probe() as probe:
         probe.tell('own +33123456789')
-        copy('+33123456789')
-        copy('seen')
-        probe.wait_for_text('seen')
+        with Owner('text', '+33123456789') as owner:
+            owner.wait_until_asked(1 if SESSION == 'sway' else 2)
+            copy('seen')
+            probe.wait_for_text('seen')
         assert probe.texts() == ['seen'], probe.lines
 
 
 def what_was_copied_before_is_not_news():
-    copy('before')
-    with Probe() as probe:
+    with Owner('text', 'before'), Probe() as probe:
         copy('after')
         probe.wait_for_text('after')
         assert probe.texts() == ['after'], probe.lines

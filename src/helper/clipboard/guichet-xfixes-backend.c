@@ -121,6 +121,8 @@ guichet_xfixes_backend_watch (GuichetClipboardBackend *backend)
     xcb_xfixes_select_selection_input (
         self->session.connection, self->session.window, self->transfers[i].atom,
         guichet_clipboard_backend_is_watched (backend, i) ? mask : 0);
+  /* A pause holds from now on, and not from the next turn of the main loop. */
+  xcb_flush (self->session.connection);
 }
 
 static void
