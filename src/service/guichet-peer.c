@@ -19,7 +19,7 @@
 typedef struct
 {
   GuichetPeer peer;
-  char *action;
+  char *action;        /* (nullable): %NULL to have it run, no more */
   GVariant *parameter; /* (nullable) */
   guint name_watch;
   guint timeout;
@@ -179,11 +179,15 @@ activate (GTask *owned_task, GDBusConnection *bus)
   const char *name = get_bus_name (self->peer);
   g_autofree char *path = get_object_path (name);
   GVariantBuilder parameters = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("av"));
+  const char *method = self->action != NULL ? "ActivateAction" : "Activate";
+  GVariant *arguments = NULL;
 
   if (self->parameter != NULL)
     g_variant_builder_add (&parameters, "v", self->parameter);
-  g_dbus_connection_call (bus, name, path, "org.freedesktop.Application", "ActivateAction",
-                          g_variant_new ("(sava{sv})", self->action, &parameters, NULL), NULL,
+  arguments = self->action != NULL ? g_variant_new ("(sava{sv})", self->action, &parameters, NULL)
+                                   : g_variant_new ("(a{sv})", NULL);
+  g_variant_builder_clear (&parameters);
+  g_dbus_connection_call (bus, name, path, "org.freedesktop.Application", method, arguments, NULL,
                           G_DBUS_CALL_FLAGS_NONE, -1, g_task_get_cancellable (owned_task),
                           activated_cb, owned_task);
 }
@@ -204,7 +208,8 @@ bus_got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * guichet_peer_activate_async:
  * @peer: the program to be reached
- * @action: one of its application's actions, "show-calls"
+ * @action: (nullable): one of its application's actions, "show-calls"; %NULL to see to it that it
+ * runs
  * @parameter: (nullable): the action's parameter; a floating one is taken
  * @cancellable: (nullable): ends the wait; an action that was sent is not taken back
  * @callback: called when the other program has the action
@@ -223,8 +228,6 @@ guichet_peer_activate_async (GuichetPeer peer,
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Activation *self = g_new0 (Activation, 1);
-
-  g_return_if_fail (action != NULL);
 
   self->peer = peer;
   self->action = g_strdup (action);
