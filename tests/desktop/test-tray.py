@@ -135,8 +135,15 @@ def wait_for(probe, text):
 def the_icon_appears_and_a_click_is_passed_on():
     with Panel() as panel, Program(PROBE, ICON) as probe:
         panel.wait_for_icon(probe)
-        panel.click_icon(1)
-        wait_for(probe, 'activate ')
+
+        def try_it():
+            """A panel that has just come up draws the icon before it takes clicks on it."""
+            panel.click_icon(1)
+            try:
+                return wait_until(lambda: any(line.startswith('activate ') for line in probe.lines), 'a click', deadline=2)
+            except AssertionError:
+                return False
+        wait_until(try_it, 'a click is passed on')
 
 
 def a_click_in_the_menu_activates_the_action():
