@@ -71,9 +71,13 @@ class Owner(Program):
     def wait_until_lost(self):
         return self.wait_for_line(lambda line: line.startswith('lost'), 'the owner is not the owner any more')
 
+    def __exit__(self, *_):
+        """Nothing: it ends when somebody else copies. mutter takes over the copy of a program that ends, and when
+        that is slow, it takes the selection away from the next one."""
+
 
 def copy(text, primary=False):
-    """By the program that people use. xclip returns before it is the owner: where the order counts, an Owner is used."""
+    """By the program that people use. xclip returns before it is the owner: where the order counts, use an Owner."""
     if SESSION == 'x11':
         command = ['xclip', '-selection', 'primary' if primary else 'clipboard']
     else:
