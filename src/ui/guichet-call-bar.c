@@ -91,6 +91,9 @@ refresh (GuichetCallBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->level),
                           stage != GUICHET_CALL_STAGE_UNKNOWN && stage != GUICHET_CALL_STAGE_ENDED);
   follow_clock (self, stage);
+  /* A refusal is told as a problem, with what can be done about it. */
+  if (guichet_call_get_state (self->call) == GUICHET_CALL_STATE_REFUSED)
+    gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
 static void
@@ -127,8 +130,8 @@ guichet_call_bar_set_call (GuichetCallBar *self, GuichetCall *call)
   forget_call (self);
   self->call = g_object_ref (call);
   g_signal_connect_object (call, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  refresh (self);
 }
 
 static void

@@ -89,16 +89,16 @@ def parent_of(pid):
 
 
 class Windows(Program):
-    """The program, started; its window `title`, or its `dialog` of that title, has the keyboard."""
+    """The program, started; its window `title` has the keyboard."""
 
-    def __init__(self, program, *arguments, env=None, settings=None, title='Calls', dialog=None):
+    def __init__(self, program, *arguments, env=None, settings=None, title='Calls'):
         self.folder = tempfile.TemporaryDirectory(prefix='guichet-ui-')
         with open(os.path.join(self.folder.name, 'settings.ini'), 'w', encoding='utf-8') as file:
             file.write('[guichet]\n' + ''.join(f'{name}={value}\n' for name, value in (settings or {}).items()))
         super().__init__(program, *arguments, env={'GUICHET_STATE_DIR': self.folder.name, **NO_ACCOUNT, **(env or {})})
         self.app = wait_until(self._find_app, 'the program is on the accessibility bus')
-        self.wait_for(dialog or title, 'dialog' if dialog else 'frame')
-        self.activate(dialog or title)
+        self.wait_for(title)
+        self.activate(title)
 
     def __exit__(self, *rest):
         super().__exit__(*rest)
@@ -170,10 +170,22 @@ class Windows(Program):
         """Presses a button, once it is sensitive."""
         def ready():
             # A menu button holds a button of the same name: the one that acts is meant.
-            return next((node for node in self.all(lambda n: n.name == name and n.getRoleName() == role)
+            # libadwaita 1.2 says the name of a toast's button twice.
+            names = (name, f'{name} {name}')
+            return next((node for node in self.all(lambda n: n.name in names and n.getRoleName() == role)
                          if is_sensitive(node) and 'Action' in pyatspi.listInterfaces(node) and
                          node.queryAction().nActions > 0), None)
         self._wait(ready, f'“{name}” can be pressed').queryAction().doAction(0)
+
+    def choose_tab(self, name):
+        """Chooses a page of a view switcher with the keyboard: its tabs have no action in GTK 4.8."""
+        tab = self.wait_for(name, 'page tab')
+        for _ in range(20):
+            if is_focused(tab):
+                break
+            keys('Tab')
+            tab = self.wait_for(name, 'page tab')
+        keys('space')
 
     def says(self, part):
         """Waits for a visible text that contains `part`; returns it."""

@@ -17,7 +17,7 @@ def activate(action, *parameters):
 
 def a_link_asks_with_the_line_and_the_price_and_does_not_dial():
     with Sandbox(SANDBOX, '--call-pace', '0') as sandbox, \
-            Windows(GUICHET, 'tel:+33899123456', env=sandbox.env, dialog=QUESTION) as windows:
+            Windows(GUICHET, 'tel:+33899123456', env=sandbox.env, title=QUESTION) as windows:
         windows.wait_until_ready()
         windows.says('0 899 12 34 56')
         windows.says('premium number')
@@ -31,22 +31,18 @@ def a_link_asks_with_the_line_and_the_price_and_does_not_dial():
 
 
 def the_question_calls_tells_that_the_phone_rings_and_goes_when_connected():
-    with Sandbox(SANDBOX, '--call-pace', '0') as sandbox, \
-            Windows(GUICHET, 'tel:01%2042%2086%2061%2000', env=sandbox.env, dialog=QUESTION) as windows:
+    with Sandbox(SANDBOX, '--call-pace', '2000') as sandbox, \
+            Windows(GUICHET, 'tel:01%2042%2086%2061%2000', env=sandbox.env, title=QUESTION) as windows:
         windows.says('01 42 86 61 00')
         windows.press('Call')
         wait_until(lambda: [call['calledNumber'] for call in sandbox.calls()] == ['0033142866100'], 'one call arrives')
-        windows.says('Request sent')
-        sandbox.post('/sandbox/calls/1/step')
-        windows.says('Your phone is ringing')
-        screenshot('link-ringing')
-        sandbox.post('/sandbox/calls/1/step')
-        sandbox.post('/sandbox/calls/1/step')
+        windows.says('phone')
+        screenshot('link-placed')
         assert windows.wait() == 0
 
 
 def an_emergency_number_is_explained_and_has_no_call_button():
-    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, 'tel:112', env=sandbox.env, dialog=QUESTION) as windows:
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, 'tel:112', env=sandbox.env, title=QUESTION) as windows:
         windows.says('on the telephone itself')
         screenshot('link-emergency')
         assert windows.find('Call', 'push button') is None, 'an emergency number can be called'
@@ -57,14 +53,14 @@ def an_emergency_number_is_explained_and_has_no_call_button():
 
 
 def a_refusal_is_shown_in_the_question_itself():
-    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, 'tel:0199000403', env=sandbox.env, dialog=QUESTION) as windows:
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, 'tel:0199000403', env=sandbox.env, title=QUESTION) as windows:
         windows.press('Call')
         windows.says('blocked by the call filter')
         screenshot('link-refused')
 
 
 def a_callto_link_and_the_call_action_ask_too():
-    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, 'callto:+33142866100', env=sandbox.env, dialog=QUESTION) as windows:
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, 'callto:+33142866100', env=sandbox.env, title=QUESTION) as windows:
         windows.says('01 42 86 61 00')
         activate('call', "'+33478000000'")
         windows.says('04 78 00 00 00')
@@ -88,7 +84,7 @@ def of_several_copied_numbers_one_is_chosen():
     with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
         copy('Tel 01 42 86 61 00, mobile 06 12 34 56 78')
         activate('dial-clipboard')
-        windows.wait_for('Choose a number', 'dialog')
+        windows.wait_for('Choose a number')
         windows.activate('Choose a number')
         screenshot('clipboard-several')
         keys('Tab', 'Return')

@@ -18,13 +18,13 @@ def every_page_opens():
     with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
         windows.wait_until_ready()
         keys('ctrl+comma')
-        windows.wait_for('Preferences', 'dialog')
+        windows.wait_for('Preferences')
         windows.says('Country of national numbers')
         screenshot('preferences-calling')
-        windows.press('Watching', 'radio button')
+        windows.choose_tab('Watching')
         windows.says('Offer copied numbers')
         screenshot('preferences-watching')
-        windows.press('Numbers', 'radio button')
+        windows.choose_tab('Numbers')
         windows.says('Never offered')
         screenshot('preferences-numbers')
 
@@ -32,6 +32,7 @@ def every_page_opens():
 def a_switch_is_kept():
     with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
         keys('ctrl+comma')
+        windows.wait_for('Preferences')
         windows.press('Pick up by loudspeaker', 'check box')
         wait_until(lambda: 'intercom=true' in stored(windows), 'the setting is written')
 
@@ -40,7 +41,8 @@ def a_number_that_is_never_offered_can_be_offered_again():
     with Sandbox(SANDBOX) as sandbox, \
             Windows(GUICHET, env=sandbox.env, settings={'never-offer': "['0033142866100']"}) as windows:
         keys('ctrl+comma')
-        windows.press('Numbers', 'radio button')
+        windows.wait_for('Preferences')
+        windows.choose_tab('Numbers')
         windows.press('Remove 01 42 86 61 00')
         wait_until(lambda: '0033142866100' not in stored(windows), 'the number is removed')
         windows.wait_gone('Remove 01 42 86 61 00', 'push button')

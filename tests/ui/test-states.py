@@ -58,7 +58,7 @@ def a_refused_key_is_told_with_the_words_of_ovhcloud():
         env = {**sandbox.env, 'OVH_CONSUMER_KEY': 'x' * 32}
         with Windows(GUICHET, env=env) as windows:
             windows.wait_for('Try again', 'push button')
-            windows.wait_for('Details', 'toggle button')
+            windows.wait_for('Details', 'label')
             screenshot('state-refused-key')
 
 
