@@ -73,6 +73,16 @@ follow_line (GuichetLineChooser *self)
     }
 }
 
+/* The whole text, where the window is too narrow for it. */
+static void
+show_tooltip (GuichetLineChooser *self)
+{
+  GuichetLine *line = guichet_session_get_line (self->session);
+  g_autofree char *text = line != NULL ? guichet_call_text_line (line) : NULL;
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), text);
+}
+
 static void
 refresh (GuichetLineChooser *self)
 {
@@ -84,6 +94,7 @@ refresh (GuichetLineChooser *self)
   self->syncing = TRUE;
   follow_line (self);
   self->syncing = FALSE;
+  show_tooltip (self);
   set_loading (self, loading && !some);
   gtk_label_set_label (self->none, ready ? _("This account has no line that can call")
                                          : _("No line known yet"));

@@ -179,12 +179,12 @@ class Windows(Program):
 
     def choose_tab(self, name):
         """Chooses a page of a view switcher with the keyboard: its tabs have no action in GTK 4.8."""
-        tab = self.wait_for(name, 'page tab')
+        def is_reached():
+            return any(node.name == name for node in self.all(lambda n: n.getRoleName() == 'page tab' and is_focused(n)))
         for _ in range(20):
-            if is_focused(tab):
+            if is_reached():
                 break
             keys('Tab')
-            tab = self.wait_for(name, 'page tab')
         keys('space')
 
     def says(self, part):

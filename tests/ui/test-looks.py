@@ -45,17 +45,15 @@ def dark_is_dark():
 
 
 def large_text_wraps():
-    folder = os.path.join(os.environ['GUICHET_SESSION_DIR'], 'large')
-    os.makedirs(os.path.join(folder, 'gtk-4.0'))
-    with open(os.path.join(folder, 'gtk-4.0', 'settings.ini'), 'w', encoding='utf-8') as file:
-        file.write(f'[Settings]\ngtk-xft-dpi={int(1.5 * 96 * 1024)}\n')
+    resource = ('xprop', '-root', '-f', 'RESOURCE_MANAGER', '8s')
+    subprocess.run([*resource, '-set', 'RESOURCE_MANAGER', 'Xft.dpi: 144'], check=True)
     with Sandbox(SANDBOX, '--call-pace', '0') as sandbox:
-        env = {**sandbox.env, 'XDG_CONFIG_HOME': folder}
-        with Windows(GUICHET, env=env, settings={'window-size': '(360, 640)'}) as windows:
+        with Windows(GUICHET, env=sandbox.env, settings={'window-size': '(360, 640)'}) as windows:
             windows.wait_until_ready()
             call_some(windows)
             screenshot('looks-large')
-            assert width_of(windows) <= 420, f'the window asks for {width_of(windows)} pixels'
+            assert width_of(windows) <= 360, f'the window asks for {width_of(windows)} pixels'
+    subprocess.run(['xprop', '-root', '-remove', 'RESOURCE_MANAGER'], check=True)
 
 
 def french_locale():
@@ -72,7 +70,7 @@ def in_french_every_word_is_french():
     with Sandbox(SANDBOX, '--call-pace', '0') as sandbox:
         with Windows(GUICHET, env={**sandbox.env, **french_locale()}, title='Appels') as windows:
             windows.wait_for('De', 'combo box')
-            windows.says('Pas encore d’appel')
+            windows.says('Aucun appel')
             screenshot('french-empty')
             type_text('0899123456')
             keys('Return')

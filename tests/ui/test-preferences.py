@@ -67,7 +67,7 @@ def shortcuts_and_about_open():
         windows.wait_for('About Guichet', 'menu item')
         screenshot('menu')
         windows.press('About Guichet', 'menu item')
-        windows.says('your OVHcloud line calls it')
+        windows.says('The Guichet developers')
         screenshot('about')
 
 
