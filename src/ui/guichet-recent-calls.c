@@ -30,6 +30,7 @@ struct _GuichetRecentCalls
   GuichetDesk *desk;
   GtkFilterListModel *found;
   GtkFilter *filter;
+  guint scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetRecentCalls, guichet_recent_calls, ADW_TYPE_BIN)
@@ -102,6 +103,25 @@ refresh_state (GuichetRecentCalls *self)
   gtk_widget_set_visible (GTK_WIDGET (self->store_error), error != NULL);
   if (error != NULL)
     gtk_label_set_label (self->store_error, error->message);
+}
+
+static void
+scroll_to_top_cb (gpointer user_data)
+{
+  GuichetRecentCalls *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+
+  self->scroll_source = 0;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+/* A list view keeps the row in place that was on top, and so hides the call that was just made. */
+static void
+items_changed_cb (GuichetRecentCalls *self, guint position, guint removed, guint added)
+{
+  refresh_state (self);
+  if (position == 0 && added > removed && self->scroll_source == 0)
+    self->scroll_source = g_idle_add_once (scroll_to_top_cb, self);
 }
 
 static void
@@ -308,7 +328,7 @@ guichet_recent_calls_set_desk (GuichetRecentCalls *self, GuichetDesk *desk)
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   self->found = gtk_filter_list_model_new (
       g_object_ref (G_LIST_MODEL (guichet_desk_get_history (desk))), g_object_ref (self->filter));
-  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (refresh_state), self,
+  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
@@ -359,6 +379,7 @@ guichet_recent_calls_dispose (GObject *object)
 {
   GuichetRecentCalls *self = GUICHET_RECENT_CALLS (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   /* The filter knows the widget; the list model may be kept alive by others. */
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);

@@ -47,13 +47,15 @@ def dark_is_dark():
 def large_text_wraps():
     resource = ('xprop', '-root', '-f', 'RESOURCE_MANAGER', '8s')
     subprocess.run([*resource, '-set', 'RESOURCE_MANAGER', 'Xft.dpi: 144'], check=True)
-    with Sandbox(SANDBOX, '--call-pace', '0') as sandbox:
-        with Windows(GUICHET, env=sandbox.env, settings={'window-size': '(360, 640)'}) as windows:
-            windows.wait_until_ready()
-            call_some(windows)
-            screenshot('looks-large')
-            assert width_of(windows) <= 360, f'the window asks for {width_of(windows)} pixels'
-    subprocess.run(['xprop', '-root', '-remove', 'RESOURCE_MANAGER'], check=True)
+    try:
+        with Sandbox(SANDBOX, '--call-pace', '0') as sandbox:
+            with Windows(GUICHET, env=sandbox.env, settings={'window-size': '(460, 640)'}) as windows:
+                windows.wait_until_ready()
+                call_some(windows)
+                screenshot('looks-large')
+                assert width_of(windows) <= 460, f'the window asks for {width_of(windows)} pixels'
+    finally:
+        subprocess.run(['xprop', '-root', '-remove', 'RESOURCE_MANAGER'], check=True)
 
 
 def french_locale():
