@@ -18,6 +18,7 @@ static const GuichetOperationInfo operations[] = {
   [GUICHET_OPERATION_CLICK2CALL]         = { "POST",   LINE "/click2Call",               "calledNumber,callingNumber,intercom", TRUE },
   [GUICHET_OPERATION_CLICK2CALL_USERS]   = { "GET",    LINE "/click2CallUser",           "",                                   TRUE },
   [GUICHET_OPERATION_CLICK2CALL_AS_USER] = { "POST",   LINE "/click2CallUser/{id}/click2Call", "calledNumber,callingNumber",   TRUE },
+  [GUICHET_OPERATION_EVENT_TOKEN]        = { "GET",    SERVICE "/eventToken",            "",                                   TRUE },
   [GUICHET_OPERATION_EVENT_TOKEN_CREATE] = { "POST",   SERVICE "/eventToken",            "expiration",                         TRUE },
   [GUICHET_OPERATION_EVENT_TOKEN_DELETE] = { "DELETE", SERVICE "/eventToken",            "",                                   TRUE },
 };

@@ -7,9 +7,23 @@
 
 #include "guichet-json.h"
 
-/* One of telephony.TokenExpirationEnum. A token is deleted after its call; this is for the one that
- * could not be. */
+/* One of telephony.TokenExpirationEnum. A token that we made is deleted after its call; this is for
+ * the one that could not be. */
 #define EXPIRATION "1 hour"
+
+/**
+ * guichet_telephony_read_event_token:
+ * @billing_account: the group
+ * @service_name: the line whose events are wanted
+ *
+ * Returns: (transfer full): the request for guichet_telephony_parse_known_event_token(), answered
+ * with %GUICHET_ERROR_NOT_FOUND while the line has no token
+ */
+GuichetRequest *
+guichet_telephony_read_event_token (const char *billing_account, const char *service_name)
+{
+  return guichet_request_new (GUICHET_OPERATION_EVENT_TOKEN, billing_account, service_name, NULL);
+}
 
 /**
  * guichet_telephony_create_event_token:
@@ -48,11 +62,29 @@ guichet_telephony_delete_event_token (const char *billing_account, const char *s
 }
 
 /**
+ * guichet_telephony_parse_known_event_token:
+ * @reply: an object with "token"
+ * @error: %GUICHET_ERROR_BAD_REPLY
+ *
+ * Returns: (transfer full): the token that the line has already, a secret
+ */
+char *
+guichet_telephony_parse_known_event_token (JsonNode *reply, GError **error)
+{
+  JsonObject *object = guichet_json_get_object (reply, "eventToken", error);
+  const char *token;
+
+  if (object == NULL || !guichet_json_read_string (object, "token", &token, error))
+    return NULL;
+  return g_strdup (token);
+}
+
+/**
  * guichet_telephony_parse_event_token:
  * @reply: a bare string
  * @error: %GUICHET_ERROR_BAD_REPLY
  *
- * Returns: (transfer full): the token, a secret
+ * Returns: (transfer full): the new token, a secret
  */
 char *
 guichet_telephony_parse_event_token (JsonNode *reply, GError **error)

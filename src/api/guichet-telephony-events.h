@@ -12,10 +12,14 @@
 
 G_BEGIN_DECLS
 
+GuichetRequest *guichet_telephony_read_event_token (const char *billing_account,
+                                                    const char *service_name);
 GuichetRequest *guichet_telephony_create_event_token (const char *billing_account,
                                                       const char *service_name);
 GuichetRequest *guichet_telephony_delete_event_token (const char *billing_account,
                                                       const char *service_name);
+/* The two operations answer in two shapes. */
+char *guichet_telephony_parse_known_event_token (JsonNode *reply, GError **error);
 char *guichet_telephony_parse_event_token (JsonNode *reply, GError **error);
 
 /* One event of a line as the CTI long poll tells it. */

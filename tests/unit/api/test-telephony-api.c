@@ -56,6 +56,8 @@ test_requests (void)
   assert_request (guichet_telephony_click2call_as_user ("b", "l", 42, "3631", NULL), "POST",
                   "/telephony/b/line/l/click2CallUser/42/click2Call",
                   "{\"calledNumber\":\"3631\"}");
+  assert_request (guichet_telephony_read_event_token ("b", "l"), "GET",
+                  "/telephony/b/service/l/eventToken", NULL);
   assert_request (guichet_telephony_create_event_token ("b", "l"), "POST",
                   "/telephony/b/service/l/eventToken", "{\"expiration\":\"1 hour\"}");
   assert_request (guichet_telephony_delete_event_token ("b", "l"), "DELETE",
@@ -235,6 +237,14 @@ parse_token (JsonNode *reply, GError **error)
 }
 
 static gboolean
+parse_known_token (JsonNode *reply, GError **error)
+{
+  g_autofree char *token = guichet_telephony_parse_known_event_token (reply, error);
+
+  return token != NULL;
+}
+
+static gboolean
 parse_events (JsonNode *reply, GError **error)
 {
   g_autofree char *session = NULL;
@@ -243,6 +253,20 @@ parse_events (JsonNode *reply, GError **error)
   g_assert_true (list != NULL || session == NULL);
 
   return list != NULL;
+}
+
+static void
+test_both_shapes_of_a_token_are_read (void)
+{
+  g_autoptr(JsonNode) known = json_from_string ("{\"token\":\"T 1\"}", NULL);
+  g_autoptr(JsonNode) created = json_from_string ("\"T 2\"", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *known_token = guichet_telephony_parse_known_event_token (known, &error);
+  g_autofree char *created_token = guichet_telephony_parse_event_token (created, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (known_token, ==, "T 1");
+  g_assert_cmpstr (created_token, ==, "T 2");
 }
 
 static void
@@ -265,6 +289,8 @@ test_hostile_replies_are_refused (void)
     { parse_account, "null" }, { parse_account, "[]" }, { parse_account, "{}" },
     { parse_account, "{\"nichandle\":null}" }, { parse_account, "{\"nichandle\":1}" },
     { parse_account, "{\"nichandle\":\"x\",\"firstname\":{}}" }, { parse_account, "{\"nichandle\":\"x\",\"email\":1}" },
+    { parse_known_token, "null" }, { parse_known_token, "\"x\"" }, { parse_known_token, "{}" },
+    { parse_known_token, "{\"token\":null}" }, { parse_known_token, "{\"token\":3}" },
     { parse_token, "null" }, { parse_token, "{\"token\":\"x\"}" }, { parse_token, "1" }, { parse_token, "[\"x\"]" },
     { parse_events, "null" }, { parse_events, "[]" }, { parse_events, "{\"Session\":1}" },
     { parse_events, "{\"Events\":{}}" }, { parse_events, "{\"Events\":[null]}" }, { parse_events, "{\"Events\":[{}]}" },
@@ -330,6 +356,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/api/telephony/account", test_account);
   g_test_add_func ("/api/telephony/empty-lists", test_empty_lists);
   g_test_add_func ("/api/telephony/ten-thousand-lines", test_ten_thousand_lines);
+  g_test_add_func ("/api/telephony/both-shapes-of-a-token-are-read",
+                   test_both_shapes_of_a_token_are_read);
   g_test_add_func ("/api/telephony/hostile-replies-are-refused", test_hostile_replies_are_refused);
   g_test_add_func ("/api/telephony/events", test_events);
 
