@@ -3,8 +3,8 @@
  * guichet-call-follower.c: writes into a call what OVHcloud's events tell of its telephones.
  * Never an error for anybody: where the event service is not, the stage stays unknown.
  *
- * An event token is made for the line, the long poll is asked with it again and again, and the
- * token is deleted at the end. The service is old and optional, so the first trouble ends it.
+ * The long poll is asked again and again, with the event token of the line. The service is old and
+ * optional, so the first trouble ends it.
  */
 #include "config.h"
 
@@ -33,7 +33,8 @@ struct _GuichetCallFollower
   GuichetCall *call;
   GuichetCallProgress *progress;
 
-  char *token; /* (nullable): secret */
+  GuichetEventToken *token_source; /* (nullable): until it is stopped */
+  char *token;                     /* (nullable): secret */
   char *poll_session;
   gint64 polled_at;    /* monotonic microseconds */
   gint64 connected_at; /* the same; 0: not yet */
@@ -58,33 +59,13 @@ static guint signals[N_SIGNALS];
 
 static void poll (GuichetCallFollower *self);
 
-static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
-
-  if (reply == NULL)
-    g_debug ("Cannot delete the event token: %s", error->message);
-}
-
-static void
-delete_token (GuichetCallFollower *self)
-{
-  g_autoptr(GuichetRequest) request = guichet_telephony_delete_event_token (
-      guichet_call_get_billing_account (self->call), guichet_call_get_service_name (self->call));
-
-  g_clear_pointer (&self->token, g_free);
-  guichet_client_call_async (self->client, request, NULL, deleted_cb, NULL);
-}
-
 /* Emits “stopped” only if it ended by itself: whoever stops it knows. */
 static void
 end (GuichetCallFollower *self)
 {
   if (self->is_stopped)
     return;
-  guichet_call_follower_stop (self, FALSE);
+  guichet_call_follower_stop (self);
   g_signal_emit (self, signals[SIGNAL_STOPPED], 0);
 }
 
@@ -208,38 +189,42 @@ poll (GuichetCallFollower *self)
 }
 
 static void
-token_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+token_got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetCallFollower) self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+  const char *token = guichet_event_token_get_finish (GUICHET_EVENT_TOKEN (source), result, &error);
 
-  if (reply != NULL)
-    self->token = guichet_telephony_parse_event_token (reply, &error);
-  if (self->token == NULL)
+  if (self->is_stopped)
+    return;
+  if (token == NULL)
     {
       g_debug ("Cannot follow the call: %s", error->message);
       end (self);
+      return;
     }
-  else if (self->is_stopped)
-    delete_token (self);
-  else
-    poll (self);
+  self->token = g_strdup (token);
+  poll (self);
 }
 
 /**
  * guichet_call_follower_new:
+ * @token: of the line of @call
  * @events_url: of the event service
  * @call: what to write into
  *
  * Returns: (transfer full): a follower that does nothing yet
  */
 GuichetCallFollower *
-guichet_call_follower_new (GuichetClient *client, const char *events_url, GuichetCall *call)
+guichet_call_follower_new (GuichetClient *client,
+                           GuichetEventToken *token,
+                           const char *events_url,
+                           GuichetCall *call)
 {
   GuichetCallFollower *self = g_object_new (GUICHET_TYPE_CALL_FOLLOWER, NULL);
 
   self->client = g_object_ref (client);
+  self->token_source = g_object_ref (token);
   self->events_url = g_strdup (events_url);
   self->call = g_object_ref (call);
   self->progress = guichet_call_progress_new (guichet_call_get_service_name (call),
@@ -259,6 +244,17 @@ guichet_call_follower_get_call (GuichetCallFollower *self)
 }
 
 /**
+ * guichet_call_follower_get_token:
+ *
+ * Returns: (nullable) (transfer none): the token of its line, %NULL when it was stopped
+ */
+GuichetEventToken *
+guichet_call_follower_get_token (GuichetCallFollower *self)
+{
+  return self->token_source;
+}
+
+/**
  * guichet_call_follower_start:
  *
  * Begins to follow, once. To be called just before the call is sent, so that its first event finds
@@ -267,23 +263,20 @@ guichet_call_follower_get_call (GuichetCallFollower *self)
 void
 guichet_call_follower_start (GuichetCallFollower *self)
 {
-  g_autoptr(GuichetRequest) request = guichet_telephony_create_event_token (
-      guichet_call_get_billing_account (self->call), guichet_call_get_service_name (self->call));
-
+  if (self->is_stopped)
+    return;
   set_deadline (self, SILENCE_SECONDS);
-  /* Not cancellable: a token whose answer is not heard could not be deleted. */
-  guichet_client_call_async (self->client, request, NULL, token_created_cb, g_object_ref (self));
+  guichet_event_token_get_async (self->token_source, token_got_cb, g_object_ref (self));
 }
 
 /**
  * guichet_call_follower_stop:
- * @keep_token: another follower of the same line begins: a line has one token, it must not be
- * deleted under its feet
  *
- * Follows no longer. The stage of a call that has not ended becomes unknown.
+ * Follows no longer and lets go of the token. The stage of a call that has not ended becomes
+ * unknown.
  */
 void
-guichet_call_follower_stop (GuichetCallFollower *self, gboolean keep_token)
+guichet_call_follower_stop (GuichetCallFollower *self)
 {
   if (self->is_stopped)
     return;
@@ -292,8 +285,7 @@ guichet_call_follower_stop (GuichetCallFollower *self, gboolean keep_token)
   g_clear_handle_id (&self->grace_source, g_source_remove);
   g_clear_handle_id (&self->pause_source, g_source_remove);
   g_cancellable_cancel (self->polling);
-  if (self->token != NULL && !keep_token)
-    delete_token (self);
+  g_clear_object (&self->token_source);
 
   if (guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_UNKNOWN ||
       guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_ENDED)
@@ -311,6 +303,7 @@ guichet_call_follower_finalize (GObject *object)
   g_clear_handle_id (&self->grace_source, g_source_remove);
   g_clear_handle_id (&self->pause_source, g_source_remove);
   g_clear_object (&self->polling);
+  g_clear_object (&self->token_source);
   g_clear_object (&self->client);
   g_clear_object (&self->call);
   g_clear_pointer (&self->progress, guichet_call_progress_free);

@@ -10,16 +10,20 @@
 
 #include "guichet-call.h"
 #include "guichet-client.h"
+#include "guichet-event-token.h"
 
 G_BEGIN_DECLS
 
 #define GUICHET_TYPE_CALL_FOLLOWER (guichet_call_follower_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetCallFollower, guichet_call_follower, GUICHET, CALL_FOLLOWER, GObject)
 
-GuichetCallFollower *
-guichet_call_follower_new (GuichetClient *client, const char *events_url, GuichetCall *call);
+GuichetCallFollower *guichet_call_follower_new (GuichetClient *client,
+                                                GuichetEventToken *token,
+                                                const char *events_url,
+                                                GuichetCall *call);
 GuichetCall *guichet_call_follower_get_call (GuichetCallFollower *self);
+GuichetEventToken *guichet_call_follower_get_token (GuichetCallFollower *self);
 void guichet_call_follower_start (GuichetCallFollower *self);
-void guichet_call_follower_stop (GuichetCallFollower *self, gboolean keep_token);
+void guichet_call_follower_stop (GuichetCallFollower *self);
 
 G_END_DECLS

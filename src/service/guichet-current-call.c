@@ -61,12 +61,12 @@ changed_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
 }
 
 static void
-lose_follower (GuichetCurrentCall *self, gboolean keep_token)
+lose_follower (GuichetCurrentCall *self)
 {
   if (self->follower == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->follower, self);
-  guichet_call_follower_stop (self->follower, keep_token);
+  guichet_call_follower_stop (self->follower);
   changed_cb (self, self->follower);
   g_clear_object (&self->follower);
 }
@@ -78,14 +78,22 @@ stopped_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
     set_call (self, NULL);
   else
     linger (self);
-  lose_follower (self, FALSE);
+  lose_follower (self);
 }
 
-static gboolean
-is_of_same_line (GuichetCall *a, GuichetCall *b)
+/* A line has one token: the next call of the line goes on with the one that is there, so that it is
+ * not deleted under its feet. */
+static GuichetEventToken *
+take_token (GuichetCurrentCall *self, GuichetCall *call, GuichetClient *client)
 {
-  return g_str_equal (guichet_call_get_billing_account (a), guichet_call_get_billing_account (b)) &&
-         g_str_equal (guichet_call_get_service_name (a), guichet_call_get_service_name (b));
+  const char *billing_account = guichet_call_get_billing_account (call);
+  const char *service_name = guichet_call_get_service_name (call);
+  GuichetEventToken *token =
+      self->follower != NULL ? guichet_call_follower_get_token (self->follower) : NULL;
+
+  if (token != NULL && guichet_event_token_is_of (token, client, billing_account, service_name))
+    return g_object_ref (token);
+  return guichet_event_token_new (client, billing_account, service_name);
 }
 
 /**
@@ -128,11 +136,13 @@ guichet_current_call_begin (GuichetCurrentCall *self,
                             GuichetClient *client,
                             const char *events_url)
 {
-  lose_follower (self, self->call != NULL && is_of_same_line (self->call, call));
+  g_autoptr(GuichetEventToken) token = client != NULL ? take_token (self, call, client) : NULL;
+
+  lose_follower (self);
   set_call (self, call);
   if (client == NULL)
     return NULL;
-  self->follower = guichet_call_follower_new (client, events_url, call);
+  self->follower = guichet_call_follower_new (client, token, events_url, call);
   g_signal_connect_object (self->follower, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follower, "stopped", G_CALLBACK (stopped_cb), self,
@@ -162,7 +172,7 @@ guichet_current_call_failed (GuichetCurrentCall *self, GuichetCall *call)
 {
   if (self->call != call)
     return;
-  lose_follower (self, FALSE);
+  lose_follower (self);
   set_call (self, NULL);
 }
 
@@ -184,7 +194,7 @@ guichet_current_call_dispose (GObject *object)
 {
   GuichetCurrentCall *self = GUICHET_CURRENT_CALL (object);
 
-  lose_follower (self, FALSE);
+  lose_follower (self);
   g_clear_handle_id (&self->linger_source, g_source_remove);
   g_clear_object (&self->call);
   g_clear_object (&self->history);

@@ -16,10 +16,12 @@
   "\"CallId\":\"1\",\"Calling\":\"0033972101001\",\"Called\":\"" called "\",\"Dialed\":\"\"}}"
 #define HERE         "0033972101001"
 #define EVENTS(list) "{\"Session\":\"S2\",\"Message\":\"\",\"Events\":[" list "]}"
-#define TOKEN                                                                                      \
+#define NO_TOKEN                                                                                   \
   {                                                                                                \
-    "POST", FIXTURE_TOKEN, .body = "\"T 1\""                                                       \
+    "GET", FIXTURE_TOKEN, .status = 404, .body = "{\"message\":\"does not exist\"}"                \
   }
+#define TOKEN                                                                                      \
+  NO_TOKEN, { "POST", FIXTURE_TOKEN, .body = "\"T 1\"" }
 #define DELETED                                                                                    \
   {                                                                                                \
     "DELETE", FIXTURE_TOKEN, .body = "null"                                                        \
@@ -131,9 +133,39 @@ assert_placed_without_events (SessionFixture *fixture)
 static void
 test_no_right_to_a_token (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY ({ "POST", FIXTURE_TOKEN, .status = 403, .body = "{\"message\":\"not granted\"}" }, PLACED);
+  PLAY (NO_TOKEN, { "POST", FIXTURE_TOKEN, .status = 403, .body = "{\"message\":\"not granted\"}" },
+        PLACED);
 
   assert_placed_without_events (fixture);
+}
+
+static void
+test_no_right_to_look_for_a_token (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "GET", FIXTURE_TOKEN, .status = 403, .body = "{\"message\":\"not granted\"}" }, PLACED);
+
+  assert_placed_without_events (fixture);
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", FIXTURE_TOKEN), ==, 0);
+}
+
+static void
+test_token_of_others_is_used_and_left (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "GET", FIXTURE_TOKEN, .body = "{\"token\":\"T 1\"}" }, PLACED,
+        { "GET", POLL, .body = EVENTS (EVENT ("end_calling", FIXTURE_DIAL)) }, { "POST", CALL });
+  g_auto(Dialled) dialled = { 0 };
+  g_auto(Dialled) next = { 0 };
+
+  place_call (fixture, &dialled);
+  wait_for_stage (dialled.call, GUICHET_CALL_STAGE_ENDED);
+  g_assert_null (guichet_dialer_get_current (fixture->dialer));
+  /* What would be asked at the end of the first call comes before the second. */
+  guichet_dialer_set_follows (fixture->dialer, FALSE);
+  session_fixture_call (fixture, "09 87 65 43 21", FALSE, &next);
+  g_assert_no_error (next.error);
+  drain ();
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", FIXTURE_TOKEN), ==, 0);
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "DELETE", FIXTURE_TOKEN), ==, 0);
 }
 
 static void
@@ -161,7 +193,7 @@ test_service_tells_nonsense (SessionFixture *fixture, gconstpointer data)
 static void
 test_refused_call_leaves_no_token (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY ({ "POST", FIXTURE_TOKEN, .kind = GUICHET_MOCK_HANG, .body = "\"T 1\"" },
+  PLAY (NO_TOKEN, { "POST", FIXTURE_TOKEN, .kind = GUICHET_MOCK_HANG, .body = "\"T 1\"" },
         { "GET", USERS, .body = "[]" },
         { "POST", CALL, .status = 403, .body = "{\"message\":\"No credit left\"}" }, DELETED);
   g_auto(Dialled) dialled = { 0 };
@@ -181,7 +213,7 @@ test_refused_call_leaves_no_token (SessionFixture *fixture, gconstpointer data)
 static void
 test_next_call_keeps_the_token (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY (TOKEN, PLACED, { "GET", POLL, .kind = GUICHET_MOCK_HANG }, TOKEN, { "POST", CALL },
+  PLAY (TOKEN, PLACED, { "GET", POLL, .kind = GUICHET_MOCK_HANG }, { "POST", CALL },
         { "GET", POLL, .body = EVENTS (EVENT ("end_calling", "0033987654321")) }, DELETED);
   g_auto(Dialled) first = { 0 };
   g_auto(Dialled) second = { 0 };
@@ -193,6 +225,7 @@ test_next_call_keeps_the_token (SessionFixture *fixture, gconstpointer data)
   wait_for_stage (second.call, GUICHET_CALL_STAGE_ENDED);
   wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
   drain ();
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", FIXTURE_TOKEN), ==, 1);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "DELETE", FIXTURE_TOKEN), ==, 1);
 }
 
@@ -207,6 +240,8 @@ main (int argc, char **argv)
   ADD ("from-ringing-to-the-end", test_from_ringing_to_the_end);
   ADD ("nobody-picks-up-here", test_nobody_picks_up_here);
   ADD ("no-right-to-a-token", test_no_right_to_a_token);
+  ADD ("no-right-to-look-for-a-token", test_no_right_to_look_for_a_token);
+  ADD ("token-of-others-is-used-and-left", test_token_of_others_is_used_and_left);
   ADD ("service-is-gone", test_service_is_gone);
   ADD ("service-tells-nonsense", test_service_tells_nonsense);
   ADD ("refused-call-leaves-no-token", test_refused_call_leaves_no_token);
