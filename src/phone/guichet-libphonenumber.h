@@ -62,5 +62,6 @@ typedef struct
 #define GUICHET_LIBPHONENUMBER_SYMBOL "guichet_libphonenumber_face"
 
 const GuichetLibphonenumber *guichet_libphonenumber_get (void);
+gint64 guichet_libphonenumber_get_loading_time (void);
 
 G_END_DECLS

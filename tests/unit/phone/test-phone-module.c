@@ -47,6 +47,28 @@ test_first_candidate (void)
 }
 
 static void
+test_cold_disk (void)
+{
+  if (g_test_subprocess ())
+    {
+      static const char text[] = "Tél. 01 23 45 67 89, fax 01 42 86 61 00, ou le 06 12 34 56 78";
+      g_autofree char *folder =
+          g_test_build_filename (G_TEST_BUILT, "unit/phone/slow-module", NULL);
+      GuichetPhoneDetectorLimits limits;
+      g_autoptr(GPtrArray) numbers = NULL;
+
+      g_setenv ("GUICHET_MODULE_DIR", folder, TRUE);
+      numbers = guichet_phone_detector_scan (text, strlen (text), NULL, NULL, &limits);
+      g_assert_false (limits.timed_out);
+      g_assert_cmpuint (numbers->len, ==, 3);
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+}
+
+static void
 test_missing (void)
 {
   if (g_test_subprocess ())
@@ -80,6 +102,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/phone/module/loaded-with-first-candidate", test_first_candidate);
+  g_test_add_func ("/phone/module/a-cold-disk-costs-no-number", test_cold_disk);
   g_test_add_func ("/phone/module/missing", test_missing);
 
   return g_test_run ();
