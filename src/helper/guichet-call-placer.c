@@ -75,8 +75,8 @@ notify_failure (GuichetCallPlacer *self, const GError *error)
   g_autofree char *text = guichet_error_to_text (error);
 
   notify (self, details != NULL && details->maybe_done
-          ? _ ("The call may have been placed")
-          : _ ("The call was not placed"), text, "dialog-warning");
+          ? _("The call may have been placed")
+          : _("The call was not placed"), text, "dialog-warning");
 }
 
 static void
@@ -86,8 +86,8 @@ notify_placed (GuichetCallPlacer *self, const GuichetPhoneNumber *number)
   g_autofree char *title = NULL;
 
   /* Translators: %s is a telephone number. */
-  title = g_strdup_printf (_ ("Calling %s"), guichet_phone_number_get_display (number, region));
-  notify (self, title, _ ("Your telephone rings: pick it up to be connected."), "call-start");
+  title = g_strdup_printf (_("Calling %s"), guichet_phone_number_get_display (number, region));
+  notify (self, title, _("Your telephone rings: pick it up to be connected."), "call-start");
 }
 
 static void
@@ -97,7 +97,7 @@ peer_reached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
 
   if (!guichet_peer_activate_finish (result, &error))
-    notify (self, _ ("The window could not be opened"), error->message, "dialog-warning");
+    notify (self, _("The window could not be opened"), error->message, "dialog-warning");
   g_application_release (self->application);
 }
 
@@ -166,7 +166,7 @@ guichet_call_placer_call (GuichetCallPlacer *self, const char *text)
   number = guichet_phone_number_parse (text, guichet_session_get_region (self->session));
   if (number == NULL)
     {
-      notify (self, _ ("The call was not placed"), _ ("This is not a telephone number."),
+      notify (self, _("The call was not placed"), _("This is not a telephone number."),
                                                       "dialog-warning");
       return;
     }

@@ -176,7 +176,7 @@ guichet_helper_application_handle_local_options (GApplication *application, GVar
   if (g_variant_dict_lookup (arguments, "clipboard-backend", "&s", &backend) &&
       !guichet_clipboard_choice_parse (backend, &self->choice))
     {
-      g_printerr (_ ("Unknown clipboard backend “%s”: use auto, data-control, xfixes or none\n"),
+      g_printerr (_("Unknown clipboard backend “%s”: use auto, data-control, xfixes or none\n"),
                      backend);
       return 2;
     }
@@ -281,5 +281,5 @@ guichet_helper_application_init (GuichetHelperApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (
-      G_APPLICATION (self), _ ("Offers to call the telephone numbers that are copied."));
+      G_APPLICATION (self), _("Offers to call the telephone numbers that are copied."));
 }

@@ -41,13 +41,13 @@ add_actions (GNotification *notification, const GuichetOffer *offer)
 
   if (guichet_offer_get_n_numbers (offer) > 1)
     {
-      g_notification_add_button (notification, _ ("Choose"), "app.choose");
-      g_notification_add_button (notification, _ ("Ignore"), "app.ignore");
+      g_notification_add_button (notification, _("Choose"), "app.choose");
+      g_notification_add_button (notification, _("Ignore"), "app.ignore");
       g_notification_set_default_action (notification, "app.choose");
       return;
     }
-  g_notification_add_button_with_target (notification, _ ("Call"), "app.call", "s", dial);
-  g_notification_add_button (notification, _ ("Ignore"), "app.ignore");
+  g_notification_add_button_with_target (notification, _("Call"), "app.call", "s", dial);
+  g_notification_add_button (notification, _("Ignore"), "app.ignore");
   /* dunst and mako show no buttons: a click there means the default action, which asks first. */
   g_notification_set_default_action_and_target (notification, "app.confirm", "s", dial);
 }

@@ -128,7 +128,7 @@ guichet_offer_get_title (const GuichetOffer *self)
     return g_strdup_printf (ngettext ("%u number copied", "%u numbers copied", self->numbers->len),
                             self->numbers->len);
   /* Translators: the title of a notification; %s is a telephone number. */
-  return g_strdup_printf (_ ("Call %s?"), guichet_phone_number_get_display (
+  return g_strdup_printf (_("Call %s?"), guichet_phone_number_get_display (
                                               guichet_offer_get_number (self, 0), self->region));
 }
 
@@ -169,5 +169,5 @@ guichet_offer_get_body (const GuichetOffer *self, const char *line_title)
     return g_steal_pointer (&kind);
   /* Translators: what kind of number it is, then the line that the call starts from: “Landline ·
    * from Accueil”. */
-  return g_strdup_printf (_ ("%s · from %s"), kind, line_title);
+  return g_strdup_printf (_("%s · from %s"), kind, line_title);
 }

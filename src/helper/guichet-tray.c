@@ -70,7 +70,7 @@ recent_calls_changed_cb (GListModel *calls,
       g_menu_append_item (self->recent_menu, item);
     }
   if (n == 0)
-    g_menu_append (self->recent_menu, _ ("No calls yet"), "app.no-call");
+    g_menu_append (self->recent_menu, _("No calls yet"), "app.no-call");
 }
 
 static void
@@ -93,11 +93,11 @@ build_menu (GuichetTray *self)
   g_autoptr(GMenu) windows = g_menu_new ();
   g_autoptr(GMenu) end = g_menu_new ();
 
-  g_menu_append_submenu (recent, _ ("_Recent Calls"), G_MENU_MODEL (self->recent_menu));
-  g_menu_append (watching, _ ("_Pause Offers"), "app.pause-watching");
-  g_menu_append (windows, _ ("_Calls"), "app.show-calls");
-  g_menu_append (windows, _ ("Pre_ferences"), "app.preferences");
-  g_menu_append (end, _ ("_Quit"), "app.quit");
+  g_menu_append_submenu (recent, _("_Recent Calls"), G_MENU_MODEL (self->recent_menu));
+  g_menu_append (watching, _("_Pause Offers"), "app.pause-watching");
+  g_menu_append (windows, _("_Calls"), "app.show-calls");
+  g_menu_append (windows, _("Pre_ferences"), "app.preferences");
+  g_menu_append (end, _("_Quit"), "app.quit");
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->offer_section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (recent));
@@ -119,7 +119,7 @@ void
 guichet_tray_set_offer (GuichetTray *self, const GuichetOffer *offer, const char *region)
 {
   guint n = offer != NULL ? guichet_offer_get_n_numbers (offer) : 0;
-  g_autoptr(GMenuItem) item = g_menu_item_new (_ ("Call Clipboard _Number"), "app.no-call");
+  g_autoptr(GMenuItem) item = g_menu_item_new (_("Call Clipboard _Number"), "app.no-call");
 
   g_return_if_fail (GUICHET_IS_TRAY (self));
 
@@ -129,7 +129,7 @@ guichet_tray_set_offer (GuichetTray *self, const GuichetOffer *offer, const char
       const char *display = guichet_phone_number_get_display (number, region);
       /* Translators: an entry of the tray menu; %s is a telephone number. The ellipsis says that a
        * question follows. */
-      g_autofree char *label = g_strdup_printf (_ ("Call %s…"), display);
+      g_autofree char *label = g_strdup_printf (_("Call %s…"), display);
 
       g_menu_item_set_label (item, label);
       g_menu_item_set_action_and_target (item, "app.confirm", "s", number->dial);
@@ -156,9 +156,9 @@ guichet_tray_set_watching (GuichetTray *self, const char *watching_with)
 
   /* Translators: %s is the technical way: data-control, xfixes. */
   tooltip =
-      watching_with != NULL ? g_strdup_printf (_ ("Offers copied numbers (%s)"), watching_with)
-                            : g_strdup (_ ("Copied numbers are not offered"));
-  guichet_status_notifier_item_set_text (self->item, _ ("Guichet"), tooltip);
+      watching_with != NULL ? g_strdup_printf (_("Offers copied numbers (%s)"), watching_with)
+                            : g_strdup (_("Copied numbers are not offered"));
+  guichet_status_notifier_item_set_text (self->item, _("Guichet"), tooltip);
   icon = watching_with != NULL ? ICON_WATCHING : ICON_PAUSED;
   guichet_status_notifier_item_set_icon_names (self->item, icon, icon);
 }

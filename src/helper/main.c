@@ -19,7 +19,7 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   /* Notification daemons show this name, not the program's. */
-  g_set_application_name (_ ("Guichet"));
+  g_set_application_name (_("Guichet"));
   application = guichet_helper_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

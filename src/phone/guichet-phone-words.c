@@ -68,10 +68,10 @@ find_cost (const GuichetPhoneNumber *number)
   if (number->warning != GUICHET_PHONE_WARNING_NONE)
     return _ (warnings[number->warning].brief);
   if (number->type == GUICHET_PHONE_TYPE_SHORT)
-    return _ ("free call");
+    return _("free call");
   if (guichet_phone_is_french (number->region) && number->type != GUICHET_PHONE_TYPE_TOLL_FREE &&
       number->type != GUICHET_PHONE_TYPE_MOBILE)
-    return _ ("usual price");
+    return _("usual price");
 
   return NULL;
 }
@@ -97,7 +97,7 @@ guichet_phone_number_describe (const GuichetPhoneNumber *number)
   const char *cost = find_cost (number);
 
   if (!number->valid)
-    return g_strdup (_ ("This number does not seem to exist"));
+    return g_strdup (_("This number does not seem to exist"));
 
   if (flag != NULL)
     g_string_append_printf (words, "%s ", flag);

@@ -117,7 +117,7 @@ start_timed_out_cb (gpointer user_data)
   self->timeout = 0;
   g_clear_handle_id (&self->name_watch, g_bus_unwatch_name);
   g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_FAILED,
-                           _ ("The program “%s” was started but does not answer"),
+                           _("The program “%s” was started but does not answer"),
                               get_program (self->peer));
   return G_SOURCE_REMOVE;
 }
@@ -135,7 +135,7 @@ start_program (GTask *owned_task, GDBusConnection *bus)
   if (program == NULL)
     {
       g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_FAILED,
-                               _ ("The program “%s” is not installed"), get_program (self->peer));
+                               _("The program “%s” is not installed"), get_program (self->peer));
       return;
     }
   process =
@@ -143,7 +143,7 @@ start_program (GTask *owned_task, GDBusConnection *bus)
   if (process == NULL)
     {
       g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_FAILED,
-                               _ ("The program “%s” cannot be started: %s"),
+                               _("The program “%s” cannot be started: %s"),
                                   get_program (self->peer), error->message);
       return;
     }
