@@ -10,6 +10,7 @@
 #include "guichet-detection.h"
 #include "guichet-offer-notification.h"
 #include "guichet-offer-printer.h"
+#include "guichet-session-wait.h"
 
 struct _GuichetOfferDesk
 {
@@ -32,16 +33,6 @@ get_line_title (GuichetOfferDesk *self)
   return line != NULL ? guichet_line_get_title (line) : NULL;
 }
 
-/* The account is read when the first number was copied: a click that follows finds it ready, and a
- * helper that has not met a number yet has asked nothing of the network. */
-static void
-prepare_session (GuichetOfferDesk *self)
-{
-  if (guichet_session_get_account (self->session) == NULL &&
-      guichet_session_get_state (self->session) != GUICHET_SESSION_STATE_LOADING)
-    guichet_session_load (self->session);
-}
-
 static void
 show_offer (GuichetOfferDesk *self, const GuichetOffer *offer)
 {
@@ -57,7 +48,9 @@ show_offer (GuichetOfferDesk *self, const GuichetOffer *offer)
     guichet_offer_notification_show (self->notification, offer, get_line_title (self));
   else
     guichet_offer_notification_withdraw (self->notification);
-  prepare_session (self);
+  /* The account is read when the first number was copied: a click that follows finds it ready, and
+   * a helper that has not met a number yet has asked nothing of the network. */
+  guichet_session_want (self->session);
 }
 
 /* What is known of the copied text once the text itself is gone. */
@@ -88,6 +81,8 @@ numbers_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (numbers == NULL)
     return; /* cancelled by the next copy */
+  if (!g_settings_get_boolean (guichet_session_get_settings (self->session), "watching"))
+    return; /* paused while the text was read */
 
   never_offer = g_settings_get_strv (guichet_session_get_settings (self->session), "never-offer");
   offer = guichet_offer_new (numbers, (const char *const *) never_offer,

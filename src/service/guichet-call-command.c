@@ -67,9 +67,6 @@ call (GuichetSession *session, GuichetDialer *dialer, GuichetPhoneNumber *number
   guint interrupt = g_unix_signal_add (SIGINT, interrupted_cb, &calling);
   guint terminate = g_unix_signal_add (SIGTERM, interrupted_cb, &calling);
 
-  /* The dialer refuses an emergency number by itself: nothing is asked of the network for it. */
-  if (guichet_dialer_check (dialer, number) != GUICHET_CONFIRM_EMERGENCY)
-    guichet_session_load (session);
   guichet_dialer_call_async (dialer, number, TRUE, cancellable, called_cb, &calling);
   g_main_loop_run (loop);
   g_source_remove (interrupt);
@@ -93,7 +90,7 @@ is_allowed (GuichetDialer *dialer, GuichetPhoneNumber *number, gboolean confirm_
  * @region: (nullable): ISO 3166 code of national numbers; %NULL: of the settings
  * @confirm_cost: whether a number that may be surcharged is called, too
  *
- * Loads the account and places one call. An interrupt cancels it until it is sent; then the answer
+ * Places one call. An interrupt cancels it until it is sent; then the answer
  * is waited for, so that the exit status is true.
  *
  * Returns: %GUICHET_EXIT_OK if OVHcloud accepted the call

@@ -322,9 +322,12 @@ guichet_dialer_call_async (GuichetDialer *self,
   g_hash_table_add (self->under_way, g_strdup (number->dial));
   /* A refresh that goes on does not hold a call up. */
   if (guichet_session_get_line (self->session) != NULL)
-    place (task);
-  else
-    guichet_session_wait_async (self->session, cancellable, session_waited_cb, g_object_ref (task));
+    {
+      place (task);
+      return;
+    }
+  guichet_session_want (self->session);
+  guichet_session_wait_async (self->session, cancellable, session_waited_cb, g_object_ref (task));
 }
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session-wait.c: waits until a session is no longer being loaded.
+ * guichet-session-wait.c: has a session loaded, and waits until it no longer is being loaded.
  * A click on a notification or a tel: link may start the program that places the call.
  */
 #include "config.h"
@@ -48,6 +48,21 @@ cancelled_cb (GCancellable *cancellable, gpointer user_data)
 {
   end (user_data);
   return G_SOURCE_REMOVE;
+}
+
+/**
+ * guichet_session_want:
+ *
+ * Has @session loaded, unless it is ready or being loaded: for the first time, or anew after a load
+ * that failed.
+ */
+void
+guichet_session_want (GuichetSession *session)
+{
+  GuichetSessionState state = guichet_session_get_state (session);
+
+  if (state != GUICHET_SESSION_STATE_READY && state != GUICHET_SESSION_STATE_LOADING)
+    guichet_session_load (session);
 }
 
 /**

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session-wait.h: waits until a session is no longer being loaded.
+ * guichet-session-wait.h: has a session loaded, and waits until it no longer is being loaded.
  */
 #pragma once
 
@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void guichet_session_want (GuichetSession *session);
 void guichet_session_wait_async (GuichetSession *session,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,

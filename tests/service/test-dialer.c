@@ -337,6 +337,24 @@ test_waits_for_the_session (SessionFixture *fixture, gconstpointer data)
 }
 
 static void
+test_loads_the_session (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "GET", "/me", .status = 403, .body = REFUSAL },
+        { "GET", "/telephony", .status = 403, .body = REFUSAL },
+        { "GET", "/me", .status = 403, .body = REFUSAL },
+        { "GET", "/telephony", .body = "[\"xx1111-ovh-1\"]" },
+        { "GET", FIXTURE_GROUP "/line", .body = "[\"0033972101001\"]" }, NO_USERS, OK);
+  g_auto(Dialled) first = { 0 };
+  g_auto(Dialled) second = { 0 };
+
+  session_fixture_call (fixture, NUMBER, FALSE, &first);
+  g_assert_error (first.error, GUICHET_ERROR, GUICHET_ERROR_REFUSED);
+  /* What failed a moment ago may go well now. */
+  session_fixture_call (fixture, NUMBER, FALSE, &second);
+  g_assert_no_error (second.error);
+}
+
+static void
 test_refresh_does_not_hold_a_call_up (SessionFixture *fixture, gconstpointer data)
 {
   static const GuichetMockStep refresh[] = {
@@ -469,6 +487,7 @@ main (int argc, char **argv)
   ADD ("cancelled-while-users-are-read", test_cancelled_while_users_are_read);
   ADD ("cancelled-too-late", test_cancelled_too_late);
   ADD ("waits-for-the-session", test_waits_for_the_session);
+  ADD ("loads-the-session", test_loads_the_session);
   ADD ("refresh-does-not-hold-a-call-up", test_refresh_does_not_hold_a_call_up);
   ADD ("no-line", test_no_line);
   ADD ("offline", test_offline);
