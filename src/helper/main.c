@@ -5,19 +5,16 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "guichet-helper-application.h"
+#include "guichet-locale.h"
 
 int
 main (int argc, char **argv)
 {
   g_autoptr(GuichetHelperApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GUICHET_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-
+  guichet_locale_init ();
   /* Notification daemons show this name, not the program's. */
   g_set_application_name (_("Guichet"));
   application = guichet_helper_application_new ();

@@ -8,10 +8,10 @@
 #include "guichet-command-line.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <string.h>
 
 #include "guichet-commands.h"
+#include "guichet-locale.h"
 
 typedef struct
 {
@@ -148,9 +148,7 @@ guichet_command_line_run (int argc, char **argv, gboolean *handled)
   if (!*handled)
     return GUICHET_EXIT_OK;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GUICHET_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  guichet_locale_init ();
   g_set_prgname ("guichet");
   if (!parse (&options, argc, argv, &error))
     return (int) complain (error->message);
