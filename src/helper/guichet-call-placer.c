@@ -80,14 +80,14 @@ notify_failure (GuichetCallPlacer *self, const GError *error)
 }
 
 static void
-notify_placed (GuichetCallPlacer *self, const GuichetPhoneNumber *number)
+notify_calling (GuichetCallPlacer *self, const GuichetPhoneNumber *number, const char *body)
 {
   const char *region = guichet_session_get_region (self->session);
   g_autofree char *title = NULL;
 
   /* Translators: %s is a telephone number. */
   title = g_strdup_printf (_("Calling %s"), guichet_phone_number_get_display (number, region));
-  notify (self, title, _("Your telephone rings: pick it up to be connected."), "call-start");
+  notify (self, title, body, "call-start");
 }
 
 static void
@@ -128,11 +128,13 @@ called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                  guichet_dialer_call_finish (GUICHET_DIALER (source), result, &error);
 
   if (call != NULL)
-    notify_placed (placing->placer, placing->number);
+    notify_calling (placing->placer, placing->number,
+                    _("Your telephone rings: pick it up to be connected."));
   else if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NEEDS_CONFIRMATION))
     guichet_call_placer_confirm (placing->placer, placing->number->dial);
-  else if (!g_error_matches (error, GUICHET_ERROR,
-                             GUICHET_ERROR_BUSY)) /* the first click goes on */
+  else if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_BUSY))
+    notify_calling (placing->placer, placing->number, error->message); /* the first click goes on */
+  else
     notify_failure (placing->placer, error);
 }
 

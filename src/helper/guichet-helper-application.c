@@ -58,11 +58,12 @@ static void
 pause_state_requested_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   GuichetHelperApplication *self = user_data;
-  gboolean paused = g_variant_get_boolean (value);
+  gboolean watching = !g_variant_get_boolean (value);
 
-  g_simple_action_set_state (action, value);
-  if (g_settings_get_boolean (self->settings, "watching") == paused)
-    g_settings_set_boolean (self->settings, "watching", !paused);
+  /* Where the setting is locked, the state must not promise what is not done. */
+  if (g_settings_get_boolean (self->settings, "watching") == watching ||
+      g_settings_set_boolean (self->settings, "watching", watching))
+    g_simple_action_set_state (action, value);
 }
 
 static void
@@ -162,6 +163,19 @@ signalled_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* GApplication would run without a bus, too, and then nothing works: no notification, no tray, no
+ * way to tell it to quit. */
+static gboolean
+has_session_bus (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+
+  if (bus == NULL)
+    g_printerr (_("guichet-helper needs the session bus of a desktop: %s\n"), error->message);
+  return bus != NULL;
+}
+
 static int
 guichet_helper_application_handle_local_options (GApplication *application, GVariantDict *arguments)
 {
@@ -181,7 +195,7 @@ guichet_helper_application_handle_local_options (GApplication *application, GVar
       return 2;
     }
   self->print_offers = g_variant_dict_contains (arguments, "print-offers");
-  return -1;
+  return has_session_bus () ? -1 : 1;
 }
 
 static void
@@ -230,6 +244,7 @@ guichet_helper_application_shutdown (GApplication *application)
 
   if (self->offers != NULL)
     guichet_offer_desk_withdraw (self->offers);
+  g_settings_sync (); /* a pause that was chosen a moment ago */
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
 
