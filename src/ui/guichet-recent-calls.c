@@ -9,10 +9,10 @@
 
 #include "guichet-call-dialogs.h"
 #include "guichet-call-row.h"
+#include "guichet-call-search.h"
 #include "guichet-call-text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Long enough to read what was done, and to reach the button with a keyboard. */
 #define UNDO_SECONDS 10
@@ -51,43 +51,13 @@ tell (GuichetRecentCalls *self, AdwToast *toast)
   g_object_unref (toast);
 }
 
-static char *
-digits_of (const char *text)
-{
-  GString *digits = g_string_new (NULL);
-
-  for (const char *c = text; *c != '\0'; c++)
-    if (g_ascii_isdigit (*c))
-      g_string_append_c (digits, *c);
-  return g_string_free (digits, FALSE);
-}
-
-static gboolean
-contains_folded (const char *text, const char *folded)
-{
-  g_autofree char *candidate = g_utf8_casefold (text != NULL ? text : "", -1);
-
-  return strstr (candidate, folded) != NULL;
-}
-
-/* Digits are compared without spaces: "0142" finds "01 42 86 61 00". */
 static gboolean
 matches_cb (gpointer item, gpointer user_data)
 {
   GuichetRecentCalls *self = user_data;
-  GuichetCall *call = item;
-  const char *wanted = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_autofree char *folded = g_utf8_casefold (wanted, -1);
-  g_autofree char *digits = digits_of (wanted);
-  g_autofree char *own = digits_of (guichet_call_get_display (call));
 
-  if (*wanted == '\0')
-    return TRUE;
-  if (*digits != '\0' &&
-      (strstr (own, digits) != NULL || strstr (guichet_call_get_dial (call), digits) != NULL))
-    return TRUE;
-  return contains_folded (guichet_call_get_name (call), folded) ||
-         contains_folded (guichet_call_get_message (call), folded);
+  return guichet_call_search_matches (item,
+                                      gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static void
