@@ -14,6 +14,7 @@ main (int argc, char **argv)
 {
   g_autoptr(GuichetHelperApplication) application = NULL;
 
+  g_log_writer_default_set_use_stderr (TRUE); /* standard output is for offers alone */
   guichet_locale_init ();
   /* Notification daemons show this name, not the program's. */
   g_set_application_name (_("Guichet"));

@@ -148,6 +148,7 @@ guichet_command_line_run (int argc, char **argv, gboolean *handled)
   if (!*handled)
     return GUICHET_EXIT_OK;
 
+  g_log_writer_default_set_use_stderr (TRUE); /* standard output is for the answer alone */
   guichet_locale_init ();
   g_set_prgname ("guichet");
   if (!parse (&options, argc, argv, &error))

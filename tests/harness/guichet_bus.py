@@ -105,6 +105,12 @@ class Helper(Program):
         return ask(HELPER_NAME, HELPER_PATH, 'org.gtk.Actions', 'Describe', GLib.Variant('(s)', (action,)))[0][2][0]
 
     @staticmethod
+    def get_tooltip():
+        """Of the tray icon, which names the way that the clipboard is watched; no panel is needed to ask."""
+        return repr(ask(HELPER_NAME, '/StatusNotifierItem', 'org.freedesktop.DBus.Properties', 'Get',
+                        GLib.Variant('(ss)', ('org.kde.StatusNotifierItem', 'ToolTip'))))
+
+    @staticmethod
     def wait_for_notification(title):
         """Waits for the notification with that title; returns its text."""
         return wait_until(lambda: [body or ' ' for shown, body, _ in NOTIFICATIONS if shown == title],
