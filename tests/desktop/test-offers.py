@@ -109,6 +109,27 @@ def several_numbers_make_one_offer():
         assert offer['numbers'][-1]['dial'] == '0033142866101', 'the fax is the last choice'
 
 
+def resident(program):
+    """What the helper has in memory, in bytes."""
+    with open(f'/proc/{program.process.pid}/status', encoding='ascii') as status:
+        return next(int(line.split()[1]) * 1024 for line in status if line.startswith('VmRSS:'))
+
+
+def copied_texts_do_not_stay_in_memory():
+    filler = 'a text without numbers ' * 40000
+    with Sandbox(SANDBOX) as sandbox, helper(sandbox) as program:
+        def copy_big(number):
+            copy(f'{number}\n{filler}{number}')
+            wait_until(lambda: offered(program, f'0033{number[1:]}'), f'{number} is found')
+        for n in range(5):
+            copy_big(f'01428661{n:02}')
+        before = resident(program)
+        for n in range(5, 45):
+            copy_big(f'01428661{n:02}')
+        grown = resident(program) - before
+        assert grown < 10 * len(filler), f'{grown} bytes are left of 40 texts of {len(filler)}'
+
+
 def nothing_is_dialled_without_a_click():
     with Sandbox(SANDBOX) as sandbox, helper(sandbox) as program:
         copy('0142866100')
@@ -119,4 +140,5 @@ def nothing_is_dialled_without_a_click():
 
 
 run_tests(a_copied_number_is_offered, copies_in_a_row_are_all_offered, a_text_without_a_number_is_not_offered,
-          a_paused_helper_offers_nothing, several_numbers_make_one_offer, nothing_is_dialled_without_a_click)
+          a_paused_helper_offers_nothing, several_numbers_make_one_offer, copied_texts_do_not_stay_in_memory,
+          nothing_is_dialled_without_a_click)

@@ -38,11 +38,14 @@ abandon (GuichetXfixesTransfer *self)
   guichet_clipboard_backend_abandon (self->backend, self->selection);
 }
 
+/* Takes @bytes: no copied text stays in memory once its numbers are known. */
 static void
 finish (GuichetXfixesTransfer *self, GBytes *bytes)
 {
+  g_autoptr(GBytes) owned = bytes;
+
   guichet_xfixes_transfer_cancel (self);
-  guichet_clipboard_backend_finish (self->backend, self->selection, bytes, self->encoding);
+  guichet_clipboard_backend_finish (self->backend, self->selection, owned, self->encoding);
 }
 
 static void
