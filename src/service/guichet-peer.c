@@ -23,6 +23,7 @@ typedef struct
   GVariant *parameter; /* (nullable) */
   guint name_watch;
   guint timeout;
+  gboolean was_started;
 } Activation;
 
 static void
@@ -148,6 +149,8 @@ start_program (GTask *owned_task, GDBusConnection *bus)
       return;
     }
 
+  /* Once: a program that ends as soon as it has its name would be started for ever. */
+  self->was_started = TRUE;
   self->timeout = g_timeout_add_seconds (START_TIMEOUT_SECONDS, start_timed_out_cb, task);
   self->name_watch =
       g_bus_watch_name_on_connection (bus, get_bus_name (self->peer), G_BUS_NAME_WATCHER_FLAGS_NONE,
@@ -155,21 +158,32 @@ start_program (GTask *owned_task, GDBusConnection *bus)
   g_steal_pointer (&task); /* until name_appeared_cb() or start_timed_out_cb() */
 }
 
+static gboolean
+is_missing (const GError *error)
+{
+  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
+         g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER);
+}
+
 static void
 activated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
+  Activation *self = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
   g_autoptr(GVariant) reply =
                  g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
   if (reply != NULL)
     g_task_return_boolean (task, TRUE);
-  else if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN) ||
-           g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER))
+  else if (is_missing (error) && !self->was_started)
     start_program (g_steal_pointer (&task), G_DBUS_CONNECTION (source));
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    {
+      /* People read it; the name of an error of D-Bus tells them nothing. */
+      g_dbus_error_strip_remote_error (error);
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
 }
 
 static void
