@@ -14,6 +14,7 @@
 #include "guichet-call-csv.h"
 #include "guichet-call-merge.h"
 #include "guichet-call-table.h"
+#include "guichet-error.h"
 #include "guichet-instance.h"
 #include "guichet-list-replace.h"
 
@@ -81,7 +82,7 @@ lost_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A call that is being sent by a program that dies now is told so a minute later. */
+/* A call that is being sent by a program that dies now is told so some minutes later. */
 static void
 schedule_lost (GuichetCallHistory *self)
 {
@@ -168,39 +169,47 @@ guichet_call_history_get_error (GuichetCallHistory *self)
 }
 
 /* Gives the call its id, on the disk or, if that fails, for the memory of this process alone. */
-static void
+static gboolean
 write_new (GuichetCallHistory *self, GuichetCall *call)
 {
-  GError *error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (self->store != NULL && guichet_call_table_insert (self->store, call, &error))
-    return;
-  take_error (self, error);
+    return TRUE;
+  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_BUSY))
+    return FALSE;
+  take_error (self, g_steal_pointer (&error));
   if (guichet_call_get_id (call) == 0)
     guichet_call_set_id (call, FIRST_MEMORY_ID + self->n_memory_calls++);
+  return TRUE;
 }
 
 /**
  * guichet_call_history_add:
  * @call: a new call
  *
- * Writes @call to the disk and puts it into the list. Fails only into “error”: the call itself is
- * not held up by a store that does not work.
+ * Writes @call to the disk and puts it into the list. A store that does not work is told in “error”
+ * alone: it does not hold the call itself up.
+ *
+ * Returns: %FALSE if @call is about to be sent and another program of the instance sends one to the
+ * same number: it must not be sent then, and is not in the list
  */
-void
+gboolean
 guichet_call_history_add (GuichetCallHistory *self, GuichetCall *call)
 {
   g_autofree char *name = NULL;
 
-  g_return_if_fail (GUICHET_IS_CALL_HISTORY (self));
-  g_return_if_fail (GUICHET_IS_CALL (call));
+  g_return_val_if_fail (GUICHET_IS_CALL_HISTORY (self), FALSE);
+  g_return_val_if_fail (GUICHET_IS_CALL (call), FALSE);
 
-  write_new (self, call);
+  if (!write_new (self, call))
+    return FALSE;
   if (self->store != NULL)
     name = guichet_call_table_read_name (self->store, guichet_call_get_dial (call));
   if (name != NULL)
     guichet_call_set_name (call, name);
   insert (self, call);
+  return TRUE;
 }
 
 /**

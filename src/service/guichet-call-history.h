@@ -23,7 +23,8 @@ GuichetCallHistory *guichet_call_history_new (void);
 /* The same in another folder than the one of the instance. */
 GuichetCallHistory *guichet_call_history_new_in_folder (const char *folder);
 const GError *guichet_call_history_get_error (GuichetCallHistory *self);
-void guichet_call_history_add (GuichetCallHistory *self, GuichetCall *call);
+/* Returns: %FALSE if another program of the instance is sending a call to the same number. */
+gboolean guichet_call_history_add (GuichetCallHistory *self, GuichetCall *call);
 /* Writes what changed in @call since it was added. */
 void guichet_call_history_update (GuichetCallHistory *self, GuichetCall *call);
 void guichet_call_history_remove (GuichetCallHistory *self, GuichetCall *call);

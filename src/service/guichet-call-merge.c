@@ -19,12 +19,15 @@ is_newer (GuichetCall *a, GuichetCall *b)
 static void
 copy_what_changes (GuichetCall *from, GuichetCall *to)
 {
+  guichet_call_set_name (to, guichet_call_get_name (from));
+  /* OVHcloud has answered us, and that is about to be written: nothing is “sending” again. */
+  if (guichet_call_get_state (from) == GUICHET_CALL_STATE_SENDING)
+    return;
   guichet_call_set_state (to, guichet_call_get_state (from));
   guichet_call_set_stage (to, guichet_call_get_stage (from));
   guichet_call_set_duration (to, guichet_call_get_duration (from));
   guichet_call_set_message (to, guichet_call_get_message (from));
   guichet_call_set_query_id (to, guichet_call_get_query_id (from));
-  guichet_call_set_name (to, guichet_call_get_name (from));
 }
 
 /**

@@ -9,8 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Longer than a request can take; what still is “sending” then has lost its program. */
-#define SENDING_SECONDS 60
+#include "guichet-error.h"
+
+/* Longer than the three requests of a call can take, for the time, the users and the call; what
+ * still is “sending” then has lost its program. */
+#define SENDING_SECONDS (3 * 60)
 /* Longer than a call is followed. */
 #define FOLLOWED_SECONDS (70 * 60)
 
@@ -91,6 +94,12 @@ guichet_call_table_read (GuichetStore *store, int limit, GError **error)
  * guichet_call_table_insert:
  *
  * Writes a call, with its own id if it has one (it was removed and comes back), else gives it one.
+ *
+ * One statement looks and writes, so that of two programs that are about to call the same number at
+ * the same moment one is told.
+ *
+ * Returns: %FALSE with GUICHET_ERROR_STORE, or with GUICHET_ERROR_BUSY if @call is being sent and
+ * so is another call of the same number
  */
 gboolean
 guichet_call_table_insert (GuichetStore *store, GuichetCall *call, GError **error)
@@ -100,13 +109,23 @@ guichet_call_table_insert (GuichetStore *store, GuichetCall *call, GError **erro
   if (!guichet_store_write (
           store, &id, error,
           "INSERT INTO calls (id, time, dial, display, billing_account, service_name, state, stage,"
-          " duration, message, query_id) VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          "iissssssiss", id, guichet_call_get_time (call), guichet_call_get_dial (call),
+          " duration, message, query_id)"
+          " SELECT nullif (?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11"
+          " WHERE ?7 <> 'sending' OR NOT EXISTS (SELECT 1 FROM calls WHERE dial = ?3"
+          " AND state = 'sending' AND abs (time - ?2) <= ?12)",
+          "iissssssissi", id, guichet_call_get_time (call), guichet_call_get_dial (call),
           guichet_call_get_display (call), guichet_call_get_billing_account (call),
           guichet_call_get_service_name (call), states[guichet_call_get_state (call)],
           stages[guichet_call_get_stage (call)], (gint64) guichet_call_get_duration (call),
-          guichet_call_get_message (call), guichet_call_get_query_id (call)))
+          guichet_call_get_message (call), guichet_call_get_query_id (call),
+          (gint64) SENDING_SECONDS))
     return FALSE;
+  if (id == 0)
+    {
+      g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_BUSY,
+                           "Another program sends a call to this number");
+      return FALSE;
+    }
   guichet_call_set_id (call, id);
   return TRUE;
 }
@@ -191,7 +210,7 @@ now (void)
 /**
  * guichet_call_table_end_lost:
  *
- * Ends what a program that died has left open: calls still “sending” after a minute become
+ * Ends what a program that died has left open: calls still “sending” after so long become
  * “unknown”, with a sentence, and telephones are not followed for ever. A program that lives and
  * was only slow writes the truth over it.
  */

@@ -5,7 +5,7 @@
  * never repeats a request.
  *
  * A call is in the history, on the disk, before anything of it is sent. So a crash leaves a trace,
- * and the other program of the instance sees that this number is being called.
+ * and the other program of the instance does not call the same number meanwhile.
  */
 #include "config.h"
 
@@ -105,6 +105,13 @@ find_reason_without_line (GuichetDialer *self)
                               _("This account has no telephone line that can call."));
 }
 
+static GError *
+make_busy_error (void)
+{
+  return g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_BUSY,
+                              _("This number is being called already."));
+}
+
 static void
 place (GTask *task)
 {
@@ -130,7 +137,12 @@ place (GTask *task)
                             dialling->number, guichet_session_get_region (self->session)),
                         guichet_line_get_billing_account (line),
                         guichet_line_get_service_name (line), g_get_real_time () / G_USEC_PER_SEC);
-  guichet_call_history_add (self->history, dialling->call);
+  if (!guichet_call_history_add (self->history, dialling->call))
+    {
+      g_hash_table_remove (self->under_way, dialling->number->dial);
+      g_task_return_error (task, make_busy_error ());
+      return;
+    }
   follower =
       guichet_current_call_begin (self->current, dialling->call,
                                   self->follows ? guichet_session_get_client (self->session) : NULL,
@@ -156,26 +168,6 @@ session_waited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
-/* Also by the other program of the instance, or by one that died a moment ago: nobody knows what
- * became of that. */
-static gboolean
-is_under_way (GuichetDialer *self, const char *dial)
-{
-  guint n_calls = g_list_model_get_n_items (G_LIST_MODEL (self->history));
-
-  if (g_hash_table_contains (self->under_way, dial))
-    return TRUE;
-  for (guint i = 0; i < n_calls; i++)
-    {
-      g_autoptr(GuichetCall) call = g_list_model_get_item (G_LIST_MODEL (self->history), i);
-
-      if (guichet_call_get_state (call) == GUICHET_CALL_STATE_SENDING &&
-          g_str_equal (guichet_call_get_dial (call), dial))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 may_call (GuichetDialer *self, const GuichetPhoneNumber *number, gboolean confirmed, GError **error)
 {
@@ -190,9 +182,8 @@ may_call (GuichetDialer *self, const GuichetPhoneNumber *number, gboolean confir
   else if (confirm != GUICHET_CONFIRM_NONE && !confirmed)
     g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_NEEDS_CONFIRMATION,
                          _("This call must be confirmed first."));
-  else if (is_under_way (self, number->dial))
-    g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_BUSY,
-                         _("This number is being called already."));
+  else if (g_hash_table_contains (self->under_way, number->dial))
+    g_propagate_error (error, make_busy_error ());
   else
     return TRUE;
   return FALSE;

@@ -97,6 +97,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (reply != NULL)
     {
       guichet_call_set_state (placing->call, GUICHET_CALL_STATE_ACCEPTED);
+      guichet_call_set_message (placing->call, ""); /* the other program may have thought it lost */
       g_task_return_boolean (task, TRUE);
       return;
     }

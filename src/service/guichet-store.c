@@ -157,7 +157,7 @@ bind (sqlite3_stmt *statement, const char *types, va_list args)
 
 /**
  * guichet_store_write:
- * @row_id: (out) (optional): the id of a row that was inserted
+ * @row_id: (out) (optional): the id of the row that was inserted, 0 if none was
  * @sql: one statement, its parameters as `?`
  * @types: a letter for each parameter: `i` for a #gint64, `s` for a string
  * @...: the parameters
@@ -191,7 +191,7 @@ guichet_store_write (GuichetStore *self,
       return FALSE;
     }
   if (row_id != NULL)
-    *row_id = sqlite3_last_insert_rowid (self->db);
+    *row_id = sqlite3_changes (self->db) > 0 ? sqlite3_last_insert_rowid (self->db) : 0;
   return TRUE;
 }
 

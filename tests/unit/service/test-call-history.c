@@ -41,7 +41,7 @@ add_call (GuichetCallHistory *history, const char *dial, gint64 time)
 {
   g_autoptr(GuichetCall) call = make_call (dial, time);
 
-  guichet_call_history_add (history, call);
+  g_assert_true (guichet_call_history_add (history, call));
   return call;
 }
 
@@ -161,6 +161,8 @@ test_names (void)
 
   guichet_call_history_set_name (history, "1", "Café “Ö”");
   g_assert_cmpstr (guichet_call_get_name (old), ==, "Café “Ö”");
+  guichet_call_set_state (old, GUICHET_CALL_STATE_ACCEPTED);
+  guichet_call_history_update (history, old);
   g_assert_cmpstr (guichet_call_get_name (add_call (history, "1", now () + 1)), ==, "Café “Ö”");
   g_assert_cmpstr (guichet_call_get_name (add_call (history, "2", now () + 1)), ==, "");
   g_assert_finalize_object (history);
@@ -227,7 +229,7 @@ test_crash_while_sending (void)
   GuichetCallHistory *history = guichet_call_history_new_in_folder (folder);
   GuichetCall *call;
 
-  add_call (history, "old", now () - 61);
+  add_call (history, "old", now () - 181);
   add_call (history, "young", now () - 30);
   add_call (history, "clock was set back", now () + 3600);
   g_assert_finalize_object (history);
@@ -247,8 +249,8 @@ test_crash_is_found_while_running (void)
   GuichetCallHistory *history = guichet_call_history_new_in_folder (folder);
   GuichetCall *call;
 
-  /* One second before a minute has gone: the list comes back to it by itself. */
-  add_call (history, "1", now () - 59);
+  /* One second before the time has gone: the list comes back to it by itself. */
+  add_call (history, "1", now () - 179);
   g_assert_finalize_object (history);
   history = guichet_call_history_new_in_folder (folder);
   call = peek (history, 0);
@@ -256,6 +258,29 @@ test_crash_is_found_while_running (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (guichet_call_get_state (call), ==, GUICHET_CALL_STATE_UNKNOWN);
   g_assert_finalize_object (history);
+}
+
+static void
+test_one_program_sends_at_a_time (void)
+{
+  GuichetCallHistory *window = guichet_call_history_new_in_folder (folder);
+  GuichetCallHistory *helper = guichet_call_history_new_in_folder (folder);
+  g_autoptr(GuichetCall) first = make_call ("0033142866100", now ());
+  g_autoptr(GuichetCall) second = make_call ("0033142866100", now ());
+  g_autoptr(GuichetCall) other = make_call ("0033987654321", now ());
+
+  /* No main loop has run in between: neither has seen what the other wrote. */
+  g_assert_true (guichet_call_history_add (window, first));
+  g_assert_false (guichet_call_history_add (helper, second));
+  g_assert_cmpuint (count (helper), ==, 0);
+  g_assert_no_error (guichet_call_history_get_error (helper));
+  g_assert_true (guichet_call_history_add (helper, other));
+
+  guichet_call_set_state (first, GUICHET_CALL_STATE_ACCEPTED);
+  guichet_call_history_update (window, first);
+  g_assert_true (guichet_call_history_add (helper, second));
+  g_assert_finalize_object (helper);
+  g_assert_finalize_object (window);
 }
 
 static void
@@ -342,6 +367,7 @@ main (int argc, char **argv)
     { "/call-history/removed-and-restored", test_removed_and_restored },
     { "/call-history/name-belongs-to-the-number", test_names },
     { "/call-history/two-programs-see-each-other", test_two_programs_see_each_other },
+    { "/call-history/one-program-sends-at-a-time", test_one_program_sends_at_a_time },
     { "/call-history/crash-while-sending", test_crash_while_sending },
     { "/call-history/crash-is-found-while-running", test_crash_is_found_while_running },
     { "/call-history/lives-without-a-store", test_without_a_store },
