@@ -307,6 +307,7 @@ test_killed_while_sending (SessionFixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   call = g_list_model_get_item (G_LIST_MODEL (fixture->history), 0);
   g_assert_cmpint (guichet_call_get_state (call), ==, GUICHET_CALL_STATE_SENDING);
+  session_fixture_load (fixture);
   session_fixture_call (fixture, "0142866100", TRUE, &again);
   g_assert_error (again.error, GUICHET_ERROR, GUICHET_ERROR_BUSY);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 1);
