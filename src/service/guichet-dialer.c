@@ -99,6 +99,8 @@ find_reason_without_line (GuichetDialer *self)
 {
   const GError *reason = guichet_session_get_error (self->session);
 
+  if (reason == NULL)
+    reason = guichet_line_list_get_error (guichet_session_get_lines (self->session));
   if (reason != NULL)
     return g_error_copy (reason);
   return g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_NO_LINE,

@@ -9,14 +9,29 @@
 #include "guichet-line-list-private.h"
 
 /**
+ * guichet_line_choice_is_known:
+ * @lines: those to choose from
+ *
+ * Returns: whether nothing is remembered, or a line of @lines
+ */
+gboolean
+guichet_line_choice_is_known (GSettings *settings, GuichetLineList *lines)
+{
+  g_autofree char *remembered = g_settings_get_string (settings, "line");
+
+  return *remembered == '\0' || guichet_line_list_find_key (lines, remembered) != NULL;
+}
+
+/**
  * guichet_line_choice_read:
  * @lines: those to choose from
  *
  * What is remembered is not touched, even if @lines has it not: a group that failed today may have
- * it tomorrow.
+ * it tomorrow. As long as a group fails, no other line stands in for it either: the telephone of
+ * somebody else would ring.
  *
- * Returns: (transfer full) (nullable): the remembered line or, until people choose, the first;
- * %NULL if there is none
+ * Returns: (transfer full) (nullable): the remembered line or, if people have not chosen or it is
+ * gone, the first; %NULL if there is none
  */
 GuichetLine *
 guichet_line_choice_read (GSettings *settings, GuichetLineList *lines)
@@ -24,7 +39,11 @@ guichet_line_choice_read (GSettings *settings, GuichetLineList *lines)
   g_autofree char *remembered = g_settings_get_string (settings, "line");
   GuichetLine *line = guichet_line_list_find_key (lines, remembered);
 
-  return line != NULL ? g_object_ref (line) : g_list_model_get_item (G_LIST_MODEL (lines), 0);
+  if (line != NULL)
+    return g_object_ref (line);
+  if (*remembered != '\0' && guichet_line_list_get_error (lines) != NULL)
+    return NULL;
+  return g_list_model_get_item (G_LIST_MODEL (lines), 0);
 }
 
 /**

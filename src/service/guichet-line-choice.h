@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean guichet_line_choice_is_known (GSettings *settings, GuichetLineList *lines);
 GuichetLine *guichet_line_choice_read (GSettings *settings, GuichetLineList *lines);
 void guichet_line_choice_write (GSettings *settings, GuichetLine *before, GuichetLine *line);
 

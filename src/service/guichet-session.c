@@ -2,9 +2,6 @@
  *
  * guichet-session.c: one account in use: its configuration, who it is, its lines, and the line that
  * calls start from. It never shows the API behind it.
- *
- * The lines decide the state. Who the account is only decorates the window: credentials that may
- * place calls but not read /me are good ones.
  */
 #include "config.h"
 
@@ -89,21 +86,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   enter_state (self, guichet_session_state_of_load (error), error);
 }
 
-static gboolean
-configure (GuichetSession *self, GError **error)
-{
-  g_autoptr(GuichetCredentials) credentials = NULL;
-
-  g_clear_object (&self->client);
-  g_clear_object (&self->configuration);
-  self->configuration = guichet_configuration_load (error);
-  if (self->configuration != NULL)
-    credentials = guichet_configuration_create_credentials (self->configuration, error);
-  if (credentials != NULL)
-    self->client = guichet_client_new (credentials);
-  return self->client != NULL;
-}
-
 /**
  * guichet_session_load:
  *
@@ -120,7 +102,9 @@ guichet_session_load (GuichetSession *self)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  if (!configure (self, &error))
+  g_clear_object (&self->client);
+  g_clear_object (&self->configuration);
+  if (!guichet_session_loader_configure (&self->configuration, &self->client, &error))
     {
       enter_state (self, GUICHET_SESSION_STATE_UNCONFIGURED, error);
       return;
@@ -130,6 +114,17 @@ guichet_session_load (GuichetSession *self)
   enter_state (self, GUICHET_SESSION_STATE_LOADING, NULL);
   guichet_session_loader_run_async (self->client, self->lines, self->loading, loaded_cb,
                                     g_object_ref (self));
+}
+
+/* The other program may choose the line, too, and from a newer list than ours. */
+static void
+line_chosen_cb (GuichetSession *self)
+{
+  if (self->state == GUICHET_SESSION_STATE_READY &&
+      !guichet_line_choice_is_known (self->settings, self->lines))
+    guichet_session_load (self);
+  else
+    update_line (self);
 }
 
 /**
@@ -146,8 +141,7 @@ guichet_session_new (GSettings *settings)
   g_return_val_if_fail (G_IS_SETTINGS (settings), self);
 
   self->settings = g_object_ref (settings);
-  /* The other program may choose the line, too. */
-  g_signal_connect_object (settings, "changed::line", G_CALLBACK (update_line), self,
+  g_signal_connect_object (settings, "changed::line", G_CALLBACK (line_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }

@@ -228,8 +228,14 @@ test_line_is_remembered (SessionFixture *fixture, gconstpointer data)
     { "GET", "/telephony", .body = "[" GROUP ("a") "]" },
     { "GET", "/telephony/a/line", .body = "[" LINE ("01") "," LINE ("02") "]" },
   };
+  const GuichetMockStep newer[] = {
+    ME,
+    { "GET", "/telephony", .body = "[" GROUP ("a") "]" },
+    { "GET", "/telephony/a/line", .body = "[" LINE ("01") "," LINE ("03") "]" },
+  };
   GuichetLineList *lines = guichet_session_get_lines (fixture->session);
   g_autofree char *remembered = NULL;
+  g_autofree char *remembered_at_last = NULL;
 
   g_settings_set_string (fixture->settings, "line", "a/02");
   g_settings_set_int64 (fixture->settings, "click2call-user", 7);
@@ -247,10 +253,39 @@ test_line_is_remembered (SessionFixture *fixture, gconstpointer data)
   g_settings_set_string (fixture->settings, "line", "a/02");
   g_assert_cmpstr (guichet_line_get_service_name (guichet_session_get_line (fixture->session)), ==,
                    "02");
+  /* From a list that is newer than ours. */
+  PLAY (newer);
+  g_settings_set_string (fixture->settings, "line", "a/03");
+  session_fixture_wait_loaded (fixture);
+  g_assert_cmpstr (guichet_line_get_service_name (guichet_session_get_line (fixture->session)), ==,
+                   "03");
   /* A line that is gone: the first, and what was chosen stays written. */
-  g_settings_set_string (fixture->settings, "line", "a/99");
+  PLAY (steps);
+  load (fixture);
   g_assert_cmpstr (guichet_line_get_service_name (guichet_session_get_line (fixture->session)), ==,
                    "01");
+  remembered_at_last = g_settings_get_string (fixture->settings, "line");
+  g_assert_cmpstr (remembered_at_last, ==, "a/03");
+}
+
+static void
+test_no_other_line_stands_in (SessionFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep steps[] = {
+    ME,
+    { "GET", "/telephony", .body = "[" GROUP ("a") "," GROUP ("b") "]" },
+    { "GET", "/telephony/a/line", .status = 403, .body = REFUSAL },
+    { "GET", "/telephony/b/line", .body = "[" LINE ("02") "]" },
+  };
+  g_auto(Dialled) dialled = { 0 };
+
+  g_settings_set_string (fixture->settings, "line", "a/01");
+  PLAY (steps);
+  load (fixture);
+  g_assert_null (guichet_session_get_line (fixture->session));
+  session_fixture_call (fixture, "01 42 86 61 00", FALSE, &dialled);
+  g_assert_error (dialled.error, GUICHET_ERROR, GUICHET_ERROR_NOT_GRANTED);
+  g_assert_nonnull (strstr (dialled.error->message, "“a”"));
 }
 
 static void
@@ -289,6 +324,7 @@ main (int argc, char **argv)
   ADD ("unconfigured", test_unconfigured);
   ADD ("many-groups-six-at-a-time", test_many_groups_are_asked_six_at_a_time);
   ADD ("line-is-remembered", test_line_is_remembered);
+  ADD ("no-other-line-stands-in", test_no_other_line_stands_in);
   ADD ("second-load-takes-over", test_second_load_takes_over);
   return g_test_run ();
 }
