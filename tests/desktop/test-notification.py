@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From a copy to the call: the real notification of a real daemon, clicked with the pointer.
 
-Usage: in-session --wm x11 test-notification.py GUICHET-HELPER GUICHET-SANDBOX
+Usage: in-session --wm x11 test-notification.py GUICHET-HELPER GUICHET-SANDBOX FOLDER-OF-TRANSLATIONS
 """
 import glob
 import os
@@ -11,7 +11,7 @@ import sys
 
 from guichet_test import Program, Sandbox, Skip, run_tests, wait_until
 
-HELPER, SANDBOX = sys.argv[1:3]
+HELPER, SANDBOX, LOCALES = sys.argv[1:4]
 NAME = 'io.github.guichet.Guichet.Demo.Helper'
 
 
@@ -103,6 +103,14 @@ def a_lost_answer_is_not_called_a_refusal():
         assert len(sandbox.calls()) == 1, 'the call is not placed a second time'
 
 
+def the_offer_speaks_french():
+    french = {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'fr', 'GUICHET_LOCALE_DIR': LOCALES}
+    with Sandbox(SANDBOX) as sandbox, helper(sandbox, french):
+        offer(sandbox, '01 42 86 61 00', 'Appeler')
+        outcome('Appel du 01 42 86 61 00')
+        assert len(sandbox.calls()) == 1
+
+
 DAEMON = daemon()
 run_tests(the_button_call_places_one_call, the_button_ignore_places_none, a_refusal_is_told_in_ovhclouds_words,
-          a_lost_answer_is_not_called_a_refusal)
+          a_lost_answer_is_not_called_a_refusal, the_offer_speaks_french)
