@@ -43,6 +43,7 @@ struct _GuichetCallFollower
   guint grace_source;
   guint pause_source;
   gboolean has_events;
+  gboolean is_settled;
   gboolean is_stopped;
 };
 
@@ -51,6 +52,7 @@ G_DEFINE_FINAL_TYPE (GuichetCallFollower, guichet_call_follower, G_TYPE_OBJECT)
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SETTLED,
   SIGNAL_STOPPED,
   N_SIGNALS,
 };
@@ -58,6 +60,15 @@ enum
 static guint signals[N_SIGNALS];
 
 static void poll (GuichetCallFollower *self);
+
+static void
+settle (GuichetCallFollower *self)
+{
+  if (self->is_settled)
+    return;
+  self->is_settled = TRUE;
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
+}
 
 /* Emits “stopped” only if it ended by itself: whoever stops it knows. */
 static void
@@ -154,6 +165,7 @@ polled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) events = NULL;
   g_autofree char *poll_session = NULL;
+  gboolean was_first = self->poll_session == NULL;
   g_autoptr(JsonNode) reply =
                  guichet_client_poll_events_finish (GUICHET_CLIENT (source), result, &error);
 
@@ -174,10 +186,15 @@ polled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       self->poll_session = g_steal_pointer (&poll_session);
       take_events (self, events);
     }
+  settle (self);
   if (self->progress->stage == GUICHET_CALL_STAGE_ENDED)
     end (self);
   else
-    poll_again (self, events == NULL || events->len == 0);
+    {
+      gboolean has_opened = was_first && self->poll_session != NULL;
+
+      poll_again (self, !has_opened && (events == NULL || events->len == 0));
+    }
 }
 
 static void
@@ -257,8 +274,8 @@ guichet_call_follower_get_token (GuichetCallFollower *self)
 /**
  * guichet_call_follower_start:
  *
- * Begins to follow, once. To be called just before the call is sent, so that its first event finds
- * the token there.
+ * Begins to follow, once. What happens before “settled” may not be told: OVHcloud keeps events from
+ * the first poll of a session on, which it answers at once.
  */
 void
 guichet_call_follower_start (GuichetCallFollower *self)
@@ -286,6 +303,7 @@ guichet_call_follower_stop (GuichetCallFollower *self)
   g_clear_handle_id (&self->pause_source, g_source_remove);
   g_cancellable_cancel (self->polling);
   g_clear_object (&self->token_source);
+  settle (self);
 
   if (guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_UNKNOWN ||
       guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_ENDED)
@@ -320,6 +338,8 @@ guichet_call_follower_class_init (GuichetCallFollowerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = guichet_call_follower_finalize;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_STOPPED] = g_signal_new ("stopped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);

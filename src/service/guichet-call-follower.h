@@ -4,7 +4,8 @@
  * Private to the dialer. Never an error for anybody: where the event service is not, the stage
  * stays unknown.
  *
- * Signals: "changed" (stage or duration of the call), "stopped" (nothing more will come).
+ * Signals: "changed" (stage or duration of the call), "settled" (once: what happens from now on is
+ * told, or nothing ever will be), "stopped" (nothing more will come).
  */
 #pragma once
 

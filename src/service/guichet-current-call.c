@@ -128,7 +128,7 @@ guichet_current_call_get_call (GuichetCurrentCall *self)
  * @client: (nullable): whom to follow it with; %NULL: it is not followed
  * @events_url: (nullable): of the event service
  *
- * Returns: (nullable) (transfer none): the follower, to be started when @call is sent
+ * Returns: (nullable) (transfer none): the follower, to be started before @call is sent
  */
 GuichetCallFollower *
 guichet_current_call_begin (GuichetCurrentCall *self,

@@ -3,8 +3,10 @@
  * guichet-placing.c: sends one call to OVHcloud, once, and writes into it what became of the
  * request.
  *
- * It can be cancelled until the call is sent; from then on only OVHcloud's answer ends it. Nothing
- * here repeats a request that may have rung a telephone.
+ * While the Click2Call users are read, the follower is started, so that the first ring is heard;
+ * the call does not wait for it longer than a second. It can be cancelled until the call is sent;
+ * from then on only OVHcloud's answer ends it. Nothing here repeats a request that may have rung a
+ * telephone.
  */
 #include "config.h"
 
@@ -13,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guichet-error.h"
+#include "guichet-follow-wait.h"
 
 typedef struct
 {
@@ -21,7 +24,8 @@ typedef struct
   GuichetRouteWish wish;
   GuichetRoute route;
   GuichetUserCache *users;
-  GuichetCallFollower *follower; /* (nullable) */
+  guint n_awaited; /* users and follower: the call is sent when both are there */
+  gboolean is_over;
 } Placing;
 
 static void
@@ -32,7 +36,6 @@ placing_free (gpointer data)
   g_object_unref (placing->call);
   g_object_unref (placing->line);
   g_object_unref (placing->users);
-  g_clear_object (&placing->follower);
   g_free (placing);
 }
 
@@ -76,6 +79,7 @@ fail (GTask *task, GError *error)
 
   if (details != NULL)
     guichet_call_set_query_id (placing->call, details->query_id);
+  placing->is_over = TRUE;
   error = warn_maybe_placed (error);
   message = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       ? g_strdup (_("You cancelled the call before it was sent."))
@@ -118,14 +122,31 @@ send_call (GTask *task)
       fail (task, g_steal_pointer (&error));
       return;
     }
-  if (placing->follower != NULL)
-    guichet_call_follower_start (placing->follower);
   request =
       guichet_route_build (&placing->route, placing->line, guichet_call_get_dial (placing->call));
   /* Not cancellable: closing the connection would not take the call back, only hide what became of
    * it. */
   guichet_client_call_async (guichet_user_cache_get_client (placing->users), request, NULL, sent_cb,
                              g_object_ref (task));
+}
+
+static void
+one_arrived (GTask *task)
+{
+  Placing *placing = g_task_get_task_data (task);
+
+  placing->n_awaited--;
+  if (placing->n_awaited == 0 && !placing->is_over)
+    send_call (task);
+}
+
+static void
+follow_waited_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+
+  guichet_follow_wait_finish (GUICHET_CALL_FOLLOWER (source), result);
+  one_arrived (task);
 }
 
 static void
@@ -145,7 +166,31 @@ users_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   placing->route = guichet_route_choose (&placing->wish, users);
-  send_call (task);
+  one_arrived (task);
+}
+
+/* Counts itself as awaited, so that nothing is sent before all have begun. */
+static void
+prepare (GTask *task, GuichetCallFollower *follower)
+{
+  Placing *placing = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+
+  placing->n_awaited = 1;
+  if (follower != NULL)
+    {
+      placing->n_awaited++;
+      guichet_follow_wait_async (follower, cancellable, follow_waited_cb, g_object_ref (task));
+    }
+  if (guichet_route_needs_users (&placing->wish))
+    {
+      placing->n_awaited++;
+      guichet_user_cache_get_async (placing->users, placing->line, cancellable, users_read_cb,
+                                    g_object_ref (task));
+    }
+  else
+    placing->route = guichet_route_choose (&placing->wish, NULL);
+  one_arrived (task);
 }
 
 /**
@@ -154,7 +199,7 @@ users_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @line: from where
  * @wish: what the settings say of the route
  * @users: of the account
- * @follower: (nullable): started just before the call is sent
+ * @follower: (nullable): of @call; started before the call is sent
  * @cancellable: (nullable): heeded until the call is sent
  */
 void
@@ -177,16 +222,8 @@ guichet_placing_run_async (GuichetCall *call,
   placing->line = g_object_ref (line);
   placing->wish = *wish;
   placing->users = g_object_ref (users);
-  placing->follower = follower != NULL ? g_object_ref (follower) : NULL;
   g_task_set_task_data (task, placing, placing_free);
-
-  if (guichet_route_needs_users (wish))
-    {
-      guichet_user_cache_get_async (users, line, cancellable, users_read_cb, g_object_ref (task));
-      return;
-    }
-  placing->route = guichet_route_choose (wish, NULL);
-  send_call (task);
+  prepare (task, follower);
 }
 
 /**

@@ -165,4 +165,8 @@ static void
 guichet_call_bar_init (GuichetCallBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Stages are not levels of a battery: no colour of its own for one of them. */
+  gtk_level_bar_remove_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_LOW);
+  gtk_level_bar_remove_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_HIGH);
+  gtk_level_bar_remove_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_FULL);
 }

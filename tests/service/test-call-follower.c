@@ -22,6 +22,10 @@
   }
 #define TOKEN                                                                                      \
   NO_TOKEN, { "POST", FIXTURE_TOKEN, .body = "\"T 1\"" }
+#define OPENED                                                                                     \
+  {                                                                                                \
+    "GET", POLL, .body = EVENTS ("")                                                               \
+  }
 #define DELETED                                                                                    \
   {                                                                                                \
     "DELETE", FIXTURE_TOKEN, .body = "null"                                                        \
@@ -50,6 +54,21 @@ wait_for_request (SessionFixture *fixture, const char *method, const char *path)
 }
 
 static void
+stage_cb (GuichetCall *call, GParamSpec *pspec, gpointer user_data)
+{
+  g_string_append_c (user_data, "uhtce"[guichet_call_get_stage (call)]);
+}
+
+static void
+current_cb (GuichetDialer *dialer, GParamSpec *pspec, gpointer user_data)
+{
+  GuichetCall *call = guichet_dialer_get_current (dialer);
+
+  if (call != NULL)
+    g_signal_connect (call, "notify::stage", G_CALLBACK (stage_cb), user_data);
+}
+
+static void
 wait_for_stage (GuichetCall *call, GuichetCallStage stage)
 {
   while (guichet_call_get_stage (call) != stage)
@@ -67,7 +86,7 @@ drain (void)
 static void
 test_from_ringing_to_the_end (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY (TOKEN, PLACED, { "GET", POLL, .body = EVENTS (EVENT ("start_ringing", HERE)) },
+  PLAY (TOKEN, PLACED, OPENED, { "GET", NEXT, .body = EVENTS (EVENT ("start_ringing", HERE)) },
         { "GET", NEXT,
           .body = EVENTS (EVENT ("end_ringing", HERE) "," EVENT ("start_calling", HERE) "," EVENT (
               "start_ringing", FIXTURE_DIAL)) },
@@ -78,16 +97,19 @@ test_from_ringing_to_the_end (SessionFixture *fixture, gconstpointer data)
   g_auto(Dialled) dialled = { 0 };
   g_autoptr(GuichetCallHistory) other = NULL;
   g_autoptr(GuichetCall) stored = NULL;
+  g_autoptr(GString) stages = g_string_new (NULL);
 
+  g_signal_connect (fixture->dialer, "notify::current", G_CALLBACK (current_cb), stages);
   place_call (fixture, &dialled);
   wait_for_stage (dialled.call, GUICHET_CALL_STAGE_CONNECTED);
   g_assert_true (guichet_dialer_get_current (fixture->dialer) == dialled.call);
-  while (guichet_mock_server_count (fixture->mock, "GET", NEXT) < 3)
+  while (guichet_mock_server_count (fixture->mock, "GET", NEXT) < 4)
     g_main_context_iteration (NULL, TRUE);
   g_usleep (1100 * 1000); /* the conversation */
   guichet_mock_server_release (fixture->mock);
   wait_for_stage (dialled.call, GUICHET_CALL_STAGE_ENDED);
   g_assert_cmpint (guichet_call_get_duration (dialled.call), >=, 1);
+  g_assert_cmpstr (stages->str, ==, "htce");
   wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
   g_assert_null (guichet_dialer_get_current (fixture->dialer));
   drain ();
@@ -229,6 +251,116 @@ test_next_call_keeps_the_token (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "DELETE", FIXTURE_TOKEN), ==, 1);
 }
 
+/* Everything but the answer to @path has come, and the call waits for that. */
+static void
+start_and_wait_for (SessionFixture *fixture,
+                    const char *method,
+                    const char *path,
+                    GCancellable *cancellable,
+                    Dialled *dialled)
+{
+  guichet_dialer_set_follows (fixture->dialer, TRUE);
+  session_fixture_load (fixture);
+  session_fixture_start_call (fixture, "01 42 86 61 00", FALSE, cancellable, dialled);
+  wait_for_request (fixture, method, path);
+  wait_for_request (fixture, "GET", USERS);
+  drain ();
+}
+
+static void
+test_slow_events_are_waited_for (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED, { "GET", POLL, .kind = GUICHET_MOCK_HANG, .body = EVENTS ("") },
+        { "GET", NEXT, .body = EVENTS (EVENT ("end_calling", FIXTURE_DIAL)) }, DELETED);
+  g_auto(Dialled) dialled = { 0 };
+
+  start_and_wait_for (fixture, "GET", POLL, NULL, &dialled);
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 0);
+  guichet_mock_server_release (fixture->mock);
+  session_fixture_wait_call (&dialled);
+  g_assert_no_error (dialled.error);
+  wait_for_stage (dialled.call, GUICHET_CALL_STAGE_ENDED);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 1);
+}
+
+static void
+assert_sent_once_within_the_cap (SessionFixture *fixture)
+{
+  gint64 start;
+  g_auto(Dialled) dialled = { 0 };
+
+  guichet_dialer_set_follows (fixture->dialer, TRUE);
+  session_fixture_load (fixture);
+  start = g_get_monotonic_time ();
+  session_fixture_call (fixture, "01 42 86 61 00", FALSE, &dialled);
+  g_assert_no_error (dialled.error);
+  /* One second, and some for a busy machine. */
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (guichet_call_get_state (dialled.call), ==, GUICHET_CALL_STATE_ACCEPTED);
+  /* What comes late is heard, and sends nothing more. */
+  guichet_mock_server_release (fixture->mock);
+  wait_for_stage (dialled.call, GUICHET_CALL_STAGE_ENDED);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 1);
+}
+
+static void
+test_hanging_events_do_not_hold_a_call_up (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED,
+        { "GET", POLL, .kind = GUICHET_MOCK_HANG,
+          .body = EVENTS (EVENT ("end_calling", FIXTURE_DIAL)) },
+        DELETED);
+
+  assert_sent_once_within_the_cap (fixture);
+}
+
+static void
+test_hanging_token_does_not_hold_a_call_up (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (NO_TOKEN, { "POST", FIXTURE_TOKEN, .kind = GUICHET_MOCK_HANG, .body = "\"T 1\"" }, PLACED,
+        { "GET", POLL, .body = EVENTS (EVENT ("end_calling", FIXTURE_DIAL)) }, DELETED);
+
+  assert_sent_once_within_the_cap (fixture);
+}
+
+static void
+test_cancelled_while_events_are_waited_for (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, { "GET", USERS, .body = "[]" }, { "GET", POLL, .kind = GUICHET_MOCK_HANG }, DELETED);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_auto(Dialled) dialled = { 0 };
+
+  start_and_wait_for (fixture, "GET", POLL, cancellable, &dialled);
+  g_cancellable_cancel (cancellable);
+  session_fixture_wait_call (&dialled);
+  g_assert_error (dialled.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 0);
+}
+
+static void
+test_nothing_is_sent_after_users_failed (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, { "GET", POLL, .kind = GUICHET_MOCK_HANG },
+        { "GET", USERS, .kind = GUICHET_MOCK_HANG, .status = 403,
+          .body = "{\"message\":\"No credit left\"}" },
+        DELETED);
+  g_auto(Dialled) dialled = { 0 };
+
+  start_and_wait_for (fixture, "GET", POLL, NULL, &dialled);
+  guichet_mock_server_release (fixture->mock);
+  session_fixture_wait_call (&dialled);
+  g_assert_nonnull (dialled.error);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 0);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/call-follower/" name, SessionFixture, NULL, session_fixture_set_up, func,          \
               session_fixture_tear_down)
@@ -245,6 +377,11 @@ main (int argc, char **argv)
   ADD ("service-is-gone", test_service_is_gone);
   ADD ("service-tells-nonsense", test_service_tells_nonsense);
   ADD ("refused-call-leaves-no-token", test_refused_call_leaves_no_token);
+  ADD ("slow-events-are-waited-for", test_slow_events_are_waited_for);
+  ADD ("hanging-events-do-not-hold-a-call-up", test_hanging_events_do_not_hold_a_call_up);
+  ADD ("hanging-token-does-not-hold-a-call-up", test_hanging_token_does_not_hold_a_call_up);
+  ADD ("cancelled-while-events-are-waited-for", test_cancelled_while_events_are_waited_for);
+  ADD ("nothing-is-sent-after-users-failed", test_nothing_is_sent_after_users_failed);
   ADD ("next-call-keeps-the-token", test_next_call_keeps_the_token);
   return g_test_run ();
 }

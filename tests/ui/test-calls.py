@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of calls: a number is typed, called, listed, called again. Arguments: guichet, guichet-sandbox."""
+import re
 import sys
 
 from guichet_test import Sandbox, run_tests, wait_until
@@ -29,6 +30,18 @@ def called(sandbox):
     return [call['calledNumber'] for call in sandbox.calls()]
 
 
+def clock(windows):
+    """The clock of the call that goes on; the rows of the list have the time of day."""
+    return next((node.name for node in windows.all(lambda n: re.fullmatch('[0-9]{2}:[0-9]{2}', n.name or ''))
+                 if is_in_bar(node)), '')
+
+
+def is_in_bar(node):
+    while node is not None and node.name != 'GuichetCallBar':
+        node = node.parent
+    return node is not None
+
+
 def a_typed_number_is_written_as_people_do_and_explained():
     with Desk() as (windows, _):
         type_text('0142866100')
@@ -49,15 +62,23 @@ def a_digit_in_the_middle_leaves_the_caret_there():
                    'both digits went where the caret was')
 
 
-def enter_places_one_call_and_the_history_tells_how_it_went():
-    with Desk(pace=3000) as (windows, sandbox):
+def enter_places_one_call_and_the_bar_tells_how_far_it_is():
+    with Desk() as (windows, sandbox):
         type_text('0142866100')
         keys('Return')
-        wait_until(lambda: called(sandbox) == ['0033142866100'], 'one call arrives')
+        windows.says('Your phone is ringing')
         windows.wait_for('Today', 'label')
-        for words in ('Their phone is ringing', 'Connected', 'Call ended'):
+        screenshot('calls-ringing')
+        for steps, words in ((1, 'Their phone is ringing'), (2, 'Connected')):
+            for _ in range(steps):
+                sandbox.post('/sandbox/calls/1/step')
             windows.says(words)
-            screenshot('calls-' + words.split()[-1].lower())
+            screenshot('calls-' + words.split()[0].lower())
+        wait_until(lambda: clock(windows) >= '00:02', 'the clock runs')
+        sandbox.post('/sandbox/calls/1/step')
+        windows.says('Call ended')
+        assert '00:02' <= clock(windows) <= '00:30', f'the duration is {clock(windows)}'
+        screenshot('calls-ended')
         assert called(sandbox) == ['0033142866100'], 'the call was placed again'
 
 
@@ -120,7 +141,7 @@ def a_search_finds_by_digits_and_by_name():
             keys('ctrl+n', 'ctrl+a')
             type_text(number)
             keys('Return')
-            windows.says('your phone' if count == 1 else 'This line is busy')
+            windows.says('Your phone' if count == 1 else 'This line is busy')
         keys('ctrl+f')
         type_text('4286')
         windows.wait_gone('Refused', 'label')
@@ -162,7 +183,7 @@ def nothing_can_be_called_while_there_is_no_number():
 
 run_tests(a_typed_number_is_written_as_people_do_and_explained,
           a_digit_in_the_middle_leaves_the_caret_there,
-          enter_places_one_call_and_the_history_tells_how_it_went,
+          enter_places_one_call_and_the_bar_tells_how_far_it_is,
           a_refused_call_shows_the_words_of_ovhcloud_and_keeps_the_number,
           a_surcharged_number_is_called_only_after_a_question,
           a_pasted_sentence_gives_its_one_number,
