@@ -10,51 +10,25 @@ import shutil
 import subprocess
 import sys
 
+from guichet_panel import HEIGHT, WIDTH, Panel
 from guichet_test import DEADLINE, Program, Skip, run_tests, wait_until
 
 PROBE, DATA = sys.argv[1:3]
 ICON = 'io.github.guichet.Guichet-tray-symbolic'
-WIDTH, HEIGHT = 1280, 32  # of the panel, at the top of the screen
-PANEL_SETTINGS = f'''<?xml version="1.0" encoding="UTF-8"?>
-<channel name="xfce4-panel" version="1.0">
-  <property name="configver" type="int" value="2"/>
-  <property name="panels" type="array">
-    <value type="int" value="1"/>
-    <property name="panel-1" type="empty">
-      <property name="position" type="string" value="p=6;x=0;y=0"/>
-      <property name="position-locked" type="bool" value="true"/>
-      <property name="length" type="uint" value="100"/>
-      <property name="size" type="uint" value="{HEIGHT}"/>
-      <property name="plugin-ids" type="array">
-        <value type="int" value="1"/>
-      </property>
-    </property>
-  </property>
-  <property name="plugins" type="empty">
-    <property name="plugin-1" type="string" value="systray"/>
-  </property>
-</channel>
-'''
 
 
 def run(*command):
     return subprocess.run(command, capture_output=True, timeout=DEADLINE, check=True).stdout
 
 
-class Panel(Program):
-    """xfce4-panel with nothing but a tray."""
+class ScreenPanel(Panel):
+    """The panel as a person sees it and clicks into it."""
 
     def __init__(self):
-        for program in ('xfce4-panel', 'xdotool', 'import'):
+        for program in ('xdotool', 'import'):
             if shutil.which(program) is None:
                 raise Skip(f'{program} is not installed')
-        folder = os.path.join(os.environ['XDG_CONFIG_HOME'], 'xfce4/xfconf/xfce-perchannel-xml')
-        os.makedirs(folder, exist_ok=True)
-        with open(os.path.join(folder, 'xfce4-panel.xml'), 'w', encoding='utf-8') as settings:
-            settings.write(PANEL_SETTINGS)
-        # Sanitizers and fatal criticals are for our own programs.
-        super().__init__('xfce4-panel', '--disable-wm-check', env={
-            'XDG_DATA_DIRS': f'{DATA}:/usr/local/share:/usr/share', 'G_DEBUG': '', 'NO_AT_BRIDGE': '1'})
+        super().__init__(DATA)
 
     def find_icon(self):
         """Where the middle of the one icon is, or None: columns that differ from the empty right end of the panel."""
@@ -133,7 +107,7 @@ def wait_for(probe, text):
 
 
 def the_icon_appears_and_a_click_is_passed_on():
-    with Panel() as panel, Program(PROBE, ICON) as probe:
+    with ScreenPanel() as panel, Program(PROBE, ICON) as probe:
         panel.wait_for_icon(probe)
 
         def try_it():
@@ -147,14 +121,14 @@ def the_icon_appears_and_a_click_is_passed_on():
 
 
 def a_click_in_the_menu_activates_the_action():
-    with Panel() as panel, Program(PROBE, ICON) as probe:
+    with ScreenPanel() as panel, Program(PROBE, ICON) as probe:
         panel.wait_for_icon(probe)
         panel.click_entry(16)
         wait_for(probe, 'action call 0033142866100')
 
 
 def a_tick_in_the_menu_changes_the_state():
-    with Panel() as panel, Program(PROBE, ICON) as probe:
+    with ScreenPanel() as panel, Program(PROBE, ICON) as probe:
         panel.wait_for_icon(probe)
         for state in ('true', 'false'):
             panel.click_entry(-16)
@@ -163,10 +137,10 @@ def a_tick_in_the_menu_changes_the_state():
 
 def the_icon_comes_back_with_a_new_panel():
     with Program(PROBE, ICON) as probe:
-        with Panel() as panel:
+        with ScreenPanel() as panel:
             panel.wait_for_icon(probe)
         wait_for(probe, 'not hosted')
-        with Panel() as panel:
+        with ScreenPanel() as panel:
             panel.wait_for_icon(probe)
             assert probe.lines == ['hosted', 'not hosted', 'hosted'], probe.lines
 
