@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-offer-desk.c: a copied text goes one way here: detector, offer, notification and tray.
+ *
+ * An offer asks nothing of the network: the account is read when somebody calls. TLS with its table
+ * of authorities costs 12 MB, and most offers are not taken.
  */
 #include "config.h"
 
@@ -10,7 +13,6 @@
 #include "guichet-detection.h"
 #include "guichet-offer-notification.h"
 #include "guichet-offer-printer.h"
-#include "guichet-session-wait.h"
 
 struct _GuichetOfferDesk
 {
@@ -48,9 +50,6 @@ show_offer (GuichetOfferDesk *self, const GuichetOffer *offer)
     guichet_offer_notification_show (self->notification, offer, get_line_title (self));
   else
     guichet_offer_notification_withdraw (self->notification);
-  /* The account is read when the first number was copied: a click that follows finds it ready, and
-   * a helper that has not met a number yet has asked nothing of the network. */
-  guichet_session_want (self->session);
 }
 
 /* What is known of the copied text once the text itself is gone. */
