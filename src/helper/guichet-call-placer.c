@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guichet-error.h"
+#include "guichet-memory.h"
 #include "guichet-peer.h"
 
 #define NOTIFICATION_ID "call"
@@ -136,6 +137,7 @@ called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     notify_calling (placing->placer, placing->number, error->message); /* the first click goes on */
   else
     notify_failure (placing->placer, error);
+  guichet_memory_give_back ();
 }
 
 GuichetCallHistory *

@@ -11,6 +11,7 @@
 
 #include "guichet-clipboard-policy.h"
 #include "guichet-detection.h"
+#include "guichet-memory.h"
 #include "guichet-offer-notification.h"
 #include "guichet-offer-printer.h"
 
@@ -87,6 +88,7 @@ numbers_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   offer = guichet_offer_new (numbers, (const char *const *) never_offer,
                              guichet_session_get_region (self->session), reading->may_pop_up);
   show_offer (self, offer);
+  guichet_memory_give_back ();
 }
 
 /**
