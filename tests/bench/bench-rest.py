@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a program costs at rest, and again after it met a number. Prints the result as JSON.
 
-usage: tests/desktop/in-session x11|sway bench-rest.py [--tray DATA] [--account SANDBOX CERTIFICATE] [--number]
+usage: tests/desktop/in-session x11|sway bench-rest.py [--tray DATA] [--number] [--call SANDBOX CERTIFICATE]
            [--idle SECONDS] PROGRAM [ARGUMENT...]
 
-With --tray a panel holds the program's icon; DATA is the folder of the icons. With --account there is an account, which is
-read over https from a sandbox of its own; the certificate is one that nobody trusts, so that the reading ends with the
-handshake: by then all that TLS needs is in memory. With --number a number is copied after the first rest, and the program
-must print it.
+With --tray a panel holds the program's icon; DATA is the folder of the icons. With --number a number is copied after the
+first rest, and the program must print it. With --call the helper has an account, and is told to call after that: over
+https, at a sandbox of its own, with a certificate that nobody trusts. So the call ends with the handshake; by then all
+that TLS needs is in memory.
 """
 import argparse
 import contextlib
@@ -20,13 +20,14 @@ from guichet_panel import Panel
 from guichet_test import Program, Sandbox, wait_until
 
 NUMBER, DIGITS = '01 42 86 61 00', '142866100'
+HELPER = 'io.github.guichet.Guichet.Helper'
 
 
 def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument('--tray', metavar='DATA')
-    parser.add_argument('--account', nargs=2, metavar=('SANDBOX', 'CERTIFICATE'))
     parser.add_argument('--number', action='store_true')
+    parser.add_argument('--call', nargs=2, metavar=('SANDBOX', 'CERTIFICATE'))
     parser.add_argument('--idle', type=int, default=60, metavar='SECONDS')
     parser.add_argument('program', nargs=argparse.REMAINDER)
     return parser.parse_args()
@@ -45,6 +46,17 @@ def copy():
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def call():
+    subprocess.run(['gdbus', 'call', '--session', '--timeout', '5', '--dest', HELPER, '--object-path',
+                    '/' + HELPER.replace('.', '/'), '--method', 'org.gtk.Actions.Activate', 'call',
+                    f"[<'0033{DIGITS}'>]", '{}'], check=True, stdout=subprocess.DEVNULL)
+
+
+def has_loaded_tls(pid):
+    with open(f'/proc/{pid}/maps', encoding='utf-8') as maps:
+        return 'libgnutls' in maps.read()
+
+
 def rest(program, seconds):
     pid = program.process.pid
     bench_process.wait_for_rest(pid)
@@ -59,8 +71,8 @@ def main():
         if options.tray:
             stack.enter_context(Panel(options.tray))
         account = {}
-        if options.account:
-            sandbox, certificate = options.account
+        if options.call:
+            sandbox, certificate = options.call
             account = stack.enter_context(Sandbox(sandbox, '--tls', certificate, certificate)).env
         program = stack.enter_context(Program(*options.program, env=account))
         if options.tray:
@@ -70,6 +82,10 @@ def main():
             copy()
             program.wait_for_line(lambda line: DIGITS in line, 'the number is told')
             result['number'] = rest(program, options.idle)
+        if options.call:
+            call()
+            wait_until(lambda: has_loaded_tls(program.process.pid), 'the call is on its way, over TLS')
+            result['call'] = rest(program, options.idle)
         print(json.dumps(result), flush=True)
 
 
