@@ -7,20 +7,7 @@
 #include "guichet-application.h"
 #include "guichet-command-line.h"
 #include "guichet-demo.h"
-
-#include <glib/gi18n-lib.h>
-#include <locale.h>
-
-static void
-set_up_languages (void)
-{
-  const char *locale_dir = g_getenv ("GUICHET_LOCALE_DIR");
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : GUICHET_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
+#include "guichet-locale.h"
 
 static gboolean
 asks_for (int argc, char **argv, const char *option)
@@ -41,7 +28,7 @@ main (int argc, char **argv)
   status = guichet_command_line_run (argc, argv, &handled);
   if (handled)
     return status;
-  set_up_languages ();
+  guichet_locale_init ();
   if (asks_for (argc, argv, "--demo"))
     return guichet_demo_run (argc, argv);
 
