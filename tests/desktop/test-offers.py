@@ -6,8 +6,10 @@ Usage: in-session x11|sway|mutter test-offers.py GUICHET-HELPER GUICHET-SANDBOX
 """
 import json
 import os
+import socket
 import subprocess
 import sys
+import types
 
 import gi
 
@@ -139,6 +141,24 @@ def nothing_is_dialled_without_a_click():
         assert sandbox.calls() == [], sandbox.calls()
 
 
+def an_offer_asks_nothing_of_the_network():
+    with socket.create_server(('127.0.0.1', 0)) as api:
+        account = types.SimpleNamespace(env={
+            'OVH_ENDPOINT': f'http://127.0.0.1:{api.getsockname()[1]}/1.0', 'OVH_APPLICATION_KEY': 'key',
+            'OVH_APPLICATION_SECRET': 'secret', 'OVH_CONSUMER_KEY': 'consumer'})
+        with helper(account) as program:
+            for number in ('0142866100', '0478000000'):
+                copy(number)
+                wait_until(lambda dial='0033' + number[1:]: offered(program, dial), f'{number} is offered')
+            assert backend_of(program), 'the helper has done what it had to do for the offers'
+            api.setblocking(False)
+            try:
+                api.accept()
+            except BlockingIOError:
+                return
+            raise AssertionError('the helper asked the API')
+
+
 run_tests(a_copied_number_is_offered, copies_in_a_row_are_all_offered, a_text_without_a_number_is_not_offered,
           a_paused_helper_offers_nothing, several_numbers_make_one_offer, copied_texts_do_not_stay_in_memory,
-          nothing_is_dialled_without_a_click)
+          nothing_is_dialled_without_a_click, an_offer_asks_nothing_of_the_network)
