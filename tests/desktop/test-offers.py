@@ -39,7 +39,9 @@ def helper(sandbox, *options):
     state = os.path.join(os.environ['GUICHET_SESSION_DIR'], f'state-{os.urandom(4).hex()}')
     program = Program(HELPER, '--print-offers', *options,
                       env={**sandbox.env, 'GUICHET_STATE_DIR': state, 'GUICHET_DEMO': '1',
-                           'GNOTIFICATION_BACKEND': 'gtk'})
+                           'GNOTIFICATION_BACKEND': 'gtk',
+                           # The sanitizer keeps what was freed, 256 MB of it, and one test looks at the memory.
+                           'ASAN_OPTIONS': os.environ.get('ASAN_OPTIONS', '') + ':quarantine_size_mb=4'})
     wait_until(lambda: backend_of(program) == BACKENDS[SESSION], 'the helper watches the clipboard')
     return program
 
