@@ -63,14 +63,16 @@ follow_line (GuichetLineChooser *self)
 {
   GListModel *lines = G_LIST_MODEL (guichet_session_get_lines (self->session));
   GuichetLine *line = guichet_session_get_line (self->session);
+  guint position = GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; line != NULL && i < g_list_model_get_n_items (lines); i++)
     {
       g_autoptr(GuichetLine) candidate = g_list_model_get_item (lines, i);
 
       if (candidate == line)
-        gtk_drop_down_set_selected (self->drop_down, i);
+        position = i;
     }
+  gtk_drop_down_set_selected (self->drop_down, position);
 }
 
 /* The whole text, where the window is too narrow for it. */
@@ -110,8 +112,16 @@ selected_cb (GuichetLineChooser *self)
     guichet_session_set_line (self->session, line);
 }
 
-/* The drop-down selects the first line by itself as soon as there is one; that is not the person's
- * choice. */
+/* When lines come or go, the drop-down selects one by itself. That is not the person's choice, and
+ * must not replace what was chosen once: it is framed by these two, the first of which is connected
+ * before the drop-down is, the second after it. */
+
+static void
+lines_changing_cb (GuichetLineChooser *self)
+{
+  self->syncing = TRUE;
+}
+
 static void
 lines_changed_cb (GuichetLineChooser *self)
 {
@@ -131,9 +141,10 @@ guichet_line_chooser_set_session (GuichetLineChooser *self, GuichetSession *sess
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (guichet_session_get_lines (session), "items-changed",
+                           G_CALLBACK (lines_changing_cb), self, G_CONNECT_SWAPPED);
   self->syncing = TRUE;
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (guichet_session_get_lines (session)));
-  self->syncing = FALSE;
   g_signal_connect_object (guichet_session_get_lines (session), "items-changed",
                            G_CALLBACK (lines_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
