@@ -11,6 +11,7 @@
 #include "guichet-countries.h"
 #include "guichet-line-chooser.h"
 #include "guichet-phone-number.h"
+#include "guichet-user-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,7 +20,7 @@ struct _GuichetPreferencesWindow
   AdwPreferencesWindow parent_instance;
 
   GuichetLineChooser *line_chooser;
-  AdwEntryRow *user;
+  GuichetUserRow *user_row;
   GtkSwitch *intercom;
   AdwComboRow *country;
   AdwComboRow *confirm;
@@ -35,29 +36,6 @@ struct _GuichetPreferencesWindow
 G_DEFINE_FINAL_TYPE (GuichetPreferencesWindow,
                      guichet_preferences_window,
                      ADW_TYPE_PREFERENCES_WINDOW)
-
-/* Click2Call user: an id, or nothing for "choose by yourself" */
-
-static void
-show_user (GuichetPreferencesWindow *self)
-{
-  gint64 id = g_settings_get_int64 (self->settings, "click2call-user");
-  g_autofree char *text = id > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : g_strdup ("");
-
-  gtk_editable_set_text (GTK_EDITABLE (self->user), text);
-}
-
-static void
-user_applied_cb (GuichetPreferencesWindow *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->user))));
-  guint64 id = 0;
-  gboolean good = *text == '\0' || g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, &id, NULL);
-
-  if (good)
-    g_settings_set_int64 (self->settings, "click2call-user", (gint64) id);
-  show_user (self);
-}
 
 /* Country and confirm policy: choices of a short list */
 
@@ -189,7 +167,6 @@ bind_settings (GuichetPreferencesWindow *self)
     const char *signal;
     GCallback callback;
   } followed[] = {
-    { "changed::click2call-user", G_CALLBACK (show_user) },
     { "changed::region", G_CALLBACK (show_country) },
     { "changed::confirm-policy", G_CALLBACK (show_confirm) },
     { "changed::never-offer", G_CALLBACK (show_numbers) },
@@ -203,7 +180,6 @@ bind_settings (GuichetPreferencesWindow *self)
   g_settings_bind (self->settings, "watching", self->watching, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "watch-primary", self->watch_primary, "active",
                    G_SETTINGS_BIND_DEFAULT);
-  show_user (self);
   show_country (self);
   show_confirm (self);
   show_numbers (self);
@@ -238,11 +214,12 @@ guichet_preferences_window_class_init (GuichetPreferencesWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = guichet_preferences_window_dispose;
 
   g_type_ensure (GUICHET_TYPE_LINE_CHOOSER);
+  g_type_ensure (GUICHET_TYPE_USER_ROW);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, line_chooser);
-  gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, user);
+  gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, user_row);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, intercom);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, country);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, confirm);
@@ -250,7 +227,6 @@ guichet_preferences_window_class_init (GuichetPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, watch_primary);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, never_offer);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, never_ask);
-  gtk_widget_class_bind_template_callback (widget_class, user_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, country_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_selected_cb);
 }
@@ -277,6 +253,7 @@ guichet_preferences_window_new (GtkWindow *parent, GuichetSession *session)
       g_object_new (GUICHET_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
 
   guichet_line_chooser_set_session (self->line_chooser, session);
+  guichet_user_row_set_session (self->user_row, session);
   self->settings = g_object_ref (guichet_session_get_settings (session));
   bind_settings (self);
   return self;

@@ -4,7 +4,7 @@ import os
 import sys
 
 from guichet_test import Sandbox, run_tests, wait_until
-from guichet_windows import Windows, keys, screenshot, type_text
+from guichet_windows import Windows, is_focused, keys, screenshot, type_text
 
 GUICHET, SANDBOX = sys.argv[1:3]
 
@@ -35,6 +35,60 @@ def a_switch_is_kept():
         windows.wait_for('Preferences')
         windows.press('Pick up by loudspeaker', 'check box')
         wait_until(lambda: 'intercom=true' in stored(windows), 'the setting is written')
+
+
+def open_identifiers(windows):
+    """Opens the choice of the Click2Call identifier with the keyboard."""
+    keys('ctrl+comma')
+    windows.wait_for('Preferences')
+    windows.activate('Preferences')
+    row = windows.wait_for('Click2Call identifier', 'combo box')
+    for _ in range(20):
+        if is_focused(row):
+            break
+        keys('Tab')
+    assert is_focused(row), 'Tab does not reach the identifiers'
+    keys('space')
+
+
+def an_identifier_of_the_line_is_chosen_and_used():
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
+        windows.wait_until_ready()
+        open_identifiers(windows)
+        windows.wait_for(lambda name: (name or '').startswith('accueil ('), 'label')
+        screenshot('preferences-identifiers')
+        keys('Down', 'Return')
+        wait_until(lambda: 'click2call-user=' in stored(windows), 'the choice is written')
+        windows.wait_for(lambda name: (name or '').startswith('accueil ('), 'label')
+        screenshot('preferences-identifier')
+        windows.press('Pick up by loudspeaker', 'check box')
+        windows.says('Not used while')
+        screenshot('preferences-identifier-unused')
+
+
+def identifiers_that_cannot_be_read_are_told_and_asked_for_again():
+    with Sandbox(SANDBOX) as sandbox, \
+            Windows(GUICHET, env=sandbox.env, settings={'click2call-user': '99'}) as windows:
+        windows.wait_until_ready()
+        sandbox.post('/sandbox/faults', {'path': '/telephony/*/click2CallUser', 'kind': 'status', 'status': 403})
+        keys('ctrl+comma')
+        windows.wait_for('Preferences')
+        windows.wait_for('Try again', 'push button')
+        screenshot('preferences-identifier-error')
+        windows.press('Try again')
+        windows.says('does not have the chosen identifier')
+        screenshot('preferences-identifier-unknown')
+
+
+def the_line_and_the_identifier_that_were_chosen_stay_chosen():
+    settings = {'line': "'xx1111-ovh-1/0033972101002'", 'click2call-user': '99'}
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env, settings=settings) as windows:
+        windows.says('0033 9 72 10 10 02')
+        keys('ctrl+r')
+        keys('ctrl+comma')
+        windows.wait_for('Preferences')
+        windows.says('does not have the chosen identifier')
+        assert 'click2call-user=99' in stored(windows) and '0033972101002' in stored(windows), stored(windows)
 
 
 def a_number_that_is_never_offered_can_be_offered_again():
@@ -71,5 +125,7 @@ def shortcuts_and_about_open():
         screenshot('about')
 
 
-run_tests(every_page_opens, a_switch_is_kept, a_number_that_is_never_offered_can_be_offered_again,
+run_tests(every_page_opens, an_identifier_of_the_line_is_chosen_and_used,
+          identifiers_that_cannot_be_read_are_told_and_asked_for_again,
+          the_line_and_the_identifier_that_were_chosen_stay_chosen, a_switch_is_kept, a_number_that_is_never_offered_can_be_offered_again,
           the_country_of_the_settings_decides_what_a_number_is, shortcuts_and_about_open)
