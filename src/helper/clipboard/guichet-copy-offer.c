@@ -9,8 +9,9 @@
 /* Password managers mark a password by one type more. Its value does not matter: asking for it
  * would already tell the owner that somebody looks. The flag of KDE is what KeePassXC, Bitwarden,
  * Firefox and Chromium set on Linux. As it is no valid MIME type, some toolkits drop it, hence the
- * second spelling. The last two belong to Windows programs: Wine offers their clipboard formats by
- * name. */
+ * second spelling. The next two belong to Windows programs: Wine offers their clipboard formats by
+ * name. The last one is set by our own windows, so that a number copied out of them is not offered
+ * back. */
 /* clang-format off */
 static const GuichetCopyType known_types[] = {
   { "x-kde-passwordManagerHint",                   TRUE,  0, GUICHET_TEXT_ENCODING_UTF8 },
@@ -18,6 +19,7 @@ static const GuichetCopyType known_types[] = {
   { "application/x-nspasteboard-concealed-type",   TRUE,  0, GUICHET_TEXT_ENCODING_UTF8 },
   { "ExcludeClipboardContentFromMonitorProcessing", TRUE, 0, GUICHET_TEXT_ENCODING_UTF8 },
   { "Clipboard Viewer Ignore",                     TRUE,  0, GUICHET_TEXT_ENCODING_UTF8 },
+  { "application/x-guichet-own-copy",              TRUE,  0, GUICHET_TEXT_ENCODING_UTF8 },
   { "UTF8_STRING",                                 FALSE, 5, GUICHET_TEXT_ENCODING_UTF8 },
   { "text/plain;charset=utf-8",                    FALSE, 4, GUICHET_TEXT_ENCODING_UTF8 },
   { "text/plain;charset=UTF-8",                    FALSE, 3, GUICHET_TEXT_ENCODING_UTF8 },

@@ -18,7 +18,7 @@ typedef enum
 typedef struct
 {
   const char *name; /* MIME type or X11 target */
-  gboolean secret;  /* the copy is a password, whatever else is offered with it */
+  gboolean secret;  /* the copy is not for us, whatever else is offered with it */
   int preference;   /* the highest is read; 0 for secrets */
   GuichetTextEncoding encoding;
 } GuichetCopyType;

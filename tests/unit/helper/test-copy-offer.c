@@ -37,6 +37,7 @@ static const Case cases[] = {
   { "the flag of a Mac", { "application/x-nspasteboard-concealed-type", "text/plain" }, NULL, 0 },
   { "the flag of Windows", { "ExcludeClipboardContentFromMonitorProcessing", "UTF8_STRING" }, NULL, 0 },
   { "the flag of KeePass", { "UTF8_STRING", "Clipboard Viewer Ignore" }, NULL, 0 },
+  { "a copy of our own windows", { "text/plain;charset=utf-8", "application/x-guichet-own-copy" }, NULL, 0 },
   { "the flag alone", { "x-kde-passwordManagerHint" }, NULL, 0 },
   { "a name that merely begins like the flag", { "x-kde-passwordManagerHintless", "text/plain" },
     "text/plain", GUICHET_TEXT_ENCODING_LATIN1 },
