@@ -9,6 +9,8 @@
 
 /* About as long as a telephone rings: where events do not come, a call stays “current” so long. */
 #define LINGER_SECONDS 60
+/* The second half of a double click comes sooner. */
+#define FRESH_MICROSECONDS G_USEC_PER_SEC
 
 struct _GuichetCurrentCall
 {
@@ -18,6 +20,7 @@ struct _GuichetCurrentCall
   GuichetCall *call;             /* (nullable) */
   GuichetCallFollower *follower; /* (nullable): of @call */
   guint linger_source;
+  gint64 accepted_at; /* monotonic microseconds */
 };
 
 typedef enum
@@ -158,8 +161,25 @@ guichet_current_call_begin (GuichetCurrentCall *self,
 void
 guichet_current_call_accepted (GuichetCurrentCall *self, GuichetCall *call)
 {
+  if (self->call == call)
+    self->accepted_at = g_get_monotonic_time ();
   if (self->call == call && self->follower == NULL)
     linger (self);
+}
+
+/**
+ * guichet_current_call_is_fresh:
+ * @dial: a number, as dialled
+ *
+ * Returns: whether a call to @dial was accepted so short a time ago that whoever asks for another
+ * one means the same
+ */
+gboolean
+guichet_current_call_is_fresh (GuichetCurrentCall *self, const char *dial)
+{
+  return self->call != NULL && g_str_equal (guichet_call_get_dial (self->call), dial) &&
+         guichet_call_get_state (self->call) == GUICHET_CALL_STATE_ACCEPTED &&
+         g_get_monotonic_time () - self->accepted_at < FRESH_MICROSECONDS;
 }
 
 /**

@@ -23,6 +23,7 @@ GuichetCallFollower *guichet_current_call_begin (GuichetCurrentCall *self,
                                                  GuichetClient *client,
                                                  const char *events_url);
 void guichet_current_call_accepted (GuichetCurrentCall *self, GuichetCall *call);
+gboolean guichet_current_call_is_fresh (GuichetCurrentCall *self, const char *dial);
 void guichet_current_call_failed (GuichetCurrentCall *self, GuichetCall *call);
 
 G_END_DECLS

@@ -184,7 +184,8 @@ may_call (GuichetDialer *self, const GuichetPhoneNumber *number, gboolean confir
   else if (confirm != GUICHET_CONFIRM_NONE && !confirmed)
     g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_NEEDS_CONFIRMATION,
                          _("This call must be confirmed first."));
-  else if (g_hash_table_contains (self->under_way, number->dial))
+  else if (g_hash_table_contains (self->under_way, number->dial) ||
+           guichet_current_call_is_fresh (self->current, number->dial))
     g_propagate_error (error, make_busy_error ());
   else
     return TRUE;

@@ -35,7 +35,8 @@ void guichet_dialer_set_never_ask (GuichetDialer *self,
 /**
  * @confirmed: the person was shown the question and said yes. If a question is due and this is
  * %FALSE the call fails with GUICHET_ERROR_NEEDS_CONFIRMATION and nothing is sent. The same number
- * again while its request is under way fails with GUICHET_ERROR_BUSY: the first one goes on. A
+ * again while its request is under way, or within a second after it was accepted (a double click),
+ * fails with GUICHET_ERROR_BUSY: the first one goes on. A
  * session without a line is loaded first.
  */
 void guichet_dialer_call_async (GuichetDialer *self,

@@ -101,7 +101,7 @@ test_by_the_newest_user (SessionFixture *fixture, gconstpointer data)
     {
       g_auto(Dialled) dialled = { 0 };
 
-      session_fixture_call (fixture, NUMBER, FALSE, &dialled);
+      session_fixture_call (fixture, i == 0 ? NUMBER : "09 87 65 43 21", FALSE, &dialled);
       g_assert_no_error (dialled.error);
     }
   /* Two calls, and the users were asked for once. */
@@ -121,7 +121,7 @@ test_chosen_user_and_intercom (SessionFixture *fixture, gconstpointer data)
   session_fixture_call (fixture, NUMBER, FALSE, &as_user);
   g_assert_no_error (as_user.error);
   g_settings_set_boolean (fixture->settings, "intercom", TRUE);
-  session_fixture_call (fixture, NUMBER, FALSE, &by_line);
+  session_fixture_call (fixture, "09 87 65 43 21", FALSE, &by_line);
   g_assert_no_error (by_line.error);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", CALL), ==, 1);
 }
@@ -245,6 +245,25 @@ test_twice_at_once (SessionFixture *fixture, gconstpointer data)
   session_fixture_wait_call (&first);
   g_assert_no_error (first.error);
   g_assert_cmpuint (count_calls (fixture), ==, 1);
+}
+
+static void
+test_double_click (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (NO_USERS, OK, OK);
+  g_auto(Dialled) first = { 0 };
+  g_auto(Dialled) second = { 0 };
+  g_auto(Dialled) other = { 0 };
+
+  session_fixture_load (fixture);
+  session_fixture_call (fixture, NUMBER, FALSE, &first);
+  g_assert_no_error (first.error);
+  /* OVHcloud was quicker than the second click. */
+  session_fixture_call (fixture, NUMBER, FALSE, &second);
+  g_assert_error (second.error, GUICHET_ERROR, GUICHET_ERROR_BUSY);
+  session_fixture_call (fixture, "09 87 65 43 21", FALSE, &other);
+  g_assert_no_error (other.error);
+  g_assert_cmpuint (count_calls (fixture), ==, 2);
 }
 
 static void
@@ -480,6 +499,7 @@ main (int argc, char **argv)
   ADD ("user-is-gone", test_user_is_gone);
   ADD ("on-the-disk-before-it-is-sent", test_on_the_disk_before_it_is_sent);
   ADD ("twice-at-once-is-busy", test_twice_at_once);
+  ADD ("double-click-is-one-call", test_double_click);
   ADD ("other-program-calls-already", test_other_program_calls_already);
   ADD ("cancelled-before-the-session-is-loaded", test_cancelled_before_the_session_is_loaded);
   ADD ("cancelled-while-users-are-read", test_cancelled_while_users_are_read);

@@ -2,6 +2,7 @@
 """The page of calls: a number is typed, called, listed, called again. Arguments: guichet, guichet-sandbox."""
 import re
 import sys
+import time
 
 from guichet_test import Sandbox, run_tests, wait_until
 from guichet_windows import Windows, copy, is_focused, is_sensitive, keys, read, screenshot, type_text
@@ -123,6 +124,8 @@ def a_row_calls_again_copies_and_can_be_deleted_and_brought_back():
         type_text('0142866100')
         keys('Return')
         wait_until(lambda: len(called(sandbox)) == 1, 'the first call arrives')
+        double_click_over = time.monotonic() + 1.5
+        wait_until(lambda: time.monotonic() > double_click_over, 'the first click is over')
         windows.press('Call again')
         wait_until(lambda: called(sandbox) == ['0033142866100'] * 2, 'it is called again')
         windows.press('More')
