@@ -121,6 +121,9 @@ get_sentence (GuichetError code, const GuichetErrorDetails *details)
     case GUICHET_ERROR_BAD_REPLY:
       return _("OVHcloud sent an answer that Guichet does not understand.");
     case GUICHET_ERROR_SERVER:
+      /* Not “try again” where it may be done already. */
+      if (details->maybe_done)
+        return _("OVHcloud had a problem while it answered.");
       return _("OVHcloud has a problem at the moment. Try again in a few minutes.");
     case GUICHET_ERROR_CLOCK:
       return _("OVHcloud refuses the time of this request. Check this computer’s clock.");

@@ -63,6 +63,9 @@ assert_told (const Fault *fault, const GError *error, const char *method, const 
   /* The sentence is ours: nobody else's words get into it. */
   if (fault->words != NULL)
     g_assert_null (strstr (error->message, fault->words));
+  /* Nobody is told to repeat what may be done. */
+  if (guichet_error_get_details (error)->maybe_done)
+    g_assert_null (strstr (error->message, "Try again"));
 }
 
 static void
