@@ -18,8 +18,11 @@ DIAL = '0033142866100'
 
 
 def copy(text):
+    """Copies, and waits for it: xclip comes back before it is the owner, and may be overtaken by the next one."""
     subprocess.run(['xclip', '-selection', 'clipboard'], input=text, text=True, check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait_until(lambda: subprocess.run(['xclip', '-selection', 'clipboard', '-o'], capture_output=True, text=True,
+                                      check=False).stdout == text, 'the text is in the clipboard')
 
 
 def files(folder):
