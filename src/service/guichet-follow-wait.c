@@ -19,24 +19,30 @@ typedef struct
 } Waiting;
 
 static void
-waiting_free (gpointer data)
+stop_sources (Waiting *waiting)
 {
-  Waiting *waiting = data;
-
   g_clear_handle_id (&waiting->cap_source, g_source_remove);
   if (waiting->cancel_source != NULL)
     g_source_destroy (waiting->cancel_source);
   g_clear_pointer (&waiting->cancel_source, g_source_unref);
-  g_free (waiting);
 }
 
-/* Takes the reference that the wait held. */
+static void
+waiting_free (gpointer data)
+{
+  stop_sources (data);
+  g_free (data);
+}
+
+/* Takes the reference that the wait held, so nothing may end it a second time: a task that returns
+ * in the turn of the main loop in which it was made lives on into the next one. */
 static void
 end (GTask *owned_task)
 {
   g_autoptr(GTask) task = owned_task;
   Waiting *waiting = g_task_get_task_data (task);
 
+  stop_sources (waiting);
   g_clear_signal_handler (&waiting->settled_handler, g_task_get_source_object (task));
   g_task_return_boolean (task, TRUE);
 }

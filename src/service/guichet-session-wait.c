@@ -14,23 +14,28 @@ typedef struct
 } Waiting;
 
 static void
-waiting_free (gpointer data)
+stop_source (Waiting *waiting)
 {
-  Waiting *waiting = data;
-
   if (waiting->cancel_source != NULL)
     g_source_destroy (waiting->cancel_source);
   g_clear_pointer (&waiting->cancel_source, g_source_unref);
-  g_free (waiting);
 }
 
-/* Takes the reference that the wait held. */
+static void
+waiting_free (gpointer data)
+{
+  stop_source (data);
+  g_free (data);
+}
+
+/* Takes the reference that the wait held, so nothing may end it a second time. */
 static void
 end (GTask *owned_task)
 {
   g_autoptr(GTask) task = owned_task;
   Waiting *waiting = g_task_get_task_data (task);
 
+  stop_source (waiting);
   g_signal_handler_disconnect (g_task_get_source_object (task), waiting->state_handler);
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_boolean (task, TRUE);
