@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a program costs at rest, and again after it met a number. Prints the result as JSON.
+"""What a program costs at rest, and again after it met a number. Prints “up”, and at the end the result as JSON.
 
 usage: tests/desktop/in-session x11|sway bench-rest.py [--tray DATA] [--number] [--call SANDBOX CERTIFICATE]
            [--idle SECONDS] PROGRAM [ARGUMENT...]
@@ -67,6 +67,7 @@ def rest(program, seconds):
 
 def main():
     options = arguments()
+    print('up', flush=True)
     with contextlib.ExitStack() as stack:
         if options.tray:
             stack.enter_context(Panel(options.tray))
