@@ -128,9 +128,9 @@ get_sentence (GuichetError code, const GuichetErrorDetails *details)
     case GUICHET_ERROR_CLOCK:
       return _("OVHcloud refuses the time of this request. Check this computer’s clock.");
     case GUICHET_ERROR_CREDENTIAL:
-      return _("OVHcloud does not accept these keys. Sign in again.");
+      return _("OVHcloud does not accept these keys. Check them or make new ones.");
     case GUICHET_ERROR_NOT_GRANTED:
-      return _("These keys do not have the right to do this. Sign in again with more rights.");
+      return _("These keys do not have the right to do this. Make new ones with more rights.");
     case GUICHET_ERROR_NOT_FOUND:
       return _("OVHcloud does not know what was asked for.");
     case GUICHET_ERROR_REFUSED:

@@ -21,7 +21,7 @@ typedef enum
   GUICHET_ERROR_BAD_REPLY,     /* an answer came that is not what the API promises */
   GUICHET_ERROR_SERVER,        /* the API is unwell: 408, 429, 5xx */
   GUICHET_ERROR_CLOCK, /* the request was out of time although the clock difference was renewed */
-  GUICHET_ERROR_CREDENTIAL,  /* key or signature refused, expired, pending: sign in again */
+  GUICHET_ERROR_CREDENTIAL,  /* key or signature refused, expired, pending: new ones are needed */
   GUICHET_ERROR_NOT_GRANTED, /* the credential does not cover this call */
   GUICHET_ERROR_NOT_FOUND,   /* 404 */
   GUICHET_ERROR_REFUSED,     /* any other 4xx */

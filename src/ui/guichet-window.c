@@ -256,14 +256,18 @@ guichet_window_get_calls_page (GuichetWindow *self)
 /**
  * guichet_window_tell:
  * @self: the window
- * @text: a short sentence, translated
+ * @text: a short sentence, translated; not markup
  *
  * Shows @text for some seconds.
  */
 void
 guichet_window_tell (GuichetWindow *self, const char *text)
 {
-  g_return_if_fail (GUICHET_IS_WINDOW (self));
+  g_autofree char *markup = NULL;
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  g_return_if_fail (GUICHET_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  markup = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
 }

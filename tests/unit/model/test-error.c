@@ -20,7 +20,7 @@ make_error (void)
   };
 
   /* The words are freed when this returns: the error must own a copy. */
-  return guichet_error_new_with_details (GUICHET_ERROR_CREDENTIAL, "Sign in again.", &details);
+  return guichet_error_new_with_details (GUICHET_ERROR_CREDENTIAL, "Check the keys.", &details);
 }
 
 static void
@@ -71,7 +71,7 @@ test_text_is_sentence_words_query_id (void)
   g_autofree char *text = guichet_error_to_text (error);
 
   g_assert_cmpstr (text, ==,
-                   "Sign in again.\n"
+                   "Check the keys.\n"
                    "OVHcloud said: Invalid signature (INVALID_SIGNATURE)\n"
                    "Query ID: EU.ext-3.63ac85b6");
 }
