@@ -50,6 +50,9 @@ watching_changed_cb (GuichetHelperApplication *self)
   guichet_tray_set_watching (self->tray, works ? backend : NULL);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "pause-watching",
                                       g_variant_new_boolean (!watching));
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "clipboard-backend")),
+      g_variant_new_string (backend));
   if (!watching)
     guichet_offer_desk_withdraw (self->offers);
 }
@@ -64,6 +67,12 @@ pause_state_requested_cb (GSimpleAction *action, GVariant *value, gpointer user_
   if (g_settings_get_boolean (self->settings, "watching") == watching ||
       g_settings_set_boolean (self->settings, "watching", watching))
     g_simple_action_set_state (action, value);
+}
+
+/* It is told, not chosen. */
+static void
+backend_state_requested_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
 }
 
 static void
@@ -143,6 +152,7 @@ static const GActionEntry actions[] = {
   { "show-calls", window_cb },
   { "preferences", window_cb },
   { "pause-watching", NULL, NULL, "false", pause_state_requested_cb },
+  { "clipboard-backend", NULL, NULL, "'none'", backend_state_requested_cb },
   { "quit", quit_cb },
 };
 

@@ -49,9 +49,14 @@ get_program (GuichetPeer peer)
   return peer == GUICHET_PEER_WINDOWS ? "guichet" : "guichet-helper";
 }
 
-/* As GApplication makes it from its id. */
-static char *
-get_object_path (const char *bus_name)
+/**
+ * guichet_peer_make_object_path:
+ * @bus_name: of a program of Guichet
+ *
+ * Returns: (transfer full): where its actions are on the bus, as GApplication makes it from its id
+ */
+char *
+guichet_peer_make_object_path (const char *bus_name)
 {
   g_autofree char *path = g_strconcat ("/", bus_name, NULL);
 
@@ -191,7 +196,7 @@ activate (GTask *owned_task, GDBusConnection *bus)
 {
   Activation *self = g_task_get_task_data (owned_task);
   const char *name = get_bus_name (self->peer);
-  g_autofree char *path = get_object_path (name);
+  g_autofree char *path = guichet_peer_make_object_path (name);
   GVariantBuilder parameters = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("av"));
   const char *method = self->action != NULL ? "ActivateAction" : "Activate";
   GVariant *arguments = NULL;

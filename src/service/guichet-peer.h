@@ -24,6 +24,7 @@ void guichet_peer_activate_async (GuichetPeer peer,
                                   gpointer user_data);
 gboolean guichet_peer_activate_finish (GAsyncResult *result, GError **error);
 
+char *guichet_peer_make_object_path (const char *bus_name);
 char *guichet_peer_find_program (const char *name);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "guichet-confirm-window.h"
 #include "guichet-desk.h"
 #include "guichet-instance.h"
+#include "guichet-peer.h"
 #include "guichet-preferences-window.h"
 #include "guichet-window.h"
 
@@ -24,8 +25,8 @@ struct _GuichetApplication
   AdwApplication parent_instance;
 
   GuichetDesk *desk;
-  guint helper_watch;
-  gboolean held; /* a request is under way */
+  gboolean helper_wanted; /* it was started, or tried to be */
+  gboolean held;          /* a request is under way */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetApplication, guichet_application, ADW_TYPE_APPLICATION)
@@ -241,14 +242,24 @@ guichet_application_startup (GApplication *application)
   make_desk (self);
 }
 
-/* The helper is started by the bus, where it is installed; a demo has its own, started with it. */
+static void
+helper_started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!guichet_peer_activate_finish (result, &error))
+    g_debug ("The helper is not there: %s", error->message);
+}
+
+/* Once: a person who has ended the helper does not get it back with the next window. A demo has its
+ * own, started with it. */
 static void
 start_helper (GuichetApplication *self)
 {
-  if (self->helper_watch == 0 && !guichet_instance_is_demo ())
-    self->helper_watch =
-        g_bus_watch_name (G_BUS_TYPE_SESSION, guichet_instance_get_helper_id (),
-                          G_BUS_NAME_WATCHER_FLAGS_AUTO_START, NULL, NULL, NULL, NULL);
+  if (self->helper_wanted || guichet_instance_is_demo ())
+    return;
+  self->helper_wanted = TRUE;
+  guichet_peer_activate_async (GUICHET_PEER_HELPER, NULL, NULL, NULL, helper_started_cb, NULL);
 }
 
 static void
@@ -274,7 +285,6 @@ guichet_application_shutdown (GApplication *application)
 {
   GuichetApplication *self = GUICHET_APPLICATION (application);
 
-  g_clear_handle_id (&self->helper_watch, g_bus_unwatch_name);
   g_clear_object (&self->desk);
   G_APPLICATION_CLASS (guichet_application_parent_class)->shutdown (application);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-preferences-window.c: how calls are placed, what is watched, and which numbers are left
- * alone. Every control is bound to the settings: there is nothing to save, and the helper follows
- * at once.
+ * guichet-preferences-window.c: how calls are placed, and which numbers are left alone; what is
+ * watched has a page of its own. Every control is bound to the settings: there is nothing to save,
+ * and the helper follows at once.
  */
 #include "config.h"
 
@@ -12,6 +12,7 @@
 #include "guichet-line-chooser.h"
 #include "guichet-phone-number.h"
 #include "guichet-user-row.h"
+#include "guichet-watching-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,8 +25,7 @@ struct _GuichetPreferencesWindow
   GtkSwitch *intercom;
   AdwComboRow *country;
   AdwComboRow *confirm;
-  GtkSwitch *watching;
-  GtkSwitch *watch_primary;
+  GuichetWatchingPage *watching_page;
   AdwPreferencesGroup *never_offer;
   AdwPreferencesGroup *never_ask;
 
@@ -160,6 +160,12 @@ show_numbers (GuichetPreferencesWindow *self)
 }
 
 static void
+toast_cb (GuichetPreferencesWindow *self, AdwToast *toast)
+{
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), g_object_ref (toast));
+}
+
+static void
 bind_settings (GuichetPreferencesWindow *self)
 {
   const struct
@@ -177,9 +183,6 @@ bind_settings (GuichetPreferencesWindow *self)
     g_signal_connect_object (self->settings, followed[i].signal, followed[i].callback, self,
                              G_CONNECT_SWAPPED);
   g_settings_bind (self->settings, "intercom", self->intercom, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "watching", self->watching, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "watch-primary", self->watch_primary, "active",
-                   G_SETTINGS_BIND_DEFAULT);
   show_country (self);
   show_confirm (self);
   show_numbers (self);
@@ -215,6 +218,7 @@ guichet_preferences_window_class_init (GuichetPreferencesWindowClass *klass)
 
   g_type_ensure (GUICHET_TYPE_LINE_CHOOSER);
   g_type_ensure (GUICHET_TYPE_USER_ROW);
+  g_type_ensure (GUICHET_TYPE_WATCHING_PAGE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-preferences-window.ui");
@@ -223,12 +227,12 @@ guichet_preferences_window_class_init (GuichetPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, intercom);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, country);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, confirm);
-  gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, watching);
-  gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, watch_primary);
+  gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, watching_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, never_offer);
   gtk_widget_class_bind_template_child (widget_class, GuichetPreferencesWindow, never_ask);
   gtk_widget_class_bind_template_callback (widget_class, country_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
 }
 
 static void
@@ -255,6 +259,7 @@ guichet_preferences_window_new (GtkWindow *parent, GuichetSession *session)
   guichet_line_chooser_set_session (self->line_chooser, session);
   guichet_user_row_set_session (self->user_row, session);
   self->settings = g_object_ref (guichet_session_get_settings (session));
+  guichet_watching_page_set_settings (self->watching_page, self->settings);
   bind_settings (self);
   return self;
 }

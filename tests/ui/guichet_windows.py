@@ -6,6 +6,7 @@ screenshots go to GUICHET_SCREENSHOTS, if that is set, to be looked at.
 """
 import os
 import pathlib
+import signal
 import subprocess
 import tempfile
 
@@ -102,7 +103,26 @@ class Windows(Program):
 
     def __exit__(self, *rest):
         super().__exit__(*rest)
+        self.end_helper()
         self.folder.cleanup()
+
+    def helper(self):
+        """The process id of the helper that these windows started; None if there is none."""
+        mark = f'GUICHET_STATE_DIR={self.folder.name}'.encode()
+        for folder in pathlib.Path('/proc').glob('[0-9]*'):
+            try:
+                if mark in (folder / 'environ').read_bytes().split(b'\0') and \
+                        os.path.basename(os.readlink(folder / 'exe')) == 'guichet-helper':
+                    return int(folder.name)
+            except OSError:  # ended meanwhile, or of another user
+                continue
+        return None
+
+    def end_helper(self):
+        pid = self.helper()
+        if pid is not None:
+            os.kill(pid, signal.SIGTERM)
+            wait_until(lambda: self.helper() is None, 'the helper has ended')
 
     def _find_app(self):
         assert self.process.poll() is None, 'the program ended:\n' + '\n'.join(self.errors[-30:])

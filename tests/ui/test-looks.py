@@ -42,6 +42,13 @@ def dark_is_dark():
             windows.wait_until_ready()
             call_some(windows)
             screenshot('looks-dark')
+            keys('ctrl+comma')
+            windows.wait_for('Preferences')
+            screenshot('looks-dark-preferences')
+            windows.activate('Preferences')
+            windows.choose_tab('Watching')
+            windows.says('The helper is running')
+            screenshot('looks-dark-watching')
 
 
 def large_text_wraps():
@@ -91,6 +98,10 @@ def in_french_every_word_is_french():
             keys('ctrl+comma')
             windows.wait_for('Préférences')
             screenshot('french-preferences')
+            windows.activate('Préférences')
+            windows.choose_tab('Surveillance')
+            windows.says('L’assistant fonctionne')
+            screenshot('french-watching')
 
 
 def without_an_account_in_french():

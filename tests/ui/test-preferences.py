@@ -3,6 +3,8 @@
 import os
 import sys
 
+import pyatspi
+
 from guichet_test import Sandbox, run_tests, wait_until
 from guichet_windows import Windows, is_focused, keys, screenshot, type_text
 
@@ -91,6 +93,50 @@ def the_line_and_the_identifier_that_were_chosen_stay_chosen():
         assert 'click2call-user=99' in stored(windows) and '0033972101002' in stored(windows), stored(windows)
 
 
+def open_watching(windows):
+    keys('ctrl+comma')
+    windows.wait_for('Preferences')
+    windows.activate('Preferences')
+    windows.choose_tab('Watching')
+
+
+def the_helper_runs_with_the_windows_and_says_how_it_watches():
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
+        open_watching(windows)
+        windows.says('The helper is running')
+        windows.says('X11')
+        screenshot('preferences-helper')
+        windows.press('Offer copied numbers', 'check box')
+        windows.says('It is paused')
+        windows.end_helper()
+        windows.says('The helper is not running')
+        screenshot('preferences-no-helper')
+        windows.press('Start')
+        windows.says('The helper is running')
+        windows.says('It is paused')
+
+
+def the_helper_starts_with_the_session_if_that_is_wanted():
+    folder = os.path.join(os.environ['XDG_CONFIG_HOME'], 'autostart')
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
+        open_watching(windows)
+        windows.press('Start with the session', 'check box')
+        wait_until(lambda: os.path.isdir(folder) and len(os.listdir(folder)) == 1, 'the autostart file is there')
+        windows.press('Start with the session', 'check box')
+        wait_until(lambda: os.listdir(folder) == [], 'the autostart file is gone')
+        os.rmdir(folder)
+        with open(folder, 'w', encoding='utf-8'):  # in the way
+            pass
+        try:
+            windows.press('Start with the session', 'check box')
+            windows.says('cannot be written')
+            screenshot('preferences-autostart-failed')
+            switch = windows.wait_for('Start with the session', 'check box')
+            wait_until(lambda: not switch.getState().contains(pyatspi.STATE_CHECKED), 'the switch is back')
+        finally:
+            os.unlink(folder)
+
+
 def a_number_that_is_never_offered_can_be_offered_again():
     with Sandbox(SANDBOX) as sandbox, \
             Windows(GUICHET, env=sandbox.env, settings={'never-offer': "['0033142866100']"}) as windows:
@@ -127,5 +173,7 @@ def shortcuts_and_about_open():
 
 run_tests(every_page_opens, an_identifier_of_the_line_is_chosen_and_used,
           identifiers_that_cannot_be_read_are_told_and_asked_for_again,
-          the_line_and_the_identifier_that_were_chosen_stay_chosen, a_switch_is_kept, a_number_that_is_never_offered_can_be_offered_again,
+          the_line_and_the_identifier_that_were_chosen_stay_chosen,
+          the_helper_runs_with_the_windows_and_says_how_it_watches,
+          the_helper_starts_with_the_session_if_that_is_wanted, a_switch_is_kept, a_number_that_is_never_offered_can_be_offered_again,
           the_country_of_the_settings_decides_what_a_number_is, shortcuts_and_about_open)
