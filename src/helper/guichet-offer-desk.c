@@ -28,17 +28,11 @@ struct _GuichetOfferDesk
 
 G_DEFINE_FINAL_TYPE (GuichetOfferDesk, guichet_offer_desk, G_TYPE_OBJECT)
 
-static const char *
-get_line_title (GuichetOfferDesk *self)
-{
-  GuichetLine *line = guichet_session_get_line (self->session);
-
-  return line != NULL ? guichet_line_get_title (line) : NULL;
-}
-
 static void
 show_offer (GuichetOfferDesk *self, const GuichetOffer *offer)
 {
+  g_autofree char *line_title = guichet_session_dup_line_title (self->session);
+
   guichet_tray_set_offer (self->tray, offer, guichet_session_get_region (self->session));
   if (guichet_offer_get_n_numbers (offer) == 0)
     {
@@ -48,7 +42,7 @@ show_offer (GuichetOfferDesk *self, const GuichetOffer *offer)
   if (self->print)
     guichet_offer_print (offer);
   if (guichet_offer_get_pops_up (offer))
-    guichet_offer_notification_show (self->notification, offer, get_line_title (self));
+    guichet_offer_notification_show (self->notification, offer, line_title);
   else
     guichet_offer_notification_withdraw (self->notification);
 }

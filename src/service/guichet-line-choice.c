@@ -47,6 +47,38 @@ guichet_line_choice_read (GSettings *settings, GuichetLineList *lines)
 }
 
 /**
+ * guichet_line_choice_dup_title:
+ * @line: (nullable): the line that calls start from
+ *
+ * Returns: (transfer full) (nullable): what @line is called, or what was noted last while there is
+ * none; %NULL if nothing was
+ */
+char *
+guichet_line_choice_dup_title (GSettings *settings, GuichetLine *line)
+{
+  g_autofree char *noted = g_settings_get_string (settings, "line-title");
+
+  if (line != NULL)
+    return g_strdup (guichet_line_get_title (line));
+  return *noted != '\0' ? g_steal_pointer (&noted) : NULL;
+}
+
+/**
+ * guichet_line_choice_note_title:
+ * @line: (nullable): the line that calls start from; what was noted stays while there is none
+ *
+ * Notes what @line is called, for who names it before the lines are read.
+ */
+void
+guichet_line_choice_note_title (GSettings *settings, GuichetLine *line)
+{
+  g_autofree char *noted = g_settings_get_string (settings, "line-title");
+
+  if (line != NULL && !g_str_equal (noted, guichet_line_get_title (line)))
+    g_settings_set_string (settings, "line-title", guichet_line_get_title (line));
+}
+
+/**
  * guichet_line_choice_write:
  * @before: (nullable): the line until now
  * @line: the choice
@@ -63,4 +95,5 @@ guichet_line_choice_write (GSettings *settings, GuichetLine *before, GuichetLine
   if (g_strcmp0 (old_key, key) != 0)
     g_settings_reset (settings, "click2call-user");
   g_settings_set_string (settings, "line", key);
+  guichet_line_choice_note_title (settings, line);
 }

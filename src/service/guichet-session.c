@@ -61,6 +61,7 @@ update_line (GuichetSession *self)
 {
   g_autoptr(GuichetLine) line = guichet_line_choice_read (self->settings, self->lines);
 
+  guichet_line_choice_note_title (self->settings, line);
   if (g_set_object (&self->line, line))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINE]);
 }
@@ -209,6 +210,22 @@ guichet_session_get_line (GuichetSession *self)
   g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
 
   return self->line;
+}
+
+/**
+ * guichet_session_dup_line_title:
+ *
+ * Asks nothing of the network: before the lines are read this is what they said last time.
+ *
+ * Returns: (transfer full) (nullable): what the line that calls start from is called; %NULL if that
+ * was never known
+ */
+char *
+guichet_session_dup_line_title (GuichetSession *self)
+{
+  g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
+
+  return guichet_line_choice_dup_title (self->settings, self->line);
 }
 
 /**

@@ -79,6 +79,9 @@ def the_button_call_places_one_call():
         assert len(calls) == 1 and calls[0]['calledNumber'] == '0033142866100', calls
         assert len(program.lines) == 1, program.lines
         outcome('Calling 01 42 86 61 00')
+        copy('04 78 00 00 00')
+        found = outcome('Call 04 78 00 00 00?')
+        assert any(text.endswith('· from Accueil') for text in found), 'the next offer names the line'
 
 
 def the_button_ignore_places_none():

@@ -268,6 +268,35 @@ test_line_is_remembered (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpstr (remembered_at_last, ==, "a/03");
 }
 
+/* An offer names the line before anything was asked of the network. */
+static void
+test_title_of_the_line_is_known_without_the_network (SessionFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep steps[] = {
+    ME,
+    { "GET", "/telephony", .body = "[" GROUP ("a") "]" },
+    { "GET", "/telephony/a/line", .body = "[" LINE ("01") "]" },
+  };
+  g_autoptr(GuichetSession) next = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *loaded = NULL;
+  g_autofree char *noted = NULL;
+
+  g_settings_reset (fixture->settings, "line-title");
+  before = guichet_session_dup_line_title (fixture->session);
+  g_assert_null (before);
+  PLAY (steps);
+  load (fixture);
+  loaded = guichet_session_dup_line_title (fixture->session);
+  g_assert_cmpstr (loaded, ==,
+                   guichet_line_get_title (guichet_session_get_line (fixture->session)));
+
+  next = guichet_session_new (fixture->settings);
+  noted = guichet_session_dup_line_title (next);
+  g_assert_null (guichet_session_get_line (next));
+  g_assert_cmpstr (noted, ==, loaded);
+}
+
 static void
 test_no_other_line_stands_in (SessionFixture *fixture, gconstpointer data)
 {
@@ -324,6 +353,8 @@ main (int argc, char **argv)
   ADD ("unconfigured", test_unconfigured);
   ADD ("many-groups-six-at-a-time", test_many_groups_are_asked_six_at_a_time);
   ADD ("line-is-remembered", test_line_is_remembered);
+  ADD ("title-of-the-line-is-known-without-the-network",
+       test_title_of_the_line_is_known_without_the_network);
   ADD ("no-other-line-stands-in", test_no_other_line_stands_in);
   ADD ("second-load-takes-over", test_second_load_takes_over);
   return g_test_run ();
