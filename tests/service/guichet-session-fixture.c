@@ -20,8 +20,8 @@ void
 session_fixture_set_up (SessionFixture *self, gconstpointer data)
 {
   g_autofree char *events_url = NULL;
-  const char *const keys[] = { "line", "click2call-user", "intercom", "confirm-policy",
-                               "never-ask" };
+  const char *const keys[] = { "line",     "line-title",     "click2call-user",
+                               "intercom", "confirm-policy", "never-ask" };
 
   self->mock = guichet_mock_server_new (NULL);
   events_url = g_strconcat (guichet_mock_server_get_url (self->mock), "/events", NULL);

@@ -282,7 +282,6 @@ test_title_of_the_line_is_known_without_the_network (SessionFixture *fixture, gc
   g_autofree char *loaded = NULL;
   g_autofree char *noted = NULL;
 
-  g_settings_reset (fixture->settings, "line-title");
   before = guichet_session_dup_line_title (fixture->session);
   g_assert_null (before);
   PLAY (steps);
