@@ -12,8 +12,9 @@
 #include "guichet-instance.h"
 #include "guichet-status-notifier-item.h"
 
-#define ICON_WATCHING  "guichet-tray-symbolic"
-#define ICON_PAUSED    "guichet-tray-paused-symbolic"
+/* A Flatpak exports the icons that begin with its id, and no others. */
+#define ICON_WATCHING  GUICHET_APP_ID "-tray-symbolic"
+#define ICON_PAUSED    GUICHET_APP_ID "-tray-paused-symbolic"
 #define N_RECENT_CALLS 8
 
 struct _GuichetTray

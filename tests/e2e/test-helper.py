@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The helper as a desktop uses it: its actions on the bus, what it tells in notifications, its command line.
 
-Usage: in-session none test-helper.py GUICHET-HELPER GUICHET-SANDBOX LOCALE-FOLDER
+Usage: in-session none test-helper.py GUICHET-HELPER GUICHET-SANDBOX LOCALE-FOLDER ICON-FOLDER
 """
 import os
 import signal
@@ -12,7 +12,7 @@ import sys
 from guichet_bus import ACTIVATIONS, NOTIFICATIONS, Helper
 from guichet_test import Program, Sandbox, Skip, run_tests, wait_until
 
-HELPER, SANDBOX, LOCALE_DIR = sys.argv[1:4]
+HELPER, SANDBOX, LOCALE_DIR, ICONS = sys.argv[1:5]
 NUMBER = '01 42 86 61 00'
 DIAL = '0033142866100'
 
@@ -151,8 +151,16 @@ def in_french_it_speaks_french():
         assert 'urgence' in program.wait_for_notification('L’appel n’a pas été lancé'), NOTIFICATIONS
 
 
+def the_tray_icon_is_one_that_is_installed():
+    with helper({}) as program:
+        for name in ('IconName', 'AttentionIconName'):
+            icon = os.path.join(ICONS, 'hicolor/symbolic/apps', program.get_tray(name) + '.svg')
+            assert os.path.exists(icon), icon
+
+
 run_tests(the_action_call_places_one_call_and_tells_it, a_surcharged_number_is_asked_for_in_the_windows,
           an_emergency_number_is_not_called, what_is_no_number_is_not_called, two_clicks_at_once_place_one_call,
           without_ovhcloud_a_sentence_tells_that_nothing_was_placed, without_keys_a_sentence_tells_what_is_missing,
           a_pause_outlives_the_helper, a_second_helper_leaves_quietly, it_ends_cleanly_when_it_is_told_to,
-          the_command_line_is_answered, without_a_session_bus_a_sentence_says_so, in_french_it_speaks_french)
+          the_command_line_is_answered, without_a_session_bus_a_sentence_says_so, in_french_it_speaks_french,
+          the_tray_icon_is_one_that_is_installed)

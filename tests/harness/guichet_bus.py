@@ -105,10 +105,13 @@ class Helper(Program):
         return ask(HELPER_NAME, HELPER_PATH, 'org.gtk.Actions', 'Describe', GLib.Variant('(s)', (action,)))[0][2][0]
 
     @staticmethod
-    def get_tooltip():
-        """Of the tray icon, which names the way that the clipboard is watched; no panel is needed to ask."""
-        return repr(ask(HELPER_NAME, '/StatusNotifierItem', 'org.freedesktop.DBus.Properties', 'Get',
-                        GLib.Variant('(ss)', ('org.kde.StatusNotifierItem', 'ToolTip'))))
+    def get_tray(name):
+        """A property of the tray icon, which is on the bus whether a panel shows it or not."""
+        return ask(HELPER_NAME, '/StatusNotifierItem', 'org.freedesktop.DBus.Properties', 'Get',
+                   GLib.Variant('(ss)', ('org.kde.StatusNotifierItem', name)))[0]
+
+    def get_tooltip(self):
+        return repr(self.get_tray('ToolTip'))
 
     @staticmethod
     def wait_for_notification(title):
