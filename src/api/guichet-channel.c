@@ -4,8 +4,6 @@
  * Never repeats; knows the clock difference only from its caller; prints no header, body, key or
  * query.
  */
-#define G_LOG_DOMAIN "guichet-api"
-
 #include "guichet-channel.h"
 
 #include "guichet-fault.h"

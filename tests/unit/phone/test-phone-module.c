@@ -78,7 +78,7 @@ test_missing (void)
       g_autofree char *shown = NULL;
 
       g_setenv ("GUICHET_MODULE_DIR", "/nonexistent", TRUE);
-      g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "No telephone number*");
+      g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "No telephone number*");
       g_assert_cmpuint (count ("01 23 45 67 89, appelez le 3949"), ==, 0);
       g_test_assert_expected_messages ();
 
