@@ -46,7 +46,7 @@ void
 session_fixture_tear_down (SessionFixture *self, gconstpointer data)
 {
   static const char *const names[] = { "guichet.db", "guichet.db-wal", "guichet.db-shm",
-                                       "guichet.lock" };
+                                       "guichet.lock", "settings.ini" };
 
   guichet_mock_server_assert_played (self->mock);
   g_assert_finalize_object (self->dialer);
