@@ -8,6 +8,9 @@
 #include "guichet-command-line.h"
 #include "guichet-demo.h"
 #include "guichet-locale.h"
+#include "guichet-start.h"
+
+#include <gtk/gtk.h>
 
 static gboolean
 asks_for (int argc, char **argv, const char *option)
@@ -29,8 +32,14 @@ main (int argc, char **argv)
   if (handled)
     return status;
   guichet_locale_init ();
+  if (!guichet_start_check (argc, argv, &status))
+    return status;
   if (asks_for (argc, argv, "--demo"))
-    return guichet_demo_run (argc, argv);
+    {
+      /* The windows of the demo are another process: this one only watches. */
+      gdk_display_close (gdk_display_get_default ());
+      return guichet_demo_run (argc, argv);
+    }
 
   g_set_application_name ("Guichet");
   application = guichet_application_new ();
