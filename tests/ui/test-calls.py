@@ -126,8 +126,13 @@ def a_row_calls_again_copies_and_can_be_deleted_and_brought_back():
         wait_until(lambda: len(called(sandbox)) == 1, 'the first call arrives')
         double_click_over = time.monotonic() + 1.5
         wait_until(lambda: time.monotonic() > double_click_over, 'the first click is over')
-        windows.press('Call again')
-        wait_until(lambda: called(sandbox) == ['0033142866100'] * 2, 'it is called again')
+
+        def press_until_it_calls():
+            windows.press('Call again')
+            return len(called(sandbox)) > 1
+        # What comes within a second after a call is the second half of a double click.
+        wait_until(press_until_it_calls, 'it is called again')
+        assert called(sandbox) == ['0033142866100'] * 2, called(sandbox)
         windows.press('More')
         windows.press('Delete', 'menu item')
         windows.says('Call deleted')
