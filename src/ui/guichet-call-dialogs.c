@@ -8,6 +8,7 @@
 #include "guichet-call-dialogs.h"
 
 #include "guichet-call-text.h"
+#include "guichet-own-copy.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -116,8 +117,7 @@ static void
 details_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   if (g_str_equal (response, "copy"))
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (dialog)),
-                            adw_message_dialog_get_body (dialog));
+    guichet_own_copy (GTK_WIDGET (dialog), adw_message_dialog_get_body (dialog));
 }
 
 /**

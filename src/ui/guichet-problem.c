@@ -8,6 +8,7 @@
 #include "guichet-problem.h"
 
 #include "guichet-error.h"
+#include "guichet-own-copy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,8 +59,7 @@ dismiss_clicked_cb (GuichetProblem *self)
 static void
 copy_clicked_cb (GuichetProblem *self)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                          gtk_label_get_text (self->details_text));
+  guichet_own_copy (GTK_WIDGET (self), gtk_label_get_text (self->details_text));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "guichet-call-row.h"
 #include "guichet-call-search.h"
 #include "guichet-call-text.h"
+#include "guichet-own-copy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -123,8 +124,7 @@ copy_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
 {
   GuichetCall *call = guichet_call_row_get_call (row);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                          guichet_call_get_display (call));
+  guichet_own_copy (GTK_WIDGET (self), guichet_call_get_display (call));
   tell (self, adw_toast_new (_("Number copied")));
 }
 
