@@ -32,6 +32,7 @@ G_DEFINE_FINAL_TYPE (GuichetChannel, guichet_channel, G_TYPE_OBJECT)
 typedef struct
 {
   const char *method; /* static */
+  gboolean is_void;   /* is answered by nothing */
   char *path;         /* without its query */
   char *poll_token;   /* (nullable) */
   gint64 begun;       /* monotonic, in microseconds */
@@ -122,8 +123,14 @@ transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   const gboolean is_whole = guichet_transfer_send_finish (async_result, &result, &error);
   const char *secrets[MAX_SECRETS + 1];
-  GuichetReply reply = { exchange->method, exchange->path, result.status, result.content_type,
-                         result.query_id,  result.body,    secrets };
+  GuichetReply reply = { .method = exchange->method,
+                         .path = exchange->path,
+                         .is_void = exchange->is_void,
+                         .status = result.status,
+                         .content_type = result.content_type,
+                         .query_id = result.query_id,
+                         .body = result.body,
+                         .secrets = secrets };
   g_autofree char *query_id = NULL;
   JsonNode *node = NULL;
 
@@ -158,6 +165,7 @@ static void
 send_message (GuichetChannel *self,
               SoupMessage *message,
               const char *path,
+              gboolean is_void,
               const char *poll_token,
               guint whole_ms,
               GCancellable *cancellable,
@@ -167,6 +175,7 @@ send_message (GuichetChannel *self,
 
   exchange->method = g_intern_string (soup_message_get_method (message));
   exchange->path = g_strndup (path, strcspn (path, "?"));
+  exchange->is_void = is_void;
   exchange->poll_token = g_strdup (poll_token);
   exchange->begun = g_get_monotonic_time ();
   g_task_set_task_data (task, exchange, (GDestroyNotify) exchange_free);
@@ -236,8 +245,8 @@ guichet_channel_send_async (GuichetChannel *self,
   if (is_second_try)
     soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
   g_task_set_source_tag (task, guichet_channel_send_async);
-  send_message (self, message, guichet_request_get_path (request), NULL, whole_ms, cancellable,
-                task);
+  send_message (self, message, guichet_request_get_path (request),
+                guichet_request_is_void (request), NULL, whole_ms, cancellable, task);
 }
 
 /**
@@ -267,8 +276,8 @@ guichet_channel_poll_async (GuichetChannel *self,
   g_autoptr(SoupMessage) message = guichet_message_new_poll (events_url, token, poll_session);
 
   g_task_set_source_tag (task, guichet_channel_poll_async);
-  send_message (self, message, g_uri_get_path (soup_message_get_uri (message)), token, whole_ms,
-                cancellable, task);
+  send_message (self, message, g_uri_get_path (soup_message_get_uri (message)), FALSE, token,
+                whole_ms, cancellable, task);
 }
 
 /**

@@ -10,17 +10,17 @@
 
 /* clang-format off */
 static const GuichetOperationInfo operations[] = {
-  /* operation                               method    path                              sends                                 signed */
-  [GUICHET_OPERATION_AUTH_TIME]          = { "GET",    "/auth/time",                     "",                                   FALSE },
-  [GUICHET_OPERATION_ME]                 = { "GET",    "/me",                            "",                                   TRUE },
-  [GUICHET_OPERATION_TELEPHONY]          = { "GET",    "/telephony",                     "",                                   TRUE },
-  [GUICHET_OPERATION_LINES]              = { "GET",    "/telephony/{billingAccount}/line", "",                                 TRUE },
-  [GUICHET_OPERATION_CLICK2CALL]         = { "POST",   LINE "/click2Call",               "calledNumber,callingNumber,intercom", TRUE },
-  [GUICHET_OPERATION_CLICK2CALL_USERS]   = { "GET",    LINE "/click2CallUser",           "",                                   TRUE },
-  [GUICHET_OPERATION_CLICK2CALL_AS_USER] = { "POST",   LINE "/click2CallUser/{id}/click2Call", "calledNumber,callingNumber",   TRUE },
-  [GUICHET_OPERATION_EVENT_TOKEN]        = { "GET",    SERVICE "/eventToken",            "",                                   TRUE },
-  [GUICHET_OPERATION_EVENT_TOKEN_CREATE] = { "POST",   SERVICE "/eventToken",            "expiration",                         TRUE },
-  [GUICHET_OPERATION_EVENT_TOKEN_DELETE] = { "DELETE", SERVICE "/eventToken",            "",                                   TRUE },
+  /* operation                               method    path                              sends                                 signed  void */
+  [GUICHET_OPERATION_AUTH_TIME]          = { "GET",    "/auth/time",                     "",                                   FALSE, FALSE },
+  [GUICHET_OPERATION_ME]                 = { "GET",    "/me",                            "",                                   TRUE,  FALSE },
+  [GUICHET_OPERATION_TELEPHONY]          = { "GET",    "/telephony",                     "",                                   TRUE,  FALSE },
+  [GUICHET_OPERATION_LINES]              = { "GET",    "/telephony/{billingAccount}/line", "",                                 TRUE,  FALSE },
+  [GUICHET_OPERATION_CLICK2CALL]         = { "POST",   LINE "/click2Call",               "calledNumber,callingNumber,intercom", TRUE,  TRUE },
+  [GUICHET_OPERATION_CLICK2CALL_USERS]   = { "GET",    LINE "/click2CallUser",           "",                                   TRUE,  FALSE },
+  [GUICHET_OPERATION_CLICK2CALL_AS_USER] = { "POST",   LINE "/click2CallUser/{id}/click2Call", "calledNumber,callingNumber",   TRUE,  TRUE },
+  [GUICHET_OPERATION_EVENT_TOKEN]        = { "GET",    SERVICE "/eventToken",            "",                                   TRUE,  FALSE },
+  [GUICHET_OPERATION_EVENT_TOKEN_CREATE] = { "POST",   SERVICE "/eventToken",            "expiration",                         TRUE,  FALSE },
+  [GUICHET_OPERATION_EVENT_TOKEN_DELETE] = { "DELETE", SERVICE "/eventToken",            "",                                   TRUE,  TRUE },
 };
 /* clang-format on */
 

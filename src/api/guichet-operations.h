@@ -31,6 +31,7 @@ typedef struct
   const char *path;  /* with {names} in OVHcloud's spelling */
   const char *sends; /* query and body keys, separated by commas; "" for none */
   gboolean is_signed;
+  gboolean is_void; /* its answer has no content */
 } GuichetOperationInfo;
 
 const GuichetOperationInfo *guichet_operation_get_info (GuichetOperation operation);

@@ -199,7 +199,8 @@ make_error (const GuichetReply *reply, JsonNode *node)
  * @error: a #GuichetError with its details
  *
  * An answer without content comes as 204, as 200 with an empty body or as 200 with "null": all
- * three are a JSON null.
+ * three are a JSON null. Where nothing else is promised, nothing else is a yes: some other program
+ * may have answered in OVHcloud's place.
  *
  * Returns: (transfer full): the JSON of an answer that says yes
  */
@@ -218,7 +219,7 @@ guichet_reply_parse (const GuichetReply *reply, GError **error)
     return json_node_new (JSON_NODE_NULL);
 
   node = parse_strictly (reply->body);
-  if (is_success && node != NULL)
+  if (is_success && node != NULL && (!reply->is_void || JSON_NODE_HOLDS_NULL (node)))
     return g_steal_pointer (&node);
 
   g_propagate_error (error, make_error (reply, node));

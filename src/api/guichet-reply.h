@@ -14,6 +14,7 @@ typedef struct
 {
   const char *method; /* of the request */
   const char *path;   /* of the request, without secrets */
+  gboolean is_void;   /* the request is answered by nothing */
   guint status;
   const char *content_type; /* (nullable) */
   const char *query_id;     /* (nullable) */

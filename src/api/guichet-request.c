@@ -255,6 +255,19 @@ guichet_request_is_signed (GuichetRequest *self)
 }
 
 /**
+ * guichet_request_is_void:
+ *
+ * Returns: whether its answer has no content
+ */
+gboolean
+guichet_request_is_void (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return guichet_operation_get_info (self->operation)->is_void;
+}
+
+/**
  * guichet_request_is_expanded:
  *
  * Returns: whether objects are asked for instead of ids

@@ -34,6 +34,7 @@ const char *guichet_request_get_path (GuichetRequest *self);
 /* (nullable) (transfer none): the exact bytes to be sent */
 GBytes *guichet_request_get_body (GuichetRequest *self);
 gboolean guichet_request_is_signed (GuichetRequest *self);
+gboolean guichet_request_is_void (GuichetRequest *self);
 gboolean guichet_request_is_expanded (GuichetRequest *self);
 
 G_END_DECLS

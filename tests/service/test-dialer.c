@@ -470,9 +470,10 @@ static const GuichetMockStep losses[] = {
   { "POST", CALL, .kind = GUICHET_MOCK_TRUNCATE, .body = "{\"half\": \"an answer\"}" },
   { "POST", CALL, .kind = GUICHET_MOCK_GARBAGE, .body = "this is no HTTP\r\n\r\n" },
   { "POST", CALL, .status = 502, .type = "text/html", .body = "<html>Bad gateway</html>" },
+  { "POST", CALL, .body = "{\"message\":\"Sign in to this network first\"}" },
   { "POST", CALL, .status = 500, .body = "{\"message\":\"Internal error\"}" },
 };
-static const char *const loss_names[] = { "closed", "reset", "half", "no-http", "bad-gateway", "server-error" };
+static const char *const loss_names[] = { "closed", "reset", "half", "no-http", "bad-gateway", "not-void", "server-error" };
 /* clang-format on */
 
 #define ADD(name, func)                                                                            \

@@ -41,6 +41,50 @@ test_void_has_three_forms (void)
     }
 }
 
+/* What a proxy, or a sign-in page in between, makes up says nothing of the call. */
+static void
+test_only_void_answers_a_void_operation (void)
+{
+  static const char *const bodies[] = {
+    "{}", "[]", "true", "false", "0", "\"ok\"", "{\"message\":\"Sign in\"}", "[null]"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr(GBytes) body = g_bytes_new_static (bodies[i], strlen (bodies[i]));
+      const GuichetReply reply = { .method = "POST", .is_void = TRUE, .status = 200, .body = body };
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JsonNode) node = guichet_reply_parse (&reply, &error);
+
+      g_assert_null (node);
+      g_assert_error (error, GUICHET_ERROR, GUICHET_ERROR_BAD_REPLY);
+      g_assert_true (guichet_error_get_details (error)->maybe_done);
+    }
+}
+
+static void
+test_void_forms_answer_a_void_operation (void)
+{
+  /* clang-format off */
+  static const struct { guint status; const char *body; } cases[] = {
+    { 204, "" }, { 200, "" }, { 200, "null" }, { 200, " null\n" },
+  };
+  /* clang-format on */
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) body = g_bytes_new_static (cases[i].body, strlen (cases[i].body));
+      const GuichetReply reply = {
+        .method = "POST", .is_void = TRUE, .status = cases[i].status, .body = body
+      };
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JsonNode) node = guichet_reply_parse (&reply, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (JSON_NODE_HOLDS_NULL (node));
+    }
+}
+
 static void
 test_bare_values_are_replies (void)
 {
@@ -235,6 +279,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/api/reply/void-has-three-forms", test_void_has_three_forms);
+  g_test_add_func ("/api/reply/only-void-answers-a-void-operation",
+                   test_only_void_answers_a_void_operation);
+  g_test_add_func ("/api/reply/void-forms-answer-a-void-operation",
+                   test_void_forms_answer_a_void_operation);
   g_test_add_func ("/api/reply/bare-values-are-replies", test_bare_values_are_replies);
   g_test_add_func ("/api/reply/refusals-by-status-and-words", test_refusals_by_status_and_words);
   g_test_add_func ("/api/reply/words-of-both-forms", test_words_of_both_forms);

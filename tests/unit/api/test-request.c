@@ -18,6 +18,20 @@ test_path_is_filled_in_order (void)
 }
 
 static void
+test_calls_are_answered_by_nothing (void)
+{
+  g_autoptr(GuichetRequest) call =
+                 guichet_request_new (GUICHET_OPERATION_CLICK2CALL, "b", "l", NULL);
+  g_autoptr(GuichetRequest) call_as_user =
+                 guichet_request_new (GUICHET_OPERATION_CLICK2CALL_AS_USER, "b", "l", "1", NULL);
+  g_autoptr(GuichetRequest) lines = guichet_request_new (GUICHET_OPERATION_LINES, "b", NULL);
+
+  g_assert_true (guichet_request_is_void (call));
+  g_assert_true (guichet_request_is_void (call_as_user));
+  g_assert_false (guichet_request_is_void (lines));
+}
+
+static void
 test_hostile_segments_stay_segments (void)
 {
   /* clang-format off */
@@ -151,6 +165,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/api/request/path-is-filled-in-order", test_path_is_filled_in_order);
   g_test_add_func ("/api/request/hostile-segments-stay-segments",
                    test_hostile_segments_stay_segments);
+  g_test_add_func ("/api/request/calls-are-answered-by-nothing",
+                   test_calls_are_answered_by_nothing);
   g_test_add_func ("/api/request/body-is-sent-as-given", test_body_is_sent_as_given);
   g_test_add_func ("/api/request/only-a-list-is-expanded", test_only_a_list_is_expanded);
   for (gsize i = 0; i < G_N_ELEMENTS (mistakes); i++)
