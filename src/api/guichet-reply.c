@@ -58,18 +58,37 @@ tidy (const GuichetReply *reply, const char *text, gsize max_chars)
   return g_string_free (line, FALSE);
 }
 
-/* The words of an HTML page: what stands between the tags, but for the contents of <style> and
- * <script>. */
+/* What stands between the tags, but for the contents of <style> and <script>. */
 static char *
-strip_tags (const GuichetReply *reply, const char *data, gsize size)
+strip_tags (const GuichetReply *reply, const char *html)
 {
-  g_autofree char *page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
   g_autoptr(GRegex) hidden = g_regex_new (
       "<(style|script)\\b[^>]*>.*?(</\\1\\s*>|\\z)|<!--.*?(-->|\\z)|<[^>]*(>|\\z)",
       G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
-  g_autofree char *text = g_regex_replace_literal (hidden, page, -1, 0, " ", 0, NULL);
+  g_autofree char *text = g_regex_replace_literal (hidden, html, -1, 0, " ", 0, NULL);
 
   return tidy (reply, text != NULL ? text : "", MAX_WORDS);
+}
+
+/* The words of an HTML page: its title, which its heading most often repeats, else all of it. */
+static char *
+page_words (const GuichetReply *reply, const char *data, gsize size)
+{
+  g_autofree char *page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
+  g_autoptr(GRegex) titled = g_regex_new ("<title\\b[^>]*>(.*?)</title\\s*>",
+                                           G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+
+  if (g_regex_match (titled, page, 0, &match))
+    {
+      g_autofree char *html = g_match_info_fetch (match, 1);
+      g_autofree char *title = strip_tags (reply, html);
+
+      if (*title != '\0')
+        return g_steal_pointer (&title);
+    }
+
+  return strip_tags (reply, page);
 }
 
 static char *
@@ -139,7 +158,7 @@ read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *deta
         details->api_code = dup_member (reply, object, "class", MAX_CODE);
     }
   else if (node == NULL && size > 0)
-    details->api_message = is_html (reply, data, size) ? strip_tags (reply, data, size)
+    details->api_message = is_html (reply, data, size) ? page_words (reply, data, size)
                                                        : plain_words (reply, data, size);
 }
 

@@ -9,7 +9,9 @@
 
 #include <string.h>
 
-#define HTML "<html><head><title>503</title></head><body><h1>Service Unavailable</h1></body></html>"
+#define HTML                                                                                       \
+  "<html><head><title>503 Service Unavailable</title></head><body><h1>Service "                    \
+  "Unavailable</h1></body></html>"
 
 typedef struct
 {

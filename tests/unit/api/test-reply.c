@@ -180,6 +180,11 @@ test_words_of_a_page (void)
       "<!DOCTYPE html><html><head><style>h1 { color: red }</style><script>alert('x < y');</script>"
       "</head><body>\n<h1>Service\n Unavailable</h1><!-- <b>no</b> --><p>Try&nbsp;later</p></body>",
       "Service Unavailable Try&nbsp;later", NULL);
+  assert_words (502, "text/html",
+                "<html><head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
+                "<center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>",
+                "502 Bad Gateway", NULL);
+  assert_words (502, NULL, "<title> </title><h1>Bad gateway</h1>", "Bad gateway", NULL);
   assert_words (502, NULL, "<h1>Bad gateway", "Bad gateway", NULL);
   assert_words (502, "text/html", "<script>never closed", "", NULL);
   assert_words (502, "text/plain", "upstream < 3 > 2", "upstream < 3 > 2", NULL);
