@@ -63,7 +63,8 @@ describe (GuichetDbusMenu *self, const int *ids, gsize n_ids, const char *const 
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
 
-/* No ids means all of them. Unknown ones are left out, unless there is no other. */
+/* No ids means all of them. Unknown ones are left out and never refused: a panel asks for entries
+ * that went a moment ago, and takes a refusal for a menu that is broken. */
 static gboolean
 handle_get_group_properties_cb (GuichetDbusMenu *self,
                                 GDBusMethodInvocation *invocation,
@@ -80,10 +81,7 @@ handle_get_group_properties_cb (GuichetDbusMenu *self,
   else
     properties = describe (self, (const int *) all->data, all->len, names);
 
-  if (g_variant_n_children (properties) > 0)
-    guichet_bus_menu_complete_get_group_properties (self->face, invocation, properties);
-  else
-    refuse_id (invocation);
+  guichet_bus_menu_complete_get_group_properties (self->face, invocation, properties);
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
 

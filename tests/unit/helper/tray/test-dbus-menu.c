@@ -132,14 +132,28 @@ test_unknown_entries_are_refused (MenuFixture *fixture, gconstpointer data)
 {
   menu_fixture_assert_refused (fixture, "GetLayout", g_variant_new_parsed ("(9999, -1, @as [])"));
   menu_fixture_assert_refused (fixture, "GetProperty", g_variant_new_parsed ("(9999, 'label')"));
-  menu_fixture_assert_refused (fixture, "GetGroupProperties",
-                               g_variant_new_parsed ("([9998, 9999], @as [])"));
   menu_fixture_assert_refused (fixture, "Event",
                                g_variant_new_parsed ("(9999, 'clicked', <0>, @u 0)"));
   menu_fixture_assert_refused (fixture, "EventGroup",
                                g_variant_new_parsed ("([(9999, 'clicked', <0>, @u 0)],)"));
   menu_fixture_assert_refused (fixture, "AboutToShow", g_variant_new_parsed ("(9999,)"));
   menu_fixture_assert_refused (fixture, "AboutToShowGroup", g_variant_new_parsed ("([9999],)"));
+}
+
+static void
+test_properties_of_unknown_entries_are_left_out (MenuFixture *fixture, gconstpointer data)
+{
+  const int quit = menu_fixture_find_id (fixture, "Quit");
+  g_autoptr(GVariant) none = menu_fixture_call (fixture, "GetGroupProperties",
+                                                 g_variant_new_parsed ("([9998, 9999], @as [])"));
+  g_autoptr(GVariant) some = menu_fixture_call (
+      fixture, "GetGroupProperties", g_variant_new_parsed ("([9999, %i], ['label'])", quit));
+  g_autofree char *none_text = g_variant_print (none, FALSE);
+  g_autofree char *some_text = g_variant_print (some, FALSE);
+  g_autofree char *expected = g_strdup_printf ("([(%d, {'label': <'Quit'>})],)", quit);
+
+  g_assert_cmpstr (none_text, ==, "([],)");
+  g_assert_cmpstr (some_text, ==, expected);
 }
 
 static void
@@ -194,6 +208,7 @@ main (int argc, char *argv[])
     { "target-of-the-wrong-type-is-insensitive", test_target_of_the_wrong_type_is_insensitive },
     { "about-to-show-needs-no-update", test_about_to_show_needs_no_update },
     { "unknown-entries-are-refused", test_unknown_entries_are_refused },
+    { "properties-of-unknown-entries-are-left-out", test_properties_of_unknown_entries_are_left_out },
     { "sections-come-between-separators", test_sections_come_between_separators },
     { "choice-is-a-radio", test_choice_is_a_radio },
   };
