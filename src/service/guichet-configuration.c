@@ -20,6 +20,8 @@
 #define DEFAULT_ENDPOINT   "ovh-eu"
 #define DEFAULT_EVENTS_URL "https://events.voip.ovh.net/"
 
+#define EVENTS_URL_VARIABLE "OVH_EVENTS_URL"
+
 typedef enum
 {
   KEY_ENDPOINT,
@@ -171,7 +173,7 @@ find_mistake (GuichetConfiguration *self)
 static char *
 find_events_url (char **environment)
 {
-  const char *url = g_environ_getenv (environment, "OVH_EVENTS_URL");
+  const char *url = g_environ_getenv (environment, EVENTS_URL_VARIABLE);
 
   /* The client refuses an address that is not safe, and calls are then placed without being
    * followed. */
@@ -229,6 +231,30 @@ guichet_configuration_load (GError **error)
   g_auto(GStrv) environment = g_get_environ ();
 
   return guichet_configuration_load_from (files, environment, error);
+}
+
+/* An empty variable is one that was taken back. */
+static gboolean
+is_set (const char *variable)
+{
+  const char *value = g_getenv (variable);
+
+  return value != NULL && *value != '\0';
+}
+
+/**
+ * guichet_configuration_is_in_environment:
+ *
+ * Returns: whether the environment of this process says anything of the account, so that a program
+ * that does not inherit it may find another account
+ */
+gboolean
+guichet_configuration_is_in_environment (void)
+{
+  for (Key key = 0; key < N_KEYS; key++)
+    if (is_set (keys[key].variable))
+      return TRUE;
+  return is_set (EVENTS_URL_VARIABLE);
 }
 
 /**

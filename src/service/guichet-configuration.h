@@ -19,6 +19,8 @@ GuichetConfiguration *guichet_configuration_load (GError **error);
  * %NULL-terminated. */
 GuichetConfiguration *
 guichet_configuration_load_from (const char *const *files, char **environment, GError **error);
+/* Whether the environment of this process says anything of the account. */
+gboolean guichet_configuration_is_in_environment (void);
 /* Where it was found, for people: "the environment", "/home/x/.ovh.conf". */
 const char *guichet_configuration_get_source (GuichetConfiguration *self);
 /* "ovh-eu", or the URL */

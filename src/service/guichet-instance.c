@@ -68,6 +68,18 @@ guichet_instance_is_demo (void)
 }
 
 /**
+ * guichet_instance_is_apart:
+ *
+ * Returns: whether this process was told by its environment to keep its calls and settings apart
+ * from those of the desktop: it is a demo, or GUICHET_STATE_DIR is set
+ */
+gboolean
+guichet_instance_is_apart (void)
+{
+  return get_instance ()->has_own_settings;
+}
+
+/**
  * guichet_instance_get_app_id:
  *
  * Returns: (transfer none): the application id of the windows of this instance

@@ -15,6 +15,8 @@
 G_BEGIN_DECLS
 
 gboolean guichet_instance_is_demo (void);
+/* Whether the environment gives it a place or an account of its own. */
+gboolean guichet_instance_is_apart (void);
 /* "io.github.guichet.Guichet", with ".Demo" in a demo */
 const char *guichet_instance_get_app_id (void);
 const char *guichet_instance_get_helper_id (void);

@@ -3,6 +3,9 @@
  * guichet-peer.c: finds the other program on the session bus, lets D-Bus start it, or starts it
  * itself. D-Bus cannot start a program that is not installed, nor one that belongs to a demo; then
  * the program beside our own is run.
+ *
+ * What D-Bus starts has the environment of the session, not ours. Where ours names an account or a
+ * place, both programs must use the same, so we start the other one ourselves.
  */
 #include "config.h"
 
@@ -10,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "guichet-configuration.h"
 #include "guichet-error.h"
 #include "guichet-instance.h"
 
@@ -191,6 +195,14 @@ activated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+static GDBusCallFlags
+get_call_flags (void)
+{
+  return guichet_instance_is_apart () || guichet_configuration_is_in_environment ()
+             ? G_DBUS_CALL_FLAGS_NO_AUTO_START
+             : G_DBUS_CALL_FLAGS_NONE;
+}
+
 static void
 activate (GTask *owned_task, GDBusConnection *bus)
 {
@@ -207,8 +219,8 @@ activate (GTask *owned_task, GDBusConnection *bus)
                                    : g_variant_new ("(a{sv})", NULL);
   g_variant_builder_clear (&parameters);
   g_dbus_connection_call (bus, name, path, "org.freedesktop.Application", method, arguments, NULL,
-                          G_DBUS_CALL_FLAGS_NONE, -1, g_task_get_cancellable (owned_task),
-                          activated_cb, owned_task);
+                          get_call_flags (), -1, g_task_get_cancellable (owned_task), activated_cb,
+                          owned_task);
 }
 
 static void
