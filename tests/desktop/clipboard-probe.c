@@ -77,15 +77,6 @@ backend_changed_cb (GuichetClipboardWatcher *watcher, GParamSpec *pspec, gpointe
 }
 
 static void
-note_own_copy (GuichetClipboardWatcher *watcher, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autofree char *hash = guichet_copied_text_hash (bytes);
-
-  guichet_clipboard_watcher_note_own_copy (watcher, hash);
-}
-
-static void
 obey (GuichetClipboardWatcher *watcher, const char *command)
 {
   if (g_str_equal (command, "pause"))
@@ -96,8 +87,6 @@ obey (GuichetClipboardWatcher *watcher, const char *command)
     guichet_clipboard_watcher_set_watch_primary (watcher, TRUE);
   else if (g_str_equal (command, "no-primary"))
     guichet_clipboard_watcher_set_watch_primary (watcher, FALSE);
-  else if (g_str_has_prefix (command, "own "))
-    note_own_copy (watcher, command + strlen ("own "));
   else if (g_str_equal (command, "quit"))
     g_main_loop_quit (loop);
   else

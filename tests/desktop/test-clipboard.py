@@ -228,16 +228,6 @@ def nothing_is_seen_while_paused():
         assert probe.texts() == ['seen'], probe.lines
 
 
-def our_own_copies_are_not_seen():
-    with Probe() as probe:
-        probe.tell('own +33123456789')
-        with Owner('text', '+33123456789') as owner:
-            owner.wait_until_asked(1 if SESSION == 'sway' else 2)
-            copy('seen')
-            probe.wait_for_text('seen')
-        assert probe.texts() == ['seen'], probe.lines
-
-
 def what_was_copied_before_is_not_news():
     with Owner('text', 'before'), Probe() as probe:
         copy('after')
@@ -272,7 +262,7 @@ def tests():
                 the_next_copy_works_after_an_owner_that_never_sends_the_text,
                 the_next_copy_works_after_an_owner_that_stalls, the_next_copy_works_after_an_owner_that_dies,
                 an_answer_that_comes_too_late_is_dropped, text_that_is_not_utf8_is_repaired, latin1_is_converted,
-                nothing_is_seen_while_paused, our_own_copies_are_not_seen, what_was_copied_before_is_not_news,
+                nothing_is_seen_while_paused, what_was_copied_before_is_not_news,
                 the_backend_can_be_chosen)
     if SESSION != 'sway':
         yield an_owner_that_does_not_know_its_types_is_read

@@ -76,9 +76,6 @@ struct _GuichetClipboardPolicy
 {
   gboolean paused;
 
-  char *own_hash; /* (nullable): a copy of our own that was not seen yet */
-  gint64 own_time;
-
   char *last_hash; /* (nullable): the text that was seen last */
   gint64 last_time;
 };
@@ -103,7 +100,6 @@ guichet_clipboard_policy_free (GuichetClipboardPolicy *self)
 {
   if (self == NULL)
     return;
-  g_free (self->own_hash);
   g_free (self->last_hash);
   g_free (self);
 }
@@ -117,25 +113,6 @@ void
 guichet_clipboard_policy_set_paused (GuichetClipboardPolicy *self, gboolean paused)
 {
   self->paused = paused;
-}
-
-/**
- * guichet_clipboard_policy_note_own_copy:
- * @self: a policy
- * @hash: hash of a text that one of our programs is about to copy
- * @now: monotonic time, in microseconds
- *
- * Lets the next copy of this text pass unseen: a number copied out of the program is not offered
- * back by it.
- */
-void
-guichet_clipboard_policy_note_own_copy (GuichetClipboardPolicy *self, const char *hash, gint64 now)
-{
-  g_return_if_fail (hash != NULL);
-
-  g_free (self->own_hash);
-  self->own_hash = g_strdup (hash);
-  self->own_time = now;
 }
 
 static void
@@ -153,8 +130,9 @@ remember (GuichetClipboardPolicy *self, char *hash, gint64 now)
  * @now: monotonic time, in microseconds
  *
  * Decides on one text, and remembers its hash. Refused are: everything while paused, an empty text,
- * a copy of our own, and the text seen last when it comes again so soon that it is the same copy
- * (clipboard managers announce it again, and a selected text is often copied next).
+ * and the text seen last when it comes again so soon that it is the same copy (clipboard managers
+ * announce it again, and a selected text is often copied next). What our own windows copy is
+ * refused earlier, by its types.
  *
  * Returns: whether to look for numbers in it
  */
@@ -162,7 +140,6 @@ gboolean
 guichet_clipboard_policy_accept (GuichetClipboardPolicy *self, GBytes *text, gint64 now)
 {
   g_autofree char *hash = NULL;
-  gboolean own;
 
   g_return_val_if_fail (text != NULL, FALSE);
 
@@ -174,10 +151,6 @@ guichet_clipboard_policy_accept (GuichetClipboardPolicy *self, GBytes *text, gin
       now - self->last_time < GUICHET_CLIPBOARD_REPEAT_WINDOW)
     return FALSE;
 
-  own =
-      g_strcmp0 (hash, self->own_hash) == 0 && now - self->own_time < GUICHET_CLIPBOARD_OWN_WINDOW;
-  if (own)
-    g_clear_pointer (&self->own_hash, g_free);
   remember (self, g_steal_pointer (&hash), now);
-  return !own;
+  return TRUE;
 }

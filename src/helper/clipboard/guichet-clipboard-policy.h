@@ -20,9 +20,6 @@ G_BEGIN_DECLS
 /* The same text again within this time is the same copy, announced twice. */
 #define GUICHET_CLIPBOARD_REPEAT_WINDOW (3 * G_USEC_PER_SEC)
 
-/* How long a copy made by ourselves is waited for. */
-#define GUICHET_CLIPBOARD_OWN_WINDOW (10 * G_USEC_PER_SEC)
-
 typedef enum
 {
   GUICHET_SELECTION_CLIPBOARD, /* copied with Ctrl+C or a menu */
@@ -41,8 +38,6 @@ typedef struct _GuichetClipboardPolicy GuichetClipboardPolicy;
 GuichetClipboardPolicy *guichet_clipboard_policy_new (void);
 void guichet_clipboard_policy_free (GuichetClipboardPolicy *self);
 void guichet_clipboard_policy_set_paused (GuichetClipboardPolicy *self, gboolean paused);
-void
-guichet_clipboard_policy_note_own_copy (GuichetClipboardPolicy *self, const char *hash, gint64 now);
 gboolean guichet_clipboard_policy_accept (GuichetClipboardPolicy *self, GBytes *text, gint64 now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GuichetClipboardPolicy, guichet_clipboard_policy_free)

@@ -279,21 +279,6 @@ guichet_clipboard_watcher_set_watch_primary (GuichetClipboardWatcher *self, gboo
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WATCH_PRIMARY]);
 }
 
-/**
- * guichet_clipboard_watcher_note_own_copy:
- * @self: a watcher
- * @hash: guichet_copied_text_hash() of a text that one of our programs is about to copy
- *
- * Lets this copy pass without a report.
- */
-void
-guichet_clipboard_watcher_note_own_copy (GuichetClipboardWatcher *self, const char *hash)
-{
-  g_return_if_fail (GUICHET_IS_CLIPBOARD_WATCHER (self));
-
-  guichet_clipboard_policy_note_own_copy (self->policy, hash, g_get_monotonic_time ());
-}
-
 static void
 guichet_clipboard_watcher_get_property (GObject *object,
                                         guint prop_id,

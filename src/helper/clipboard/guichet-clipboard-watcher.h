@@ -28,6 +28,5 @@ void guichet_clipboard_watcher_set_paused (GuichetClipboardWatcher *self, gboole
 gboolean guichet_clipboard_watcher_get_watch_primary (GuichetClipboardWatcher *self);
 void guichet_clipboard_watcher_set_watch_primary (GuichetClipboardWatcher *self,
                                                   gboolean watch_primary);
-void guichet_clipboard_watcher_note_own_copy (GuichetClipboardWatcher *self, const char *hash);
 
 G_END_DECLS

@@ -109,15 +109,6 @@ copy (GuichetClipboardPolicy *policy, const char *text, double seconds)
 }
 
 static void
-note_own (GuichetClipboardPolicy *policy, const char *text, double seconds)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autofree char *hash = guichet_copied_text_hash (bytes);
-
-  guichet_clipboard_policy_note_own_copy (policy, hash, start + (gint64) (seconds * SECOND));
-}
-
-static void
 test_every_new_text_is_accepted (void)
 {
   g_autoptr (GuichetClipboardPolicy) policy = guichet_clipboard_policy_new ();
@@ -145,29 +136,6 @@ test_the_same_copy_is_seen_once (void)
   g_assert_false (copy (policy, "one", 2.9));
   /* Refused copies do not put it off: this is a second Ctrl+C on purpose. */
   g_assert_true (copy (policy, "one", 3));
-}
-
-static void
-test_a_copy_of_our_own_is_refused_once (void)
-{
-  g_autoptr (GuichetClipboardPolicy) policy = guichet_clipboard_policy_new ();
-
-  note_own (policy, "one", 0);
-  g_assert_true (copy (policy, "two", 0.1));
-  g_assert_false (copy (policy, "one", 0.2));
-  /* Announced again by a clipboard manager. */
-  g_assert_false (copy (policy, "one", 0.3));
-  /* Copied by the person, elsewhere. */
-  g_assert_true (copy (policy, "one", 5));
-}
-
-static void
-test_a_copy_of_our_own_that_never_came_is_forgotten (void)
-{
-  g_autoptr (GuichetClipboardPolicy) policy = guichet_clipboard_policy_new ();
-
-  note_own (policy, "one", 0);
-  g_assert_true (copy (policy, "one", 10));
 }
 
 static void
@@ -209,10 +177,6 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/every new text is accepted", test_every_new_text_is_accepted);
   g_test_add_func ("/policy/an empty text is refused", test_an_empty_text_is_refused);
   g_test_add_func ("/policy/the same copy is seen once", test_the_same_copy_is_seen_once);
-  g_test_add_func ("/policy/a copy of our own is refused once",
-                   test_a_copy_of_our_own_is_refused_once);
-  g_test_add_func ("/policy/a copy of our own that never came is forgotten",
-                   test_a_copy_of_our_own_that_never_came_is_forgotten);
   g_test_add_func ("/policy/nothing is accepted while paused",
                    test_nothing_is_accepted_while_paused);
 
