@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-phone-typed.c: reads the one number that a person typed or that a tel: link holds, and
- * lays it out as it grows. The whole text is the number, or there is none: letters are refused.
+ * guichet-phone-typed.c: reads the one number that a person typed or that a tel: link holds. The
+ * whole text is the number, or there is none: letters are refused.
  */
 #include "guichet-phone-characters.h"
 #include "guichet-phone-france.h"
@@ -185,101 +185,4 @@ guichet_phone_number_parse (const char *text, const char *region)
     number->extension = g_steal_pointer (&typed.extension);
 
   return number;
-}
-
-static gboolean
-is_dialled (char character)
-{
-  return g_ascii_isdigit (character) || strchr ("+*#", character) != NULL;
-}
-
-/* The dialled characters of @text, and how many of them stand before @caret; FALSE if there is
- * something else. */
-static gboolean
-strip_layout (const char *text, int caret, GString *dialled, int *n_before)
-{
-  const char *end = text + strlen (text);
-  int position = 0;
-
-  *n_before = 0;
-  for (const char *p = text; p < end; p = g_utf8_next_char (p), position++)
-    {
-      char stand_in = '\0';
-      int value;
-
-      if (guichet_phone_digit_at (p, end, &value) > 0)
-        stand_in = (char) ('0' + value);
-      else if (*p == '*' || *p == '#')
-        stand_in = *p;
-      else if (*p == '&' || guichet_phone_joiner_at (p, end, &stand_in) == 0)
-        return FALSE;
-      if (stand_in == '\0' || !is_dialled (stand_in))
-        continue;
-      g_string_append_c (dialled, stand_in);
-      if (position < caret)
-        (*n_before)++;
-    }
-
-  return TRUE;
-}
-
-/* The place in @formatted after as many dialled characters; -1 if it has others than @dialled. */
-static int
-place_caret (const char *formatted, const char *dialled, int n_before)
-{
-  int place = n_before == 0 ? 0 : -1;
-  int n_seen = 0;
-
-  for (int i = 0; formatted[i] != '\0'; i++)
-    {
-      if (!is_dialled (formatted[i]))
-        continue;
-      if (formatted[i] != dialled[n_seen])
-        return -1;
-      n_seen++;
-      if (n_seen == n_before)
-        place = i + 1;
-    }
-
-  return dialled[n_seen] == '\0' ? place : -1;
-}
-
-/**
- * guichet_phone_format_as_typed:
- * @text: what the entry holds; UTF-8
- * @region: (nullable): ISO 3166 code that national numbers belong to; %NULL: "FR"
- * @caret: (inout) (optional): place of the caret, in characters; it keeps the digits to its left
- *
- * Lays out a number while it is typed: "0123" becomes "01 23". Text that is not a number is given
- * back as it is.
- *
- * Returns: (transfer full): the text to show
- */
-char *
-guichet_phone_format_as_typed (const char *text, const char *region, int *caret)
-{
-  g_autoptr(GString) dialled = g_string_new (NULL);
-  const GuichetLibphonenumber *library;
-  char formatted[MAX_BYTES];
-  int n_before, place;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (strlen (text) > MAX_BYTES || !g_utf8_validate (text, -1, NULL) ||
-      !strip_layout (text, caret != NULL ? *caret : 0, dialled, &n_before) || dialled->len == 0)
-    return g_strdup (text);
-
-  library = guichet_libphonenumber_get ();
-  if (library == NULL ||
-      !library->format_as_typed (dialled->str, guichet_phone_france_plan (region), formatted,
-                                 sizeof formatted))
-    return g_strdup (text);
-
-  place = place_caret (formatted, dialled->str, n_before);
-  if (place < 0)
-    return g_strdup (text);
-  if (caret != NULL)
-    *caret = place;
-
-  return g_strdup (formatted);
 }

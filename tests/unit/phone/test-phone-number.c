@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * test-phone-number.c: typed numbers and tel: links are understood, described, warned of, and laid
- * out as they grow.
+ * test-phone-number.c: typed numbers and tel: links are understood, described and warned of.
  */
 #include "guichet-phone-number.h"
 
@@ -74,22 +73,6 @@ static const struct { const char *text, *words; } descriptions[] = {
   { "3949", "Short number · may be surcharged" },
   { "3114", "Short number · free call" },
   { "15", "Emergency number · dial it on the phone itself" },
-};
-
-/* "|" is the caret. */
-static const struct { const char *typed, *shown; } layouts[] = {
-  { "0|", "0|" },
-  { "0123|", "01 23|" },
-  { "0123456789|", "01 23 45 67 89|" },
-  { "01 23 4|5 67 89", "01 23 4|5 67 89" },
-  { "01 234| 5 67 89", "01 23 4|5 67 89" },
-  { "|0123456789", "|01 23 45 67 89" },
-  { "01.23.45.67.89|", "01 23 45 67 89|" },
-  { "+33612345678|", "+33 6 12 34 56 78|" },
-  { "3949|", "3949|" },
-  { "Jean|", "Jean|" },
-  { "06 jean|", "06 jean|" },
-  { "|", "|" },
 };
 /* clang-format on */
 
@@ -216,21 +199,6 @@ test_nicks (void)
                    "unknown-cost");
 }
 
-static void
-test_layout (void)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (layouts); i++)
-    {
-      g_auto(GStrv) halves = g_strsplit (layouts[i].typed, "|", 2);
-      g_autofree char *typed = g_strconcat (halves[0], halves[1], NULL);
-      int caret = (int) g_utf8_strlen (halves[0], -1);
-      g_autofree char *shown = guichet_phone_format_as_typed (typed, NULL, &caret);
-      g_autofree char *marked = g_strdup_printf ("%.*s|%s", caret, shown, shown + caret);
-
-      g_assert_cmpstr (marked, ==, layouts[i].shown);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -245,7 +213,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/phone/number/special-numbers-warn", test_warnings);
   g_test_add_func ("/phone/number/described-in-words", test_descriptions);
   g_test_add_func ("/phone/number/nicks-are-stable", test_nicks);
-  g_test_add_func ("/phone/number/laid-out-as-typed", test_layout);
 
   return g_test_run ();
 }
