@@ -6,6 +6,7 @@
  */
 #include "guichet-phone-number-private.h"
 #include "guichet-phone-france.h"
+#include "guichet-phone-international.h"
 
 #include <string.h>
 
@@ -58,12 +59,17 @@ guichet_phone_is_french (const char *region)
   return strcmp (region, "FR") == 0;
 }
 
-/* The worse of what the type and the French ranges say: neither table is complete. */
+/* What is known of a number without a country; else the worse of what the type and the French
+ * ranges say: neither table is complete. */
 static GuichetPhoneWarning
 find_warning (const GuichetLibNumber *source)
 {
+  const GuichetPhoneInternational *international = guichet_phone_international_find (source->e164);
   GuichetPhoneWarning by_range = guichet_phone_france_warning (source->e164);
   GuichetPhoneWarning by_type = GUICHET_PHONE_WARNING_NONE;
+
+  if (international != NULL)
+    return international->warning;
 
   if (source->type == GUICHET_PHONE_TYPE_PREMIUM)
     by_type = GUICHET_PHONE_WARNING_PREMIUM;

@@ -31,9 +31,9 @@ typedef enum
 typedef enum
 {
   GUICHET_PHONE_WARNING_NONE,
-  GUICHET_PHONE_WARNING_UNKNOWN_COST, /* 32xx-39xx, 10xx: may be surcharged */
+  GUICHET_PHONE_WARNING_UNKNOWN_COST, /* 32xx-39xx, 10xx, satellites: may be surcharged */
   GUICHET_PHONE_WARNING_SHARED_COST,  /* 081x, 082x: surcharged */
-  GUICHET_PHONE_WARNING_PREMIUM,      /* 089x, 118xxx: strongly surcharged */
+  GUICHET_PHONE_WARNING_PREMIUM,      /* 089x, 118xxx, +979: strongly surcharged */
   GUICHET_PHONE_WARNING_EMERGENCY,    /* 15, 17, 18, 112: to be called from the telephone itself */
 } GuichetPhoneWarning;
 

@@ -7,6 +7,7 @@
 
 #include "guichet-phone-number-private.h"
 #include "guichet-phone-france.h"
+#include "guichet-phone-international.h"
 
 #include <string.h>
 #include <glib/gi18n-lib.h>
@@ -60,6 +61,16 @@ make_flag (const char *region)
   return g_string_free (flag, FALSE);
 }
 
+/* "International network · price unknown" */
+static char *
+describe_international (const GuichetPhoneInternational *international)
+{
+  if (international->cost == NULL)
+    return g_strdup (_ (international->words));
+
+  return g_strdup_printf ("%s · %s", _ (international->words), _ (international->cost));
+}
+
 /* What the call costs, if there is something to say; French prices are not those of other
  * countries. */
 static const char *
@@ -82,7 +93,7 @@ find_cost (const GuichetPhoneNumber *number)
  *
  * Says what kind of number it is, where it rings and what the call costs, such as "Landline · Paris
  * region · usual price", "Mobile" or "🇧🇪 Landline". Numbers out of France begin with the flag of
- * their country.
+ * their country; those without a country say what they are, "Satellite phone · price unknown".
  *
  * Returns: (transfer full): the words, translated, for display
  */
@@ -95,9 +106,13 @@ guichet_phone_number_describe (const GuichetPhoneNumber *number)
   const char *place =
       number->e164 != NULL ? guichet_phone_france_place (number->e164, number->region) : NULL;
   const char *cost = find_cost (number);
+  const GuichetPhoneInternational *international =
+      number->e164 != NULL ? guichet_phone_international_find (number->e164) : NULL;
 
   if (!number->valid)
     return g_strdup (_("This number does not seem to exist"));
+  if (international != NULL)
+    return describe_international (international);
 
   if (flag != NULL)
     g_string_append_printf (words, "%s ", flag);

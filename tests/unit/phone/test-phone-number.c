@@ -2,7 +2,9 @@
  *
  * test-phone-number.c: typed numbers and tel: links are understood, described and warned of.
  */
-#include "guichet-phone-number.h"
+#include "guichet-phone-detector.h"
+
+#include <string.h>
 
 /* clang-format off */
 static const struct { const char *text, *dial; } spellings[] = {
@@ -73,6 +75,20 @@ static const struct { const char *text, *words; } descriptions[] = {
   { "3949", "Short number · may be surcharged" },
   { "3114", "Short number · free call" },
   { "15", "Emergency number · dial it on the phone itself" },
+};
+
+/* Numbers without a country; each is valid. */
+static const struct { const char *text; GuichetPhoneWarning warning; const char *words; } international[] = {
+  { "+800 1234 5678", GUICHET_PHONE_WARNING_NONE, "International free number" },
+  { "+808 1234 5678", GUICHET_PHONE_WARNING_UNKNOWN_COST, "International shared-cost number · price unknown" },
+  { "+870 773 123 456", GUICHET_PHONE_WARNING_UNKNOWN_COST, "Inmarsat satellite phone · price unknown" },
+  { "+878 10 12345 67890", GUICHET_PHONE_WARNING_UNKNOWN_COST, "International personal number · price unknown" },
+  { "+881 6 312 34567", GUICHET_PHONE_WARNING_UNKNOWN_COST, "Satellite phone · price unknown" },
+  { "+882 16 1234 5678", GUICHET_PHONE_WARNING_UNKNOWN_COST, "Satellite phone · price unknown" },
+  { "+882 34 21234", GUICHET_PHONE_WARNING_UNKNOWN_COST, "International network · price unknown" },
+  { "+883 510 012 345", GUICHET_PHONE_WARNING_UNKNOWN_COST, "International network · price unknown" },
+  { "+888 123 456 78901", GUICHET_PHONE_WARNING_UNKNOWN_COST, "International network · price unknown" },
+  { "+979 1 2345 6789", GUICHET_PHONE_WARNING_PREMIUM, "International premium number · surcharged call" },
 };
 /* clang-format on */
 
@@ -191,6 +207,51 @@ test_descriptions (void)
 }
 
 static void
+check_international (const GuichetPhoneNumber *number, gsize index)
+{
+  g_autofree char *words = guichet_phone_number_describe (number);
+
+  g_assert_true (number->valid);
+  g_assert_cmpstr (number->international, ==, international[index].text);
+  g_assert_cmpint (number->warning, ==, international[index].warning);
+  g_assert_cmpstr (words, ==, international[index].words);
+}
+
+static void
+test_international (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (international); i++)
+    {
+      g_autofree char *dialled = g_strconcat ("00", international[i].text + 1, NULL);
+      g_autofree char *sentence = g_strconcat ("Appelez le ", international[i].text, ".", NULL);
+      g_autoptr(GuichetPhoneNumber) typed =
+                     guichet_phone_number_parse (international[i].text, "FR");
+      g_autoptr(GuichetPhoneNumber) by_zeros = guichet_phone_number_parse (dialled, "FR");
+      g_autoptr(GPtrArray) copied =
+                     guichet_phone_detector_scan (sentence, strlen (sentence), NULL, NULL, NULL);
+
+      g_test_message ("%s", international[i].text);
+      g_assert_nonnull (typed);
+      g_assert_nonnull (by_zeros);
+      g_assert_cmpuint (copied->len, ==, 1);
+      check_international (typed, i);
+      check_international (by_zeros, i);
+      check_international (g_ptr_array_index (copied, 0), i);
+    }
+}
+
+/* A number that does not exist rings nobody, and if it does all the same, it is not free. */
+static void
+test_international_possible_only (void)
+{
+  g_autoptr(GuichetPhoneNumber) number = guichet_phone_number_parse ("+881 412345678", "FR");
+
+  g_assert_nonnull (number);
+  g_assert_false (number->valid);
+  g_assert_cmpint (number->warning, ==, GUICHET_PHONE_WARNING_UNKNOWN_COST);
+}
+
+static void
 test_nicks (void)
 {
   g_assert_cmpstr (guichet_phone_type_get_nick (GUICHET_PHONE_TYPE_TOLL_FREE), ==, "toll-free");
@@ -212,6 +273,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/phone/number/display-follows-region", test_display);
   g_test_add_func ("/phone/number/special-numbers-warn", test_warnings);
   g_test_add_func ("/phone/number/described-in-words", test_descriptions);
+  g_test_add_func ("/phone/number/numbers-without-country-warn", test_international);
+  g_test_add_func ("/phone/number/numbers-without-country-warn-unless-valid",
+                   test_international_possible_only);
   g_test_add_func ("/phone/number/nicks-are-stable", test_nicks);
 
   return g_test_run ();
