@@ -91,8 +91,9 @@ refresh (GuichetCallBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->level),
                           stage != GUICHET_CALL_STAGE_UNKNOWN && stage != GUICHET_CALL_STAGE_ENDED);
   follow_clock (self, stage);
-  /* A refusal is told as a problem, with what can be done about it. */
-  if (guichet_call_get_state (self->call) == GUICHET_CALL_STATE_REFUSED)
+  /* A failure is told as a problem, with what can be done about it. */
+  if (guichet_call_get_state (self->call) == GUICHET_CALL_STATE_REFUSED ||
+      guichet_call_get_state (self->call) == GUICHET_CALL_STATE_UNKNOWN)
     gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 

@@ -43,13 +43,15 @@ refresh (GuichetCallRow *self)
 {
   gboolean failed = guichet_call_get_state (self->call) == GUICHET_CALL_STATE_REFUSED;
   g_autofree char *outcome = guichet_call_text_outcome (self->call);
+  g_autofree char *reason = guichet_call_text_reason (self->call);
   g_autofree char *time = guichet_call_text_time (guichet_call_get_time (self->call));
   g_autofree char *exact = guichet_call_text_exact_time (guichet_call_get_time (self->call));
 
   gtk_label_set_label (self->number, guichet_call_get_display (self->call));
   show_text (self->name, guichet_call_get_name (self->call));
   show_text (self->outcome, outcome);
-  show_text (self->words, guichet_call_get_message (self->call));
+  show_text (self->words, reason);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), guichet_call_get_message (self->call));
   gtk_label_set_label (self->time, time);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), exact);
   gtk_image_set_from_icon_name (self->icon,

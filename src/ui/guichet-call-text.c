@@ -10,6 +10,7 @@
 #include "guichet-phone-number.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static char *
 ended_outcome (GuichetCall *call)
@@ -42,7 +43,7 @@ accepted_outcome (GuichetCall *call)
  * guichet_call_text_outcome:
  * @call: a call
  *
- * What became of the call, in a few words for a row: "2 min", "Refused".
+ * What became of the call, in a few words for a row: "2 min", "Not placed".
  *
  * Returns: (transfer full): the words
  */
@@ -56,7 +57,7 @@ guichet_call_text_outcome (GuichetCall *call)
     case GUICHET_CALL_STATE_SENDING:
       return g_strdup (_("Asking OVHcloud…"));
     case GUICHET_CALL_STATE_REFUSED:
-      return g_strdup (_("Refused"));
+      return g_strdup (_("Not placed"));
     case GUICHET_CALL_STATE_UNKNOWN:
       return g_strdup (_("No answer: it may have been placed"));
     case GUICHET_CALL_STATE_ACCEPTED:
@@ -95,6 +96,32 @@ guichet_call_text_stage (GuichetCall *call)
     default:
       return g_strdup (_("Request sent: your phone will ring"));
     }
+}
+
+/**
+ * guichet_call_text_reason:
+ * @call: a call
+ *
+ * Why the call failed, short enough for a row: of the message, OVHcloud's own words alone if it has
+ * any. A message that was written in another language is left whole.
+ *
+ * Returns: (transfer full): the words; "" if there are none
+ */
+char *
+guichet_call_text_reason (GuichetCall *call)
+{
+  /* Translators: %s are the words of OVHcloud, in its own language */
+  g_autofree char *before = g_strdup_printf (_("OVHcloud said: %s"), "");
+  const char *message = NULL;
+  const char *words = NULL;
+
+  g_return_val_if_fail (GUICHET_IS_CALL (call), NULL);
+
+  message = guichet_call_get_message (call);
+  if (message == NULL)
+    return g_strdup ("");
+  words = strstr (message, before);
+  return g_strdup (words != NULL ? words + strlen (before) : message);
 }
 
 /**

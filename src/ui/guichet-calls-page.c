@@ -101,6 +101,7 @@ placed_cb (GuichetCallsPage *self, GuichetPhoneNumber *number, GuichetCall *call
 
   guichet_problem_clear (self->call_problem);
   guichet_call_bar_set_call (self->call_bar, call);
+  guichet_recent_calls_show_newest (self->recent_calls);
   if (typed != NULL && g_str_equal (typed->dial, number->dial))
     guichet_number_entry_set_text (self->number_entry, "");
 }
@@ -111,6 +112,7 @@ failed_cb (GuichetCallsPage *self, GuichetPhoneNumber *number, const GError *err
 {
   if (!g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_BUSY))
     guichet_problem_show (self->call_problem, error);
+  guichet_recent_calls_show_newest (self->recent_calls);
 }
 
 static void

@@ -18,6 +18,9 @@
 /* Long enough to read what was done, and to reach the button with a keyboard. */
 #define UNDO_SECONDS 10
 
+/* After which nothing slides any more. */
+#define STILL_FRAMES 3
+
 struct _GuichetRecentCalls
 {
   AdwBin parent_instance;
@@ -31,7 +34,9 @@ struct _GuichetRecentCalls
   GuichetDesk *desk;
   GtkFilterListModel *found;
   GtkFilter *filter;
-  guint scroll_source;
+  guint scroll_tick; /* 0: none waits */
+  guint still_frames;
+  double height; /* of what is in view, in the frame before */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetRecentCalls, guichet_recent_calls, ADW_TYPE_BIN)
@@ -76,23 +81,33 @@ refresh_state (GuichetRecentCalls *self)
     gtk_label_set_label (self->store_error, error->message);
 }
 
-static void
-scroll_to_top_cb (gpointer user_data)
+/* A list view that is laid out keeps the row in place that was on top, and so hides the call that
+ * was just made; it is laid out anew as long as a panel above it slides open. */
+static gboolean
+scroll_to_top_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
 {
   GuichetRecentCalls *self = user_data;
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  double lower = gtk_adjustment_get_lower (adjustment);
+  double height = gtk_adjustment_get_page_size (adjustment);
+  gboolean is_still =
+      gtk_adjustment_get_value (adjustment) <= lower && ABS (height - self->height) < 1;
 
-  self->scroll_source = 0;
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  self->height = height;
+  self->still_frames = is_still ? self->still_frames + 1 : 0;
+  gtk_adjustment_set_value (adjustment, lower);
+  if (self->still_frames < STILL_FRAMES)
+    return G_SOURCE_CONTINUE;
+  self->scroll_tick = 0;
+  return G_SOURCE_REMOVE;
 }
 
-/* A list view keeps the row in place that was on top, and so hides the call that was just made. */
 static void
 items_changed_cb (GuichetRecentCalls *self, guint position, guint removed, guint added)
 {
   refresh_state (self);
-  if (position == 0 && added > removed && self->scroll_source == 0)
-    self->scroll_source = g_idle_add_once (scroll_to_top_cb, self);
+  if (position == 0 && added > removed)
+    guichet_recent_calls_show_newest (self);
 }
 
 static void
@@ -264,6 +279,23 @@ activated_cb (GuichetRecentCalls *self, guint position)
 }
 
 /**
+ * guichet_recent_calls_show_newest:
+ * @self: the list
+ *
+ * Brings the newest call into view, also when what stands above the list opens meanwhile.
+ */
+void
+guichet_recent_calls_show_newest (GuichetRecentCalls *self)
+{
+  g_return_if_fail (GUICHET_IS_RECENT_CALLS (self));
+
+  self->still_frames = 0;
+  if (self->scroll_tick == 0)
+    self->scroll_tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_top_cb, self, NULL);
+}
+
+/**
  * guichet_recent_calls_export:
  * @self: the list
  *
@@ -349,7 +381,9 @@ guichet_recent_calls_dispose (GObject *object)
 {
   GuichetRecentCalls *self = GUICHET_RECENT_CALLS (object);
 
-  g_clear_handle_id (&self->scroll_source, g_source_remove);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->scroll_tick);
+  self->scroll_tick = 0;
   /* The filter knows the widget; the list model may be kept alive by others. */
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);

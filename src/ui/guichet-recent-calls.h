@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GuichetRecentCalls, guichet_recent_calls, GUICHET, RECENT_CALLS, AdwBin)
 
 void guichet_recent_calls_set_desk (GuichetRecentCalls *self, GuichetDesk *desk);
+void guichet_recent_calls_show_newest (GuichetRecentCalls *self);
 void guichet_recent_calls_export (GuichetRecentCalls *self);
 
 G_END_DECLS

@@ -4,6 +4,8 @@ import re
 import sys
 import time
 
+import pyatspi
+
 from guichet_test import Sandbox, run_tests, wait_until
 from guichet_windows import Windows, copy, is_focused, is_sensitive, keys, read, screenshot, type_text
 
@@ -34,11 +36,11 @@ def called(sandbox):
 def clock(windows):
     """The clock of the call that goes on; the rows of the list have the time of day."""
     return next((node.name for node in windows.all(lambda n: re.fullmatch('[0-9]{2}:[0-9]{2}', n.name or ''))
-                 if is_in_bar(node)), '')
+                 if is_inside(node, 'GuichetCallBar')), '')
 
 
-def is_in_bar(node):
-    while node is not None and node.name != 'GuichetCallBar':
+def is_inside(node, name):
+    while node is not None and node.name != name:
         node = node.parent
     return node is not None
 
@@ -88,11 +90,40 @@ def a_refused_call_shows_the_words_of_ovhcloud_and_keeps_the_number():
         type_text('0199000409')
         keys('ctrl+Return')
         windows.says('This line is busy')
-        windows.says('Refused')
+        windows.says('Not placed')
         assert read(windows.number_field()) == '01 99 00 04 09', 'what was typed is gone'
         screenshot('calls-refused')
         windows.press('Dismiss')
         assert sandbox.calls() == [], 'a refused call was placed'
+
+
+def place_of(node):
+    return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+
+
+def is_in_view(windows, number):
+    """Whether the list shows its top: the day, and below it that number."""
+    inside = place_of(windows.wait_for('Recent calls', 'list'))
+    rows = [node for node in windows.all(lambda n: re.fullmatch('0[0-9]( [0-9]{2}){4}|Today', n.name or ''))
+            if is_inside(node, 'Recent calls')]
+    rows.sort(key=lambda node: place_of(node).y)
+    return [node.name for node in rows[:2]] == ['Today', number] and place_of(rows[0]).y >= inside.y
+
+
+def the_newest_call_stays_in_view_and_a_failure_is_told_once():
+    with Sandbox(SANDBOX, '--call-pace', '0') as sandbox, \
+            Windows(GUICHET, env=sandbox.env, settings={'window-size': '(360, 640)'}) as windows:
+        windows.wait_until_ready()
+        for number in ('01 42 86 61 00', '01 42 86 61 01', '01 42 86 61 02', '01 42 86 61 03', '01 99 00 04 09'):
+            windows.activate('Calls')
+            keys('ctrl+n', 'ctrl+a')
+            type_text(number.replace(' ', ''))
+            keys('Return')
+            wait_until(lambda: is_in_view(windows, number), f'{number} is on top')
+        windows.says('This line is busy')
+        wait_until(lambda: windows.find('Hide', 'push button') is None, 'the bar has gone')
+        screenshot('calls-newest')
+        assert is_in_view(windows, '01 99 00 04 09')
 
 
 def a_surcharged_number_is_called_only_after_a_question():
@@ -152,14 +183,14 @@ def a_search_finds_by_digits_and_by_name():
             windows.says('Your phone' if count == 1 else 'This line is busy')
         keys('ctrl+f')
         type_text('4286')
-        windows.wait_gone('Refused', 'label')
+        windows.wait_gone('Not placed', 'label')
         screenshot('calls-search')
         keys('ctrl+a')
         type_text('nobody')
         windows.wait_for('No call found', 'label')
         screenshot('calls-search-nothing')
         keys('Escape')
-        windows.says('Refused')
+        windows.says('Not placed')
 
 
 def the_keyboard_alone_is_enough():
@@ -193,6 +224,7 @@ run_tests(a_typed_number_is_written_as_people_do_and_explained,
           a_digit_in_the_middle_leaves_the_caret_there,
           enter_places_one_call_and_the_bar_tells_how_far_it_is,
           a_refused_call_shows_the_words_of_ovhcloud_and_keeps_the_number,
+          the_newest_call_stays_in_view_and_a_failure_is_told_once,
           a_surcharged_number_is_called_only_after_a_question,
           a_pasted_sentence_gives_its_one_number,
           a_row_calls_again_copies_and_can_be_deleted_and_brought_back,

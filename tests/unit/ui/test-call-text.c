@@ -113,7 +113,7 @@ test_outcome_says_what_became_of_it (void)
   } cases[] = {
     { GUICHET_CALL_STATE_SENDING, GUICHET_CALL_STAGE_UNKNOWN, 0, "Asking OVHcloud…",
       "Asking OVHcloud…" },
-    { GUICHET_CALL_STATE_REFUSED, GUICHET_CALL_STAGE_UNKNOWN, 0, "Refused", "Refused" },
+    { GUICHET_CALL_STATE_REFUSED, GUICHET_CALL_STAGE_UNKNOWN, 0, "Not placed", "Not placed" },
     { GUICHET_CALL_STATE_UNKNOWN, GUICHET_CALL_STAGE_UNKNOWN, 0,
       "No answer: it may have been placed", "No answer: it may have been placed" },
     { GUICHET_CALL_STATE_ACCEPTED, GUICHET_CALL_STAGE_UNKNOWN, 0, "Request sent",
@@ -135,6 +135,28 @@ test_outcome_says_what_became_of_it (void)
 
       g_assert_cmpstr (outcome, ==, cases[i].outcome);
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
+static void
+test_a_row_has_the_words_of_ovhcloud_alone (void)
+{
+  const char *const cases[][2] = {
+    { "OVHcloud refused the request. OVHcloud said: This line is busy", "This line is busy" },
+    { "OVHcloud cannot be reached.", "OVHcloud cannot be reached." },
+    { "", "" },
+    { NULL, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GuichetCall) call =
+                     make_call (GUICHET_CALL_STATE_REFUSED, GUICHET_CALL_STAGE_UNKNOWN, 0);
+      g_autofree char *reason = NULL;
+
+      guichet_call_set_message (call, cases[i][0]);
+      reason = guichet_call_text_reason (call);
+      g_assert_cmpstr (reason, ==, cases[i][1]);
     }
 }
 
@@ -174,6 +196,8 @@ main (int argc, char **argv)
   g_test_add_func ("/call-text/durations-are-short", test_durations_are_short);
   g_test_add_func ("/call-text/outcome-says-what-became-of-it",
                    test_outcome_says_what_became_of_it);
+  g_test_add_func ("/call-text/a-row-has-the-words-of-ovhcloud-alone",
+                   test_a_row_has_the_words_of_ovhcloud_alone);
   g_test_add_func ("/call-text/lines-keep-the-form-of-ovhcloud",
                    test_lines_keep_the_form_of_ovhcloud);
   return g_test_run ();
