@@ -141,6 +141,10 @@ deleting_cb (GtkEditable *text, int start, int end, GuichetNumberEntry *self)
   if (last - start == 1 && *from == ' ' && start > 0)
     from = before + (--caret);
   typed = g_strdup_printf ("%.*s%s", (int) (from - before), before, to);
+  /* The space before the last pair goes with it. */
+  if (*to == '\0')
+    g_strchomp (typed);
+  caret = MIN (caret, (int) g_utf8_strlen (typed, -1));
   replace (self, text, typed, &caret);
   g_signal_stop_emission_by_name (text, "delete-text");
 }
