@@ -229,6 +229,7 @@ token_got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @token: of the line of @call
  * @events_url: of the event service
  * @call: what to write into
+ * @taken: ids of the calls of the line that are followed already; this one adds its own
  *
  * Returns: (transfer full): a follower that does nothing yet
  */
@@ -236,7 +237,8 @@ GuichetCallFollower *
 guichet_call_follower_new (GuichetClient *client,
                            GuichetEventToken *token,
                            const char *events_url,
-                           GuichetCall *call)
+                           GuichetCall *call,
+                           GHashTable *taken)
 {
   GuichetCallFollower *self = g_object_new (GUICHET_TYPE_CALL_FOLLOWER, NULL);
 
@@ -245,7 +247,7 @@ guichet_call_follower_new (GuichetClient *client,
   self->events_url = g_strdup (events_url);
   self->call = g_object_ref (call);
   self->progress = guichet_call_progress_new (guichet_call_get_service_name (call),
-                                              guichet_call_get_dial (call));
+                                              guichet_call_get_dial (call), taken);
   return self;
 }
 

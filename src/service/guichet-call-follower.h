@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (GuichetCallFollower, guichet_call_follower, GUICHET, CALL_
 GuichetCallFollower *guichet_call_follower_new (GuichetClient *client,
                                                 GuichetEventToken *token,
                                                 const char *events_url,
-                                                GuichetCall *call);
+                                                GuichetCall *call,
+                                                GHashTable *taken);
 GuichetCall *guichet_call_follower_get_call (GuichetCallFollower *self);
 GuichetEventToken *guichet_call_follower_get_token (GuichetCallFollower *self);
 void guichet_call_follower_start (GuichetCallFollower *self);

@@ -26,16 +26,18 @@ typedef enum
  * guichet_call_progress_new:
  * @line: the line that calls
  * @dial: the called number, as sent
+ * @taken: ids of the calls of the line that are followed already; this one adds its own
  *
  * Returns: (transfer full): of a call that nothing is known of
  */
 GuichetCallProgress *
-guichet_call_progress_new (const char *line, const char *dial)
+guichet_call_progress_new (const char *line, const char *dial, GHashTable *taken)
 {
   GuichetCallProgress *self = g_new0 (GuichetCallProgress, 1);
 
   self->line = g_strdup (line);
   self->dial = g_strdup (dial);
+  self->taken = g_hash_table_ref (taken);
   return self;
 }
 
@@ -49,6 +51,7 @@ guichet_call_progress_free (GuichetCallProgress *self)
   g_free (self->line);
   g_free (self->dial);
   g_free (self->call_id);
+  g_hash_table_unref (self->taken);
   g_free (self);
 }
 
@@ -61,9 +64,12 @@ find_leg (GuichetCallProgress *self, const GuichetLineEvent *event)
     return LEG_THERE;
   if (g_strcmp0 (event->called, self->line) != 0)
     return LEG_NONE;
-  /* Somebody else may call us meanwhile: the first that rings here is ours. */
-  return self->call_id == NULL || g_strcmp0 (event->call_id, self->call_id) == 0 ? LEG_HERE
-                                                                                 : LEG_NONE;
+  if (self->call_id != NULL)
+    return g_strcmp0 (event->call_id, self->call_id) == 0 ? LEG_HERE : LEG_NONE;
+  /* Somebody else may call us meanwhile: the first that rings here is ours, unless it is that of
+   * the call before. */
+  return event->call_id != NULL && g_hash_table_contains (self->taken, event->call_id) ? LEG_NONE
+                                                                                       : LEG_HERE;
 }
 
 static gboolean
@@ -79,8 +85,11 @@ reach (GuichetCallProgress *self, GuichetCallStage stage)
 static gboolean
 take_here (GuichetCallProgress *self, const GuichetLineEvent *event)
 {
-  if (self->call_id == NULL)
-    self->call_id = g_strdup (event->call_id);
+  if (self->call_id == NULL && event->call_id != NULL)
+    {
+      self->call_id = g_strdup (event->call_id);
+      g_hash_table_add (self->taken, g_strdup (event->call_id));
+    }
 
   if (g_str_equal (event->event, "start_ringing"))
     return reach (self, GUICHET_CALL_STAGE_RINGING_HERE);

@@ -14,6 +14,8 @@
 /* Longer than the three requests of a call can take, for the time, the users and the call; what
  * still is “sending” then has lost its program. */
 #define SENDING_SECONDS (3 * 60)
+/* Longer than a telephone rings. */
+#define RINGING_SECONDS (5 * 60)
 /* Longer than a call is followed. */
 #define FOLLOWED_SECONDS (70 * 60)
 
@@ -227,25 +229,53 @@ guichet_call_table_end_lost (GuichetStore *store, GError **error)
          (gint64) SENDING_SECONDS) &&
       guichet_store_write (store, NULL, error,
                            "UPDATE calls SET stage = 'unknown'"
-                           " WHERE stage NOT IN ('unknown', 'ended') AND abs (time - ?) > ?",
-                           "ii", now (), (gint64) FOLLOWED_SECONDS);
+                           " WHERE stage NOT IN ('unknown', 'ended') AND abs (time - ?)"
+                           " > CASE stage WHEN 'connected' THEN ? ELSE ? END",
+                           "iii", now (), (gint64) FOLLOWED_SECONDS, (gint64) RINGING_SECONDS);
+}
+
+/* How long a call may stay as it is; 0: for ever. */
+static int
+get_limit (GuichetCall *call)
+{
+  if (guichet_call_get_state (call) == GUICHET_CALL_STATE_SENDING)
+    return SENDING_SECONDS;
+
+  switch (guichet_call_get_stage (call))
+    {
+    case GUICHET_CALL_STAGE_RINGING_HERE:
+    case GUICHET_CALL_STAGE_RINGING_THERE:
+      return RINGING_SECONDS;
+    case GUICHET_CALL_STAGE_CONNECTED:
+      return FOLLOWED_SECONDS;
+    case GUICHET_CALL_STAGE_UNKNOWN:
+    case GUICHET_CALL_STAGE_ENDED:
+    default:
+      return 0;
+    }
 }
 
 /**
  * guichet_call_table_get_patience:
- * @calls: (element-type GuichetCall): newest first
+ * @calls: (element-type GuichetCall): in any order
  *
- * Returns: in how many seconds the oldest call that is being sent now would be lost; 0 if none is
- * being sent
+ * Returns: in how many seconds the first of the calls that go on now would be lost; 0 if none goes
+ * on
  */
 int
 guichet_call_table_get_patience (GPtrArray *calls)
 {
-  gint64 sent = -1;
+  int patience = 0;
 
   for (guint i = 0; i < calls->len; i++)
-    if (guichet_call_get_state (calls->pdata[i]) == GUICHET_CALL_STATE_SENDING)
-      sent = guichet_call_get_time (calls->pdata[i]);
+    {
+      const int limit = get_limit (calls->pdata[i]);
+      const gint64 end = guichet_call_get_time (calls->pdata[i]) + limit + 1;
+      const int left = limit > 0 ? (int) CLAMP (end - now (), 1, limit + 1) : 0;
 
-  return sent < 0 ? 0 : (int) CLAMP (sent + SENDING_SECONDS + 1 - now (), 1, SENDING_SECONDS + 1);
+      if (left > 0 && (patience == 0 || left < patience))
+        patience = left;
+    }
+
+  return patience;
 }

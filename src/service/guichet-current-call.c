@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-current-call.c: the call that goes on now, from the moment it is sent until it has ended.
- * Follows it where OVHcloud's events come, and lets it go after a while where they do not.
+ * Follows it where OVHcloud's events come, and lets it go after a while where they do not. A call
+ * that another one took the place of is followed on, so that its row tells how it ended.
  */
 #include "config.h"
 
@@ -19,6 +20,8 @@ struct _GuichetCurrentCall
   GuichetCallHistory *history;
   GuichetCall *call;             /* (nullable) */
   GuichetCallFollower *follower; /* (nullable): of @call */
+  GPtrArray *earlier;            /* followers of the calls before, the oldest first */
+  GHashTable *taken;             /* ids of OVHcloud's events that belong to a followed call */
   guint linger_source;
   gint64 accepted_at; /* monotonic microseconds */
 };
@@ -63,25 +66,66 @@ changed_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
   guichet_call_history_update (self->history, guichet_call_follower_get_call (follower));
 }
 
+/* Takes @follower. */
+static void
+lose (GuichetCurrentCall *self, GuichetCallFollower *follower)
+{
+  g_signal_handlers_disconnect_by_data (follower, self);
+  guichet_call_follower_stop (follower);
+  changed_cb (self, follower);
+  g_object_unref (follower);
+}
+
 static void
 lose_follower (GuichetCurrentCall *self)
 {
-  if (self->follower == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->follower, self);
-  guichet_call_follower_stop (self->follower);
-  changed_cb (self, self->follower);
-  g_clear_object (&self->follower);
+  if (self->follower != NULL)
+    lose (self, g_steal_pointer (&self->follower));
+}
+
+/* The newest of the calls before goes on, perhaps. */
+static void
+go_back (GuichetCurrentCall *self)
+{
+  for (guint i = self->earlier->len; i > 0; i--)
+    {
+      GuichetCall *call = guichet_call_follower_get_call (self->earlier->pdata[i - 1]);
+
+      if (guichet_call_get_stage (call) == GUICHET_CALL_STAGE_UNKNOWN)
+        continue;
+      self->follower = g_ptr_array_steal_index (self->earlier, i - 1);
+      set_call (self, call);
+      return;
+    }
+  set_call (self, NULL);
 }
 
 static void
 stopped_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
 {
+  guint position;
+
+  if (g_ptr_array_find (self->earlier, follower, &position))
+    {
+      lose (self, g_ptr_array_steal_index (self->earlier, position));
+      return;
+    }
+
+  lose_follower (self);
   if (guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_ENDED)
-    set_call (self, NULL);
+    go_back (self);
   else
     linger (self);
-  lose_follower (self);
+}
+
+/* The call before goes on: another telephone may have answered it meanwhile. */
+static void
+put_follower_aside (GuichetCurrentCall *self)
+{
+  if (self->follower != NULL)
+    g_ptr_array_add (self->earlier, g_steal_pointer (&self->follower));
+  if (self->earlier->len == 0)
+    g_hash_table_remove_all (self->taken);
 }
 
 /* A line has one token: the next call of the line goes on with the one that is there, so that it is
@@ -91,11 +135,14 @@ take_token (GuichetCurrentCall *self, GuichetCall *call, GuichetClient *client)
 {
   const char *billing_account = guichet_call_get_billing_account (call);
   const char *service_name = guichet_call_get_service_name (call);
-  GuichetEventToken *token =
-      self->follower != NULL ? guichet_call_follower_get_token (self->follower) : NULL;
 
-  if (token != NULL && guichet_event_token_is_of (token, client, billing_account, service_name))
-    return g_object_ref (token);
+  for (guint i = 0; i < self->earlier->len; i++)
+    {
+      GuichetEventToken *token = guichet_call_follower_get_token (self->earlier->pdata[i]);
+
+      if (token != NULL && guichet_event_token_is_of (token, client, billing_account, service_name))
+        return g_object_ref (token);
+    }
   return guichet_event_token_new (client, billing_account, service_name);
 }
 
@@ -127,7 +174,7 @@ guichet_current_call_get_call (GuichetCurrentCall *self)
 
 /**
  * guichet_current_call_begin:
- * @call: about to be sent; takes the place of the one before, which is followed no longer
+ * @call: about to be sent; takes the place of the one before, which is followed on
  * @client: (nullable): whom to follow it with; %NULL: it is not followed
  * @events_url: (nullable): of the event service
  *
@@ -139,13 +186,14 @@ guichet_current_call_begin (GuichetCurrentCall *self,
                             GuichetClient *client,
                             const char *events_url)
 {
-  g_autoptr(GuichetEventToken) token = client != NULL ? take_token (self, call, client) : NULL;
+  g_autoptr(GuichetEventToken) token = NULL;
 
-  lose_follower (self);
+  put_follower_aside (self);
   set_call (self, call);
   if (client == NULL)
     return NULL;
-  self->follower = guichet_call_follower_new (client, token, events_url, call);
+  token = take_token (self, call, client);
+  self->follower = guichet_call_follower_new (client, token, events_url, call, self->taken);
   g_signal_connect_object (self->follower, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->follower, "stopped", G_CALLBACK (stopped_cb), self,
@@ -193,7 +241,7 @@ guichet_current_call_failed (GuichetCurrentCall *self, GuichetCall *call)
   if (self->call != call)
     return;
   lose_follower (self);
-  set_call (self, NULL);
+  go_back (self);
 }
 
 static void
@@ -215,11 +263,24 @@ guichet_current_call_dispose (GObject *object)
   GuichetCurrentCall *self = GUICHET_CURRENT_CALL (object);
 
   lose_follower (self);
+  while (self->earlier->len > 0)
+    lose (self, g_ptr_array_steal_index (self->earlier, 0));
   g_clear_handle_id (&self->linger_source, g_source_remove);
   g_clear_object (&self->call);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (guichet_current_call_parent_class)->dispose (object);
+}
+
+static void
+guichet_current_call_finalize (GObject *object)
+{
+  GuichetCurrentCall *self = GUICHET_CURRENT_CALL (object);
+
+  g_clear_pointer (&self->earlier, g_ptr_array_unref);
+  g_clear_pointer (&self->taken, g_hash_table_unref);
+
+  G_OBJECT_CLASS (guichet_current_call_parent_class)->finalize (object);
 }
 
 static void
@@ -229,6 +290,7 @@ guichet_current_call_class_init (GuichetCurrentCallClass *klass)
 
   object_class->get_property = guichet_current_call_get_property;
   object_class->dispose = guichet_current_call_dispose;
+  object_class->finalize = guichet_current_call_finalize;
 
   props[PROP_CALL] = g_param_spec_object ("call", NULL, NULL, GUICHET_TYPE_CALL,
                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -238,4 +300,6 @@ guichet_current_call_class_init (GuichetCurrentCallClass *klass)
 static void
 guichet_current_call_init (GuichetCurrentCall *self)
 {
+  self->earlier = g_ptr_array_new_with_free_func (g_object_unref);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }

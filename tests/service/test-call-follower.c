@@ -14,8 +14,10 @@
 #define EVENT(name, called)                                                                        \
   "{\"Event\":\"" name "\",\"Ressource\":\"0033972101001\",\"Service\":\"sip\",\"Data\":{"         \
   "\"CallId\":\"1\",\"Calling\":\"0033972101001\",\"Called\":\"" called "\",\"Dialed\":\"\"}}"
-#define HERE         "0033972101001"
-#define EVENTS(list) "{\"Session\":\"S2\",\"Message\":\"\",\"Events\":[" list "]}"
+#define HERE "0033972101001"
+#define EVENTS_OF(session, list)                                                                   \
+  "{\"Session\":\"" session "\",\"Message\":\"\",\"Events\":[" list "]}"
+#define EVENTS(list) EVENTS_OF ("S2", list)
 #define NO_TOKEN                                                                                   \
   {                                                                                                \
     "GET", FIXTURE_TOKEN, .status = 404, .body = "{\"message\":\"does not exist\"}"                \
@@ -235,8 +237,11 @@ test_refused_call_leaves_no_token (SessionFixture *fixture, gconstpointer data)
 static void
 test_next_call_keeps_the_token (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY (TOKEN, PLACED, { "GET", POLL, .kind = GUICHET_MOCK_HANG }, { "POST", CALL },
-        { "GET", POLL, .body = EVENTS (EVENT ("end_calling", "0033987654321")) }, DELETED);
+  PLAY (TOKEN, PLACED,
+        { "GET", POLL, .kind = GUICHET_MOCK_HANG,
+          .body = EVENTS (EVENT ("end_calling", FIXTURE_DIAL)) },
+        { "POST", CALL }, { "GET", POLL, .body = EVENTS (EVENT ("end_calling", "0033987654321")) },
+        DELETED);
   g_auto(Dialled) first = { 0 };
   g_auto(Dialled) second = { 0 };
 
@@ -245,10 +250,74 @@ test_next_call_keeps_the_token (SessionFixture *fixture, gconstpointer data)
   session_fixture_call (fixture, "09 87 65 43 21", FALSE, &second);
   g_assert_no_error (second.error);
   wait_for_stage (second.call, GUICHET_CALL_STAGE_ENDED);
+  guichet_mock_server_release (fixture->mock);
+  wait_for_stage (first.call, GUICHET_CALL_STAGE_ENDED);
   wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
   drain ();
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "POST", FIXTURE_TOKEN), ==, 1);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "DELETE", FIXTURE_TOKEN), ==, 1);
+}
+
+/* Both calls are of one line, so each follower hears the events of both. */
+static void
+test_earlier_call_is_followed_to_its_end (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED,
+        { "GET", POLL,
+          .body = EVENTS (EVENT ("start_ringing", HERE) "," EVENT ("start_calling", HERE)) },
+        { "GET", NEXT, .kind = GUICHET_MOCK_HANG, .body = EVENTS (EVENT ("end_calling", HERE)) },
+        { "POST", CALL },
+        { "GET", POLL,
+          .body = EVENTS_OF (
+              "S3", EVENT ("end_calling", HERE) "," EVENT ("start_calling", "0033987654321")) },
+        { "GET", POLL "&session=S3", .kind = GUICHET_MOCK_HANG,
+          .body = EVENTS (EVENT ("end_calling", "0033987654321")) },
+        DELETED);
+  g_auto(Dialled) first = { 0 };
+  g_auto(Dialled) second = { 0 };
+
+  place_call (fixture, &first);
+  wait_for_stage (first.call, GUICHET_CALL_STAGE_RINGING_THERE);
+  wait_for_request (fixture, "GET", NEXT);
+  session_fixture_call (fixture, "09 87 65 43 21", FALSE, &second);
+  g_assert_no_error (second.error);
+  wait_for_stage (second.call, GUICHET_CALL_STAGE_CONNECTED);
+  wait_for_request (fixture, "GET", POLL "&session=S3");
+  g_assert_cmpint (guichet_call_get_stage (first.call), ==, GUICHET_CALL_STAGE_RINGING_THERE);
+
+  guichet_mock_server_release (fixture->mock);
+  wait_for_stage (first.call, GUICHET_CALL_STAGE_ENDED);
+  wait_for_stage (second.call, GUICHET_CALL_STAGE_ENDED);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+  g_assert_null (guichet_dialer_get_current (fixture->dialer));
+  g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "DELETE", FIXTURE_TOKEN), ==, 1);
+}
+
+static void
+test_earlier_call_is_current_again (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY (TOKEN, PLACED,
+        { "GET", POLL,
+          .body = EVENTS (EVENT ("start_ringing", HERE) "," EVENT ("start_calling", HERE)) },
+        { "GET", NEXT, .kind = GUICHET_MOCK_HANG, .body = EVENTS (EVENT ("end_calling", HERE)) },
+        { "POST", CALL, .status = 403, .body = "{\"message\":\"No credit left\"}" },
+        { "GET", POLL, .kind = GUICHET_MOCK_HANG }, DELETED);
+  g_auto(Dialled) first = { 0 };
+  g_auto(Dialled) second = { 0 };
+
+  place_call (fixture, &first);
+  wait_for_stage (first.call, GUICHET_CALL_STAGE_RINGING_THERE);
+  wait_for_request (fixture, "GET", NEXT);
+  session_fixture_call (fixture, "09 87 65 43 21", FALSE, &second);
+  g_assert_nonnull (second.error);
+  g_assert_true (guichet_dialer_get_current (fixture->dialer) == first.call);
+
+  guichet_mock_server_release (fixture->mock);
+  wait_for_stage (first.call, GUICHET_CALL_STAGE_ENDED);
+  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
+  drain ();
+  g_assert_null (guichet_dialer_get_current (fixture->dialer));
 }
 
 /* Everything but the answer to @path has come, and the call waits for that. */
@@ -382,6 +451,8 @@ main (int argc, char **argv)
   ADD ("hanging-token-does-not-hold-a-call-up", test_hanging_token_does_not_hold_a_call_up);
   ADD ("cancelled-while-events-are-waited-for", test_cancelled_while_events_are_waited_for);
   ADD ("nothing-is-sent-after-users-failed", test_nothing_is_sent_after_users_failed);
+  ADD ("earlier-call-is-followed-to-its-end", test_earlier_call_is_followed_to_its_end);
+  ADD ("earlier-call-is-current-again", test_earlier_call_is_current_again);
   ADD ("next-call-keeps-the-token", test_next_call_keeps_the_token);
   return g_test_run ();
 }

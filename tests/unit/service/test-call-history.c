@@ -244,6 +244,53 @@ test_crash_while_sending (void)
 }
 
 static void
+add_followed_call (GuichetCallHistory *history, gint64 time, GuichetCallStage stage)
+{
+  GuichetCall *call = add_call (history, "1", time);
+
+  guichet_call_set_state (call, GUICHET_CALL_STATE_ACCEPTED);
+  guichet_call_set_stage (call, stage);
+  guichet_call_history_update (history, call);
+}
+
+static void
+test_crash_while_following (void)
+{
+  GuichetCallHistory *history = guichet_call_history_new_in_folder (folder);
+  const GuichetCallStage expected[] = { GUICHET_CALL_STAGE_RINGING_HERE,
+                                        GUICHET_CALL_STAGE_CONNECTED, GUICHET_CALL_STAGE_UNKNOWN,
+                                        GUICHET_CALL_STAGE_ENDED, GUICHET_CALL_STAGE_UNKNOWN };
+
+  add_followed_call (history, now () - 71 * 60, GUICHET_CALL_STAGE_CONNECTED);
+  add_followed_call (history, now () - 60 * 60, GUICHET_CALL_STAGE_ENDED);
+  add_followed_call (history, now () - 6 * 60, GUICHET_CALL_STAGE_RINGING_THERE);
+  add_followed_call (history, now () - 5 * 60, GUICHET_CALL_STAGE_CONNECTED);
+  add_followed_call (history, now () - 60, GUICHET_CALL_STAGE_RINGING_HERE);
+  g_assert_finalize_object (history);
+
+  history = guichet_call_history_new_in_folder (folder);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_assert_cmpint (guichet_call_get_stage (peek (history, i)), ==, expected[i]);
+      g_assert_cmpint (guichet_call_get_state (peek (history, i)), ==, GUICHET_CALL_STATE_ACCEPTED);
+    }
+  g_assert_finalize_object (history);
+}
+
+static void
+test_ringing_is_ended_while_running (void)
+{
+  GuichetCallHistory *history = guichet_call_history_new_in_folder (folder);
+
+  add_followed_call (history, now () - 5 * 60 + 1, GUICHET_CALL_STAGE_RINGING_THERE);
+  g_assert_finalize_object (history);
+  history = guichet_call_history_new_in_folder (folder);
+  while (guichet_call_get_stage (peek (history, 0)) != GUICHET_CALL_STAGE_UNKNOWN)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (history);
+}
+
+static void
 test_crash_is_found_while_running (void)
 {
   GuichetCallHistory *history = guichet_call_history_new_in_folder (folder);
@@ -369,6 +416,8 @@ main (int argc, char **argv)
     { "/call-history/two-programs-see-each-other", test_two_programs_see_each_other },
     { "/call-history/one-program-sends-at-a-time", test_one_program_sends_at_a_time },
     { "/call-history/crash-while-sending", test_crash_while_sending },
+    { "/call-history/crash-while-following", test_crash_while_following },
+    { "/call-history/ringing-is-ended-while-running", test_ringing_is_ended_while_running },
     { "/call-history/crash-is-found-while-running", test_crash_is_found_while_running },
     { "/call-history/lives-without-a-store", test_without_a_store },
     { "/call-history/csv-is-quoted", test_csv_is_quoted },

@@ -135,7 +135,8 @@ test_progress (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   g_auto(GStrv) events = g_strsplit (progresses[i].events, " ", -1);
-  GuichetCallProgress *progress = guichet_call_progress_new (LINE, DIAL);
+  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GuichetCallProgress *progress = guichet_call_progress_new (LINE, DIAL, taken);
 
   g_assert_cmpuint (g_strv_length (events), ==, strlen (progresses[i].stages));
   for (guint j = 0; events[j] != NULL; j++)
