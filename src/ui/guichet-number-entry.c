@@ -136,10 +136,16 @@ deleting_cb (GtkEditable *text, int start, int end, GuichetNumberEntry *self)
   g_autofree char *typed = NULL;
   int caret = start;
 
-  /* Only a space goes: take the digit before it too, or formatting would put the space back for
-   * ever. */
-  if (last - start == 1 && *from == ' ' && start > 0)
-    from = before + (--caret);
+  /* Only a space inside the number goes: take the digit before it too, or formatting would put the
+   * space back for ever. */
+  if (last - start == 1 && *from == ' ' && *to != '\0' && start > 0)
+    {
+      from = g_utf8_prev_char (from);
+      caret--;
+    }
+  /* At the end a pair goes with its space. */
+  for (; *to == '\0' && from > before && from[-1] == ' '; from--)
+    caret--;
   typed = g_strdup_printf ("%.*s%s", (int) (from - before), before, to);
   /* The space before the last pair goes with it. */
   if (*to == '\0')
