@@ -143,9 +143,6 @@ deleting_cb (GtkEditable *text, int start, int end, GuichetNumberEntry *self)
       from = g_utf8_prev_char (from);
       caret--;
     }
-  /* At the end a pair goes with its space. */
-  for (; *to == '\0' && from > before && from[-1] == ' '; from--)
-    caret--;
   typed = g_strdup_printf ("%.*s%s", (int) (from - before), before, to);
   /* The space before the last pair goes with it. */
   if (*to == '\0')
