@@ -114,6 +114,23 @@ def the_offer_speaks_french():
         assert len(sandbox.calls()) == 1
 
 
+def many_copies_in_a_row_leave_the_last_offer():
+    import guichet_screen as screen
+    if DAEMON is None:
+        raise Skip('xfce4-notifyd is not installed')
+    numbers = [f'01 42 86 61 {n:02}' for n in range(30)]
+    with Sandbox(SANDBOX) as sandbox, helper(sandbox):
+        for number in numbers:
+            copy(number)
+        outcome(f'Call {numbers[-1]}?')
+        offers = [node.get_name() for node in screen.labels('xfce4-notifyd') if node.get_name().startswith('Call ')]
+        assert offers.count(f'Call {numbers[-1]}?') == 1, offers
+        assert [name for name in offers if name.endswith('?')] == [f'Call {numbers[-1]}?'], offers
+        copy('no number at all')
+        wait_until(lambda: not screen.find('xfce4-notifyd', 'push button', 'Ignore'), 'the offer is taken back')
+
+
 DAEMON = daemon()
 run_tests(the_button_call_places_one_call, the_button_ignore_places_none, a_refusal_is_told_in_ovhclouds_words,
-          a_lost_answer_is_not_called_a_refusal, the_offer_speaks_french)
+          a_lost_answer_is_not_called_a_refusal, many_copies_in_a_row_leave_the_last_offer,
+          the_offer_speaks_french)
