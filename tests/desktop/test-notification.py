@@ -68,7 +68,8 @@ def outcome(title):
         found = [node.get_name() for node in screen.labels('xfce4-notifyd')]
         return found if title in found else None
     found = wait_until(texts, f'“{title}” is told')
-    screen.keep_picture(f"notification-{title.lower().replace(' ', '-')}")
+    # ImageMagick reads “?” in the name of a file as a pattern.
+    screen.keep_picture(f"notification-{title.lower().replace(' ', '-').rstrip('?')}")
     return found
 
 
