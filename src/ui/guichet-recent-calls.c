@@ -429,6 +429,12 @@ guichet_recent_calls_class_init (GuichetRecentCallsClass *klass)
 static void
 guichet_recent_calls_init (GuichetRecentCalls *self)
 {
+  GtkWidget *revealer = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  /* While it slides open its entry has no focus yet, and the first key would be lost. */
+  revealer = gtk_widget_get_first_child (GTK_WIDGET (self->search_bar));
+  if (GTK_IS_REVEALER (revealer))
+    gtk_revealer_set_transition_type (GTK_REVEALER (revealer), GTK_REVEALER_TRANSITION_TYPE_NONE);
 }

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page of calls: a number is typed, called, listed, called again. Arguments: guichet, guichet-sandbox."""
 import re
+import subprocess
 import sys
 import time
 
@@ -181,8 +182,8 @@ def a_search_finds_by_digits_and_by_name():
             type_text(number)
             keys('Return')
             windows.says('Your phone' if count == 1 else 'This line is busy')
-        keys('ctrl+f')
-        type_text('4286')
+        subprocess.run(['xdotool', 'key', 'ctrl+f', 'type', '--delay', '1', '4286'], check=True)
+        wait_until(lambda: read(windows.wait_for('Search calls', 'entry')) == '4286', 'no key is lost')
         windows.wait_gone('Not placed', 'label')
         screenshot('calls-search')
         keys('ctrl+a')
