@@ -38,6 +38,23 @@ show_text (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* The focus is on the item of the list that holds the row: this is what a screen reader reads. */
+static void
+describe_item (GuichetCallRow *self, const char *outcome, const char *time)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *name = guichet_call_get_name (self->call);
+  const char *display = guichet_call_get_display (self->call);
+  g_autofree char *text = NULL;
+
+  if (item == NULL)
+    return;
+  text = name != NULL && *name != '\0'
+             ? g_strdup_printf ("%s, %s, %s, %s", display, name, outcome, time)
+             : g_strdup_printf ("%s, %s, %s", display, outcome, time);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 refresh (GuichetCallRow *self)
 {
@@ -53,6 +70,7 @@ refresh (GuichetCallRow *self)
   show_text (self->words, reason);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), guichet_call_get_message (self->call));
   gtk_label_set_label (self->time, time);
+  describe_item (self, outcome, time);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), exact);
   gtk_image_set_from_icon_name (self->icon,
                                 failed ? "call-missed-symbolic" : "call-outgoing-symbolic");
@@ -73,6 +91,20 @@ asked_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 pressed_cb (GuichetCallRow *self)
 {
+  guichet_call_row_show_menu (self);
+}
+
+/**
+ * guichet_call_row_show_menu:
+ * @self: the row
+ *
+ * Opens the menu of what can be done with the call.
+ */
+void
+guichet_call_row_show_menu (GuichetCallRow *self)
+{
+  g_return_if_fail (GUICHET_IS_CALL_ROW (self));
+
   gtk_menu_button_popup (self->menu_button);
 }
 

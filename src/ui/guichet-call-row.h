@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GuichetCallRow, guichet_call_row, GUICHET, CALL_ROW, AdwBin)
 
 GtkWidget *guichet_call_row_new (void);
+void guichet_call_row_show_menu (GuichetCallRow *self);
 GuichetCall *guichet_call_row_get_call (GuichetCallRow *self);
 void guichet_call_row_set_call (GuichetCallRow *self, GuichetCall *call);
 void guichet_call_row_set_heading (GuichetCallRow *self, const char *heading);

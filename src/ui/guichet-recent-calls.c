@@ -376,6 +376,32 @@ search_mode_changed_cb (GuichetRecentCalls *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
 }
 
+/* The keyboard */
+
+/* One stop of Tab for the whole list: GTK 4.8 would stop at each row, and at both buttons in it.
+ * The arrows go from row to row. */
+static gboolean
+guichet_recent_calls_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GuichetRecentCalls *self = GUICHET_RECENT_CALLS (widget);
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!tab || gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    return GTK_WIDGET_CLASS (guichet_recent_calls_parent_class)->focus (widget, direction);
+  return direction == GTK_DIR_TAB_BACKWARD && gtk_search_bar_get_search_mode (self->search_bar) &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (GUICHET_RECENT_CALLS (widget)->list));
+  GtkWidget *call_row = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  if (GUICHET_IS_CALL_ROW (call_row))
+    guichet_call_row_show_menu (GUICHET_CALL_ROW (call_row));
+}
+
 static void
 guichet_recent_calls_dispose (GObject *object)
 {
@@ -403,6 +429,7 @@ guichet_recent_calls_class_init (GuichetRecentCallsClass *klass)
   object_class->set_property = guichet_recent_calls_set_property;
   object_class->get_property = guichet_recent_calls_get_property;
   object_class->dispose = guichet_recent_calls_dispose;
+  widget_class->focus = guichet_recent_calls_focus;
 
   props[PROP_SEARCH_MODE] =
       g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
@@ -410,6 +437,11 @@ guichet_recent_calls_class_init (GuichetRecentCallsClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_RECENT_CALLS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  gtk_widget_class_install_action (widget_class, "calls.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "calls.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "calls.menu",
+                                       NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-recent-calls.ui");

@@ -211,6 +211,38 @@ def the_keyboard_alone_is_enough():
         wait_until(lambda: called(sandbox) == ['0033142866100'], 'space on Call places the call')
 
 
+def the_list_is_one_stop_and_its_rows_are_reached_with_arrows():
+    with Desk() as (windows, sandbox):
+        for count, number in enumerate(('0142866100', '0478000000'), 1):
+            keys('ctrl+n', 'ctrl+a')
+            type_text(number)
+            keys('Return')
+            wait_until(lambda: len(called(sandbox)) == count, 'it is called')
+            windows.press('Hide')
+
+        def in_list():
+            return any(is_inside(node, 'Recent calls') for node in windows.all(is_focused))
+        for _ in range(12):
+            if in_list():
+                break
+            keys('Tab')
+        assert in_list(), 'Tab does not reach the list'
+        keys('Tab')
+        wait_until(lambda: not in_list(), 'one more Tab leaves it')
+        keys('shift+Tab')
+        wait_until(in_list, 'and comes back')
+        keys('Down', 'Return')
+        wait_until(lambda: called(sandbox)[2:] == ['0033142866100'], 'Enter calls the second row again')
+        windows.press('Hide')
+        keys('shift+F10')
+        windows.wait_for('Copy Number', 'menu item')
+        screenshot('calls-menu')
+        keys('Escape')
+        windows.wait_gone('Copy Number', 'menu item')
+        keys('Menu')
+        windows.wait_for('Copy Number', 'menu item')
+
+
 def nothing_can_be_called_while_there_is_no_number():
     with Desk() as (windows, sandbox):
         button = windows.wait_for('Call', 'push button')
@@ -231,4 +263,5 @@ run_tests(a_typed_number_is_written_as_people_do_and_explained,
           a_row_calls_again_copies_and_can_be_deleted_and_brought_back,
           a_search_finds_by_digits_and_by_name,
           the_keyboard_alone_is_enough,
+          the_list_is_one_stop_and_its_rows_are_reached_with_arrows,
           nothing_can_be_called_while_there_is_no_number)
