@@ -193,6 +193,8 @@ static void
 guichet_call_row_init (GuichetCallRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A row in which something can have the focus never gets it itself. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
 }
 
 GtkWidget *

@@ -241,6 +241,8 @@ def the_list_is_one_stop_and_its_rows_are_reached_with_arrows():
         windows.wait_gone('Copy Number', 'menu item')
         keys('Menu')
         windows.wait_for('Copy Number', 'menu item')
+        keys('Down', 'Return')
+        wait_until(lambda: 'Number copied' in windows.says('copied'), 'the arrows and Enter choose in it')
 
 
 def nothing_can_be_called_while_there_is_no_number():

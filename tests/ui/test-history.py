@@ -42,13 +42,13 @@ def choose(windows, entry):
     windows.press(entry, 'menu item')
 
 
-def focus(windows, name, role):
-    """Moves the focus with Tab until a control has it."""
+def focus_list(windows):
+    """Moves the focus with Tab until a row of the list has it."""
     for _ in range(30):
-        if any(node.name == name and node.getRoleName() == role for node in windows.all(is_focused)):
+        if any((node.name or '').startswith('01 42 86 61 00,') for node in windows.all(is_focused)):
             return
         keys('Tab')
-    raise AssertionError(f'Tab does not reach “{name}”; the focus is on '
+    raise AssertionError('Tab does not reach the list; the focus is on '
                          + str([(node.getRoleName(), node.name) for node in windows.all(is_focused)]))
 
 
@@ -135,11 +135,11 @@ def a_deleted_call_stays_deleted_without_undo():
 
 def a_call_is_called_again_with_the_keyboard_alone():
     with OneCall() as (windows, sandbox):
-        focus(windows, 'Call again', 'push button')
+        focus_list(windows)
         screenshot('history-focus')
 
         def press_until_it_calls():
-            keys('space')
+            keys('Return')
             return len(called(sandbox)) > 1
         # What comes within a second after a call is the second half of a double click.
         wait_until(press_until_it_calls, 'it is called again')
