@@ -112,7 +112,7 @@ def is_in_view(windows, number):
 
 
 def the_newest_call_stays_in_view_and_a_failure_is_told_once():
-    with Sandbox(SANDBOX, '--call-pace', '0') as sandbox, \
+    with Sandbox(SANDBOX, '--call-pace', '50') as sandbox, \
             Windows(GUICHET, env=sandbox.env, settings={'window-size': '(360, 640)'}) as windows:
         windows.wait_until_ready()
         for number in ('01 42 86 61 00', '01 42 86 61 01', '01 42 86 61 02', '01 42 86 61 03', '01 99 00 04 09'):
