@@ -98,11 +98,14 @@ static GError *
 find_reason_without_line (GuichetDialer *self)
 {
   const GError *reason = guichet_session_get_error (self->session);
+  g_autoptr(GError) gone = guichet_session_dup_line_error (self->session);
 
   if (reason == NULL)
     reason = guichet_line_list_get_error (guichet_session_get_lines (self->session));
   if (reason != NULL)
     return g_error_copy (reason);
+  if (gone != NULL)
+    return g_steal_pointer (&gone);
   return g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_NO_LINE,
                               _("This account has no telephone line that can call."));
 }

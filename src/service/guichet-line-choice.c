@@ -23,15 +23,29 @@ guichet_line_choice_is_known (GSettings *settings, GuichetLineList *lines)
 }
 
 /**
+ * guichet_line_choice_is_gone:
+ * @lines: those to choose from, read whole
+ *
+ * Returns: whether people chose a line that is not there any more, while there are others
+ */
+gboolean
+guichet_line_choice_is_gone (GSettings *settings, GuichetLineList *lines)
+{
+  return guichet_line_list_get_error (lines) == NULL &&
+         g_list_model_get_n_items (G_LIST_MODEL (lines)) > 0 &&
+         !guichet_line_choice_is_known (settings, lines);
+}
+
+/**
  * guichet_line_choice_read:
  * @lines: those to choose from
  *
  * What is remembered is not touched, even if @lines has it not: a group that failed today may have
- * it tomorrow. As long as a group fails, no other line stands in for it either: the telephone of
- * somebody else would ring.
+ * it tomorrow. No other line stands in for it until people choose one: the telephone of somebody
+ * else would ring.
  *
- * Returns: (transfer full) (nullable): the remembered line or, if people have not chosen or it is
- * gone, the first; %NULL if there is none
+ * Returns: (transfer full) (nullable): the remembered line or, if people have not chosen, the
+ * first; %NULL if there is none
  */
 GuichetLine *
 guichet_line_choice_read (GSettings *settings, GuichetLineList *lines)
@@ -41,7 +55,7 @@ guichet_line_choice_read (GSettings *settings, GuichetLineList *lines)
 
   if (line != NULL)
     return g_object_ref (line);
-  if (*remembered != '\0' && guichet_line_list_get_error (lines) != NULL)
+  if (*remembered != '\0')
     return NULL;
   return g_list_model_get_item (G_LIST_MODEL (lines), 0);
 }

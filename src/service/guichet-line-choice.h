@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 gboolean guichet_line_choice_is_known (GSettings *settings, GuichetLineList *lines);
+gboolean guichet_line_choice_is_gone (GSettings *settings, GuichetLineList *lines);
 GuichetLine *guichet_line_choice_read (GSettings *settings, GuichetLineList *lines);
 char *guichet_line_choice_dup_title (GSettings *settings, GuichetLine *line);
 void guichet_line_choice_note_title (GSettings *settings, GuichetLine *line);

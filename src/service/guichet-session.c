@@ -202,7 +202,8 @@ guichet_session_get_lines (GuichetSession *self)
 /**
  * guichet_session_get_line:
  *
- * Returns: (nullable) (transfer none): the line that calls start from
+ * Returns: (nullable) (transfer none): the line that calls start from: what people chose or, if
+ * they never did, the first; %NULL if there is none or the chosen one is gone
  */
 GuichetLine *
 guichet_session_get_line (GuichetSession *self)
@@ -225,6 +226,9 @@ guichet_session_dup_line_title (GuichetSession *self)
 {
   g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
 
+  if (self->state == GUICHET_SESSION_STATE_READY &&
+      guichet_line_choice_is_gone (self->settings, self->lines))
+    return NULL;
   return guichet_line_choice_dup_title (self->settings, self->line);
 }
 

@@ -32,6 +32,7 @@ const GError *guichet_session_get_error (GuichetSession *self);
 GuichetAccount *guichet_session_get_account (GuichetSession *self);
 GuichetLineList *guichet_session_get_lines (GuichetSession *self);
 GuichetLine *guichet_session_get_line (GuichetSession *self);
+GError *guichet_session_dup_line_error (GuichetSession *self);
 char *guichet_session_dup_line_title (GuichetSession *self);
 void guichet_session_set_line (GuichetSession *self, GuichetLine *line);
 GSettings *guichet_session_get_settings (GuichetSession *self);

@@ -60,11 +60,14 @@ refresh_session (GuichetCallsPage *self)
   GuichetSession *session = guichet_desk_get_session (self->desk);
   GuichetSessionState state = guichet_session_get_state (session);
   const GError *error = guichet_session_get_error (session);
+  g_autoptr(GError) line_error = guichet_session_dup_line_error (session);
 
   gtk_stack_set_visible_child_name (
       self->stack, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "unconfigured" : "calls");
   if (state == GUICHET_SESSION_STATE_FAILED && error != NULL)
     guichet_problem_show (self->session_problem, error);
+  else if (line_error != NULL)
+    guichet_problem_show (self->session_problem, line_error);
   else
     guichet_problem_clear (self->session_problem);
   /* "Nothing was found" is the status page itself; a file that is wrong names its line. */
@@ -155,7 +158,7 @@ guichet_calls_page_set_desk (GuichetCallsPage *self, GuichetDesk *desk)
   guichet_recent_calls_set_desk (self->recent_calls, desk);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh_session), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::line", G_CALLBACK (refresh_call_button), self,
+  g_signal_connect_object (session, "notify::line", G_CALLBACK (refresh_session), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "notify::busy", G_CALLBACK (refresh_call_button), self,
                            G_CONNECT_SWAPPED);

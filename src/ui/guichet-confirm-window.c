@@ -51,9 +51,12 @@ refresh_session (GuichetConfirmWindow *self)
   GuichetSession *session = guichet_desk_get_session (self->desk);
   GuichetSessionState state = guichet_session_get_state (session);
   const GError *error = guichet_session_get_error (session);
+  g_autoptr(GError) line_error = guichet_session_dup_line_error (session);
 
-  if (error != NULL && state != GUICHET_SESSION_STATE_READY &&
-      state != GUICHET_SESSION_STATE_LOADING)
+  if (line_error != NULL)
+    guichet_problem_show (self->problem, line_error);
+  else if (error != NULL && state != GUICHET_SESSION_STATE_READY &&
+           state != GUICHET_SESSION_STATE_LOADING)
     guichet_problem_show (self->problem, error);
   else
     guichet_problem_clear (self->problem);
@@ -170,7 +173,7 @@ set_up (GuichetConfirmWindow *self, GuichetDesk *desk, GuichetPhoneNumber *numbe
   show_question (self);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh_session), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::line", G_CALLBACK (refresh_call_button), self,
+  g_signal_connect_object (session, "notify::line", G_CALLBACK (refresh_session), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "placed", G_CALLBACK (placed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

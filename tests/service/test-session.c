@@ -235,7 +235,6 @@ test_line_is_remembered (SessionFixture *fixture, gconstpointer data)
   };
   GuichetLineList *lines = guichet_session_get_lines (fixture->session);
   g_autofree char *remembered = NULL;
-  g_autofree char *remembered_at_last = NULL;
 
   g_settings_set_string (fixture->settings, "line", "a/02");
   g_settings_set_int64 (fixture->settings, "click2call-user", 7);
@@ -259,13 +258,38 @@ test_line_is_remembered (SessionFixture *fixture, gconstpointer data)
   session_fixture_wait_loaded (fixture);
   g_assert_cmpstr (guichet_line_get_service_name (guichet_session_get_line (fixture->session)), ==,
                    "03");
-  /* A line that is gone: the first, and what was chosen stays written. */
+}
+
+static void
+test_line_that_is_gone_has_no_stand_in (SessionFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep steps[] = {
+    ME,
+    { "GET", "/telephony", .body = "[" GROUP ("a") "]" },
+    { "GET", "/telephony/a/line", .body = "[" LINE ("01") "," LINE ("02") "]" },
+  };
+  GuichetLineList *lines = guichet_session_get_lines (fixture->session);
+  g_autofree char *remembered = NULL;
+  g_auto(Dialled) dialled = { 0 };
+
+  g_settings_set_string (fixture->settings, "line", "a/03");
+  g_settings_set_string (fixture->settings, "line-title", "Reception");
   PLAY (steps);
   load (fixture);
-  g_assert_cmpstr (guichet_line_get_service_name (guichet_session_get_line (fixture->session)), ==,
-                   "01");
-  remembered_at_last = g_settings_get_string (fixture->settings, "line");
-  g_assert_cmpstr (remembered_at_last, ==, "a/03");
+  g_assert_cmpint (guichet_session_get_state (fixture->session), ==, GUICHET_SESSION_STATE_READY);
+  g_assert_null (guichet_session_get_line (fixture->session));
+  g_assert_null (guichet_session_dup_line_title (fixture->session));
+  remembered = g_settings_get_string (fixture->settings, "line");
+  g_assert_cmpstr (remembered, ==, "a/03");
+
+  session_fixture_call (fixture, "01 42 86 61 00", FALSE, &dialled);
+  g_assert_error (dialled.error, GUICHET_ERROR, GUICHET_ERROR_NO_LINE);
+  g_assert_nonnull (strstr (dialled.error->message, "is gone"));
+
+  /* The person chooses. */
+  guichet_session_set_line (fixture->session, guichet_line_list_find (lines, "a", "02"));
+  g_assert_true (guichet_session_get_line (fixture->session) ==
+                 guichet_line_list_find (lines, "a", "02"));
 }
 
 /* An offer names the line before anything was asked of the network. */
@@ -352,6 +376,7 @@ main (int argc, char **argv)
   ADD ("unconfigured", test_unconfigured);
   ADD ("many-groups-six-at-a-time", test_many_groups_are_asked_six_at_a_time);
   ADD ("line-is-remembered", test_line_is_remembered);
+  ADD ("line-that-is-gone-has-no-stand-in", test_line_that_is_gone_has_no_stand_in);
   ADD ("title-of-the-line-is-known-without-the-network",
        test_title_of_the_line_is_known_without_the_network);
   ADD ("no-other-line-stands-in", test_no_other_line_stands_in);

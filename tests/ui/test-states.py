@@ -62,8 +62,19 @@ def a_refused_key_is_told_with_the_words_of_ovhcloud():
             screenshot('state-refused-key')
 
 
+def a_line_that_is_gone_is_told_and_no_other_calls():
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env,
+                                              settings={'line': "'xx1111-ovh-1/0033999999999'"}) as windows:
+        windows.says('is gone. Choose another one.')
+        type_text('0142866100')
+        windows.says('Landline')
+        assert not is_sensitive(windows.wait_for('Call', 'push button'))
+        screenshot('state-line-gone')
+
+
 run_tests(without_an_account_it_says_what_is_needed_and_offers_the_demo,
           an_account_that_appears_is_found_by_looking_again,
           while_lines_load_the_history_and_the_number_can_be_used,
           offline_is_said_and_what_was_loaded_stays,
-          a_refused_key_is_told_with_the_words_of_ovhcloud)
+          a_refused_key_is_told_with_the_words_of_ovhcloud,
+          a_line_that_is_gone_is_told_and_no_other_calls)
