@@ -83,23 +83,6 @@ lose_follower (GuichetCurrentCall *self)
     lose (self, g_steal_pointer (&self->follower));
 }
 
-/* The newest of the calls before goes on, perhaps. */
-static void
-go_back (GuichetCurrentCall *self)
-{
-  for (guint i = self->earlier->len; i > 0; i--)
-    {
-      GuichetCall *call = guichet_call_follower_get_call (self->earlier->pdata[i - 1]);
-
-      if (guichet_call_get_stage (call) == GUICHET_CALL_STAGE_UNKNOWN)
-        continue;
-      self->follower = g_ptr_array_steal_index (self->earlier, i - 1);
-      set_call (self, call);
-      return;
-    }
-  set_call (self, NULL);
-}
-
 static void
 stopped_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
 {
@@ -113,7 +96,7 @@ stopped_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
 
   lose_follower (self);
   if (guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_ENDED)
-    go_back (self);
+    set_call (self, NULL);
   else
     linger (self);
 }
@@ -241,7 +224,7 @@ guichet_current_call_failed (GuichetCurrentCall *self, GuichetCall *call)
   if (self->call != call)
     return;
   lose_follower (self);
-  go_back (self);
+  set_call (self, NULL);
 }
 
 static void

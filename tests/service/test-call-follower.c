@@ -294,32 +294,6 @@ test_earlier_call_is_followed_to_its_end (SessionFixture *fixture, gconstpointer
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "DELETE", FIXTURE_TOKEN), ==, 1);
 }
 
-static void
-test_earlier_call_is_current_again (SessionFixture *fixture, gconstpointer data)
-{
-  PLAY (TOKEN, PLACED,
-        { "GET", POLL,
-          .body = EVENTS (EVENT ("start_ringing", HERE) "," EVENT ("start_calling", HERE)) },
-        { "GET", NEXT, .kind = GUICHET_MOCK_HANG, .body = EVENTS (EVENT ("end_calling", HERE)) },
-        { "POST", CALL, .status = 403, .body = "{\"message\":\"No credit left\"}" },
-        { "GET", POLL, .kind = GUICHET_MOCK_HANG }, DELETED);
-  g_auto(Dialled) first = { 0 };
-  g_auto(Dialled) second = { 0 };
-
-  place_call (fixture, &first);
-  wait_for_stage (first.call, GUICHET_CALL_STAGE_RINGING_THERE);
-  wait_for_request (fixture, "GET", NEXT);
-  session_fixture_call (fixture, "09 87 65 43 21", FALSE, &second);
-  g_assert_nonnull (second.error);
-  g_assert_true (guichet_dialer_get_current (fixture->dialer) == first.call);
-
-  guichet_mock_server_release (fixture->mock);
-  wait_for_stage (first.call, GUICHET_CALL_STAGE_ENDED);
-  wait_for_request (fixture, "DELETE", FIXTURE_TOKEN);
-  drain ();
-  g_assert_null (guichet_dialer_get_current (fixture->dialer));
-}
-
 /* Everything but the answer to @path has come, and the call waits for that. */
 static void
 start_and_wait_for (SessionFixture *fixture,
@@ -452,7 +426,6 @@ main (int argc, char **argv)
   ADD ("cancelled-while-events-are-waited-for", test_cancelled_while_events_are_waited_for);
   ADD ("nothing-is-sent-after-users-failed", test_nothing_is_sent_after_users_failed);
   ADD ("earlier-call-is-followed-to-its-end", test_earlier_call_is_followed_to_its_end);
-  ADD ("earlier-call-is-current-again", test_earlier_call_is_current_again);
   ADD ("next-call-keeps-the-token", test_next_call_keeps_the_token);
   return g_test_run ();
 }
