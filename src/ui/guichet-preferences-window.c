@@ -16,6 +16,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In pixels; 360 is the width of a telephone. */
+#define MIN_WIDTH 360
+#define MAX_WIDTH 480
+#define HEIGHT    560
+
 struct _GuichetPreferencesWindow
 {
   AdwPreferencesWindow parent_instance;
@@ -255,7 +260,13 @@ guichet_preferences_window_new (GtkWindow *parent, GuichetSession *session)
 {
   GuichetPreferencesWindow *self =
       g_object_new (GUICHET_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
+  int width = 0, height = 0;
 
+  /* Not wider than the window it stands over: that one was made to fit the screen. */
+  if (parent != NULL)
+    gtk_window_get_default_size (parent, &width, &height);
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, MIN_WIDTH, MAX_WIDTH), HEIGHT);
   guichet_line_chooser_set_session (self->line_chooser, session);
   guichet_user_row_set_session (self->user_row, session);
   self->settings = g_object_ref (guichet_session_get_settings (session));

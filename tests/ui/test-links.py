@@ -96,7 +96,7 @@ def a_clipboard_without_a_number_says_so():
     with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
         copy('no digits here')
         activate('dial-clipboard')
-        windows.says('no telephone number')
+        windows.says('No telephone number copied')
 
 
 run_tests(a_link_asks_with_the_line_and_the_price_and_does_not_dial,

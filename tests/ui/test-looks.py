@@ -13,9 +13,9 @@ from guichet_windows import Windows, keys, screenshot, type_text
 GUICHET, SANDBOX, LOCALE_DIR = sys.argv[1:4]
 
 
-def width_of(windows):
+def width_of(windows, title='Calls'):
     """What the contents of the window got; a child that needs more makes it larger."""
-    return windows.wait_for('Calls').getChildAtIndex(0).queryComponent().getExtents(pyatspi.WINDOW_COORDS).width
+    return windows.wait_for(title).getChildAtIndex(0).queryComponent().getExtents(pyatspi.WINDOW_COORDS).width
 
 
 def call_some(windows):
@@ -33,6 +33,28 @@ def at_360_pixels_nothing_is_cut_off():
             call_some(windows)
             screenshot('looks-360')
             assert width_of(windows) <= 360, f'the window asks for {width_of(windows)} pixels'
+
+
+def the_other_windows_fit_360_pixels_in_french_too():
+    for env, title, question, preferences in (({}, 'Calls', 'Call a number', 'Preferences'),
+                                              (french_locale(), 'Appels', 'Appeler un numéro', 'Préférences')):
+        with Sandbox(SANDBOX, '--call-pace', '0') as sandbox, \
+                Windows(GUICHET, env={**sandbox.env, **env}, settings={'window-size': '(360, 640)'}, title=title) as windows:
+            windows.wait_until_ready()
+            keys('ctrl+comma')
+            windows.wait_for(preferences)
+            screenshot(f'looks-360-{preferences}')
+            assert width_of(windows, preferences) <= 360, f'it asks for {width_of(windows, preferences)} pixels'
+            windows.activate(preferences)
+            keys('Escape')
+            windows.wait_gone(preferences)
+            windows.activate(title)
+            keys('ctrl+n')
+            type_text('0899123456')
+            keys('Return')
+            windows.wait_for(question)
+            screenshot(f'looks-360-{question}')
+            assert width_of(windows, question) <= 360, f'it asks for {width_of(windows, question)} pixels'
 
 
 def dark_is_dark():
@@ -110,5 +132,6 @@ def without_an_account_in_french():
         screenshot('french-unconfigured')
 
 
-run_tests(at_360_pixels_nothing_is_cut_off, dark_is_dark, large_text_wraps, in_french_every_word_is_french,
+run_tests(at_360_pixels_nothing_is_cut_off, the_other_windows_fit_360_pixels_in_french_too,
+          dark_is_dark, large_text_wraps, in_french_every_word_is_french,
           without_an_account_in_french)
