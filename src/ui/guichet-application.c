@@ -14,6 +14,7 @@
 #include "guichet-instance.h"
 #include "guichet-peer.h"
 #include "guichet-preferences-window.h"
+#include "guichet-web-page.h"
 #include "guichet-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -167,7 +168,7 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  gtk_show_uri (GTK_WINDOW (find_calls_window (user_data)), ACCOUNT_HELP_URI, GDK_CURRENT_TIME);
+  guichet_web_page_show (GTK_WINDOW (show_calls (user_data)), ACCOUNT_HELP_URI);
 }
 
 static void

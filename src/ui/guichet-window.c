@@ -8,6 +8,7 @@
 
 #include "guichet-banner.h"
 #include "guichet-instance.h"
+#include "guichet-web-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,7 +83,7 @@ open_sandbox_cb (GuichetWindow *self)
     return;
   page = g_uri_join (G_URI_FLAGS_NONE, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
                      g_uri_get_port (uri), "/sandbox", NULL, NULL);
-  gtk_show_uri (GTK_WINDOW (self), page, GDK_CURRENT_TIME);
+  guichet_web_page_show (GTK_WINDOW (self), page);
 }
 
 static void

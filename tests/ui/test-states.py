@@ -72,9 +72,18 @@ def a_line_that_is_gone_is_told_and_no_other_calls():
         screenshot('state-line-gone')
 
 
+def without_a_browser_the_address_of_the_help_is_shown():
+    with Windows(GUICHET, env={'XDG_DATA_DIRS': '/nonexistent'}) as windows:
+        keys('F1')
+        windows.wait_for('No browser opens this page', 'label')
+        windows.says('https://')
+        screenshot('state-no-browser')
+
+
 run_tests(without_an_account_it_says_what_is_needed_and_offers_the_demo,
           an_account_that_appears_is_found_by_looking_again,
           while_lines_load_the_history_and_the_number_can_be_used,
           offline_is_said_and_what_was_loaded_stays,
           a_refused_key_is_told_with_the_words_of_ovhcloud,
-          a_line_that_is_gone_is_told_and_no_other_calls)
+          a_line_that_is_gone_is_told_and_no_other_calls,
+          without_a_browser_the_address_of_the_help_is_shown)
