@@ -9,8 +9,6 @@
 
 #include "guichet-call-text.h"
 
-#include <string.h>
-
 struct _GuichetCallRow
 {
   AdwBin parent_instance;
@@ -83,9 +81,7 @@ refresh (GuichetCallRow *self)
 static void
 asked_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GQuark detail = g_quark_from_string (action_name + strlen ("row."));
-
-  g_signal_emit (widget, action_signal, detail);
+  g_signal_emit (widget, action_signal, 0, action_name);
 }
 
 static void
@@ -169,9 +165,8 @@ guichet_call_row_class_init (GuichetCallRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = guichet_call_row_dispose;
-  action_signal =
-      g_signal_new ("action", GUICHET_TYPE_CALL_ROW, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL,
-                    NULL, NULL, G_TYPE_NONE, 0);
+  action_signal = g_signal_new ("action", GUICHET_TYPE_CALL_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, asked_cb);

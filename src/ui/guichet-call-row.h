@@ -5,7 +5,7 @@
  *
  * Property "call" (#GuichetCall, nullable: the row is used again for another call). Its actions are
  * row.call, row.copy, row.name, row.never-offer, row.details and row.delete; the list it stands in
- * carries them out. Signal "action" (detailed: "call", "copy", …): one of them was asked for.
+ * carries them out. Signal "action" (string, "row.call"): one of them was asked for.
  */
 #pragma once
 

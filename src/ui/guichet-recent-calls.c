@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-recent-calls.c: the history as a list with days as headings, searched, exported, undone.
+ * guichet-recent-calls.c: the history as a list with days as headings, searched and exported.
  * Rows are made for what is in view only, so a history of years opens as fast as one of today.
  */
 #include "config.h"
 
 #include "guichet-recent-calls.h"
 
+#include "guichet-call-actions.h"
 #include "guichet-call-dialogs.h"
 #include "guichet-call-row.h"
 #include "guichet-call-search.h"
 #include "guichet-call-text.h"
-#include "guichet-own-copy.h"
-
-#include <glib/gi18n-lib.h>
-
-/* Long enough to read what was done, and to reach the button with a keyboard. */
-#define UNDO_SECONDS 10
 
 /* After which nothing slides any more. */
 #define STILL_FRAMES 3
@@ -48,14 +43,6 @@ typedef enum
 
 static GParamSpec *props[PROP_SEARCH_MODE + 1];
 static guint toast_signal;
-
-/* Takes the toast; the window that shows it has its own reference. */
-static void
-tell (GuichetRecentCalls *self, AdwToast *toast)
-{
-  g_signal_emit (self, toast_signal, 0, toast);
-  g_object_unref (toast);
-}
 
 static gboolean
 matches_cb (gpointer item, gpointer user_data)
@@ -116,90 +103,20 @@ search_changed_cb (GuichetRecentCalls *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-/* Carrying out what a row was asked for */
-
 static void
-call_again (GuichetRecentCalls *self, GuichetCall *call)
+run (GuichetRecentCalls *self, const char *action, GuichetCall *call)
 {
-  g_autoptr(GuichetPhoneNumber) number =
-                 guichet_phone_number_parse (guichet_call_get_dial (call), "FR");
+  g_autoptr(AdwToast) toast =
+                 guichet_call_actions_run (action, GTK_WIDGET (self), self->desk, call);
 
-  if (number != NULL)
-    guichet_desk_call (self->desk, number);
+  if (toast != NULL)
+    g_signal_emit (self, toast_signal, 0, toast);
 }
 
 static void
-call_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
+asked_cb (GuichetRecentCalls *self, const char *action, GuichetCallRow *row)
 {
-  call_again (self, guichet_call_row_get_call (row));
-}
-
-static void
-copy_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
-{
-  GuichetCall *call = guichet_call_row_get_call (row);
-
-  guichet_own_copy (GTK_WIDGET (self), guichet_call_get_display (call));
-  tell (self, adw_toast_new (_("Number copied")));
-}
-
-static void
-name_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
-{
-  guichet_call_dialogs_name (GTK_WIDGET (self), guichet_desk_get_history (self->desk),
-                             guichet_call_row_get_call (row));
-}
-
-static void
-details_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
-{
-  guichet_call_dialogs_details (GTK_WIDGET (self), guichet_call_row_get_call (row));
-}
-
-static void
-offer_again_cb (GuichetRecentCalls *self, AdwToast *toast)
-{
-  guichet_desk_set_never_offer (self->desk, g_object_get_data (G_OBJECT (toast), "dial"), FALSE);
-}
-
-static void
-never_offer_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
-{
-  GuichetCall *call = guichet_call_row_get_call (row);
-  g_autofree char *title =
-      g_strdup_printf (_("%s is not offered any more"), guichet_call_get_display (call));
-  AdwToast *toast = adw_toast_new (title);
-
-  guichet_desk_set_never_offer (self->desk, guichet_call_get_dial (call), TRUE);
-  g_object_set_data_full (G_OBJECT (toast), "dial", g_strdup (guichet_call_get_dial (call)),
-                          g_free);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (offer_again_cb), self,
-                           G_CONNECT_SWAPPED);
-  tell (self, toast);
-}
-
-static void
-restore_cb (GuichetRecentCalls *self, AdwToast *toast)
-{
-  guichet_call_history_restore (guichet_desk_get_history (self->desk),
-                                g_object_get_data (G_OBJECT (toast), "call"));
-}
-
-static void
-delete_asked_cb (GuichetRecentCalls *self, GuichetCallRow *row)
-{
-  g_autoptr(GuichetCall) call = g_object_ref (guichet_call_row_get_call (row));
-  AdwToast *toast = adw_toast_new (_("Call deleted"));
-
-  g_object_set_data_full (G_OBJECT (toast), "call", g_object_ref (call), g_object_unref);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (restore_cb), self,
-                           G_CONNECT_SWAPPED);
-  guichet_call_history_remove (guichet_desk_get_history (self->desk), call);
-  tell (self, toast);
+  run (self, action, guichet_call_row_get_call (row));
 }
 
 /* Rows */
@@ -235,21 +152,8 @@ static void
 setup_row_cb (GuichetRecentCalls *self, GtkListItem *item)
 {
   GtkWidget *row = guichet_call_row_new ();
-  const struct
-  {
-    const char *signal;
-    GCallback callback;
-  } actions[] = {
-    { "action::call", G_CALLBACK (call_asked_cb) },
-    { "action::copy", G_CALLBACK (copy_asked_cb) },
-    { "action::name", G_CALLBACK (name_asked_cb) },
-    { "action::never-offer", G_CALLBACK (never_offer_asked_cb) },
-    { "action::details", G_CALLBACK (details_asked_cb) },
-    { "action::delete", G_CALLBACK (delete_asked_cb) },
-  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    g_signal_connect_object (row, actions[i].signal, actions[i].callback, self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "action", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (item, "notify::position", G_CALLBACK (position_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_item_set_child (item, row);
@@ -275,7 +179,7 @@ activated_cb (GuichetRecentCalls *self, guint position)
   g_autoptr(GuichetCall) call = g_list_model_get_item (G_LIST_MODEL (self->found), position);
 
   if (call != NULL)
-    call_again (self, call);
+    run (self, "row.call", call);
 }
 
 /**
