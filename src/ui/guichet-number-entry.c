@@ -8,7 +8,7 @@
 #include "guichet-number-entry.h"
 
 #include "guichet-countries.h"
-#include "guichet-phone-detector.h"
+#include "guichet-number-edit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -69,41 +69,18 @@ understand (GuichetNumberEntry *self)
 /* The text is replaced as a whole: an entry that is changed inside its own "changed" loses the
  * caret. */
 static void
-replace (GuichetNumberEntry *self, GtkEditable *text, const char *typed, int *caret)
+replace (GuichetNumberEntry *self, GtkEditable *text, const char *formatted, int caret)
 {
-  g_autofree char *formatted = guichet_phone_format_as_typed (typed, self->region, caret);
   int position = 0;
 
   g_signal_handlers_block_by_func (text, inserting_cb, self);
   g_signal_handlers_block_by_func (text, deleting_cb, self);
   gtk_editable_delete_text (text, 0, -1);
   gtk_editable_insert_text (text, formatted, -1, &position);
-  gtk_editable_set_position (text, *caret);
+  gtk_editable_set_position (text, caret);
   g_signal_handlers_unblock_by_func (text, inserting_cb, self);
   g_signal_handlers_unblock_by_func (text, deleting_cb, self);
   understand (self);
-}
-
-/* A pasted sentence with one number in it gives that number; anything else is left as it is. */
-static char *
-take_number_out (GuichetNumberEntry *self, const char *pasted, gsize length)
-{
-  const GuichetPhoneDetectorOptions options = {
-    .region = self->region,
-    .max_bytes = 64 * 1024,
-    .max_numbers = 2,
-    .max_microseconds = 50 * G_TIME_SPAN_MILLISECOND,
-  };
-  g_autoptr(GPtrArray) numbers = NULL;
-  const GuichetPhoneNumber *number = NULL;
-
-  if (strspn (pasted, "+0123456789 .-/()#*") >= length)
-    return g_strndup (pasted, length);
-  numbers = guichet_phone_detector_scan (pasted, length, &options, NULL, NULL);
-  if (numbers == NULL || numbers->len != 1)
-    return g_strndup (pasted, length);
-  number = g_ptr_array_index (numbers, 0);
-  return g_strdup (guichet_phone_number_get_display (number, self->region));
 }
 
 static void
@@ -113,15 +90,12 @@ inserting_cb (GtkEditable *text,
               int *position,
               GuichetNumberEntry *self)
 {
-  const char *before = gtk_editable_get_text (text);
   gsize size = length < 0 ? strlen (inserted) : (gsize) length;
-  g_autofree char *wanted = take_number_out (self, inserted, size);
-  const char *split = g_utf8_offset_to_pointer (before, *position);
-  g_autofree char *typed =
-      g_strdup_printf ("%.*s%s%s", (int) (split - before), before, wanted, split);
-  int caret = *position + (int) g_utf8_strlen (wanted, -1);
+  int caret = 0;
+  g_autofree char *formatted = guichet_number_edit_insert (gtk_editable_get_text (text), *position,
+                                                           inserted, size, self->region, &caret);
 
-  replace (self, text, typed, &caret);
+  replace (self, text, formatted, caret);
   *position = caret;
   g_signal_stop_emission_by_name (text, "insert-text");
 }
@@ -129,26 +103,11 @@ inserting_cb (GtkEditable *text,
 static void
 deleting_cb (GtkEditable *text, int start, int end, GuichetNumberEntry *self)
 {
-  const char *before = gtk_editable_get_text (text);
-  int last = end < 0 ? (int) g_utf8_strlen (before, -1) : end;
-  const char *from = g_utf8_offset_to_pointer (before, start);
-  const char *to = g_utf8_offset_to_pointer (before, last);
-  g_autofree char *typed = NULL;
-  int caret = start;
+  int caret = 0;
+  g_autofree char *formatted =
+      guichet_number_edit_delete (gtk_editable_get_text (text), start, end, self->region, &caret);
 
-  /* Only a space inside the number goes: take the digit before it too, or formatting would put the
-   * space back for ever. */
-  if (last - start == 1 && *from == ' ' && *to != '\0' && start > 0)
-    {
-      from = g_utf8_prev_char (from);
-      caret--;
-    }
-  typed = g_strdup_printf ("%.*s%s", (int) (from - before), before, to);
-  /* The space before the last pair goes with it. */
-  if (*to == '\0')
-    g_strchomp (typed);
-  caret = MIN (caret, (int) g_utf8_strlen (typed, -1));
-  replace (self, text, typed, &caret);
+  replace (self, text, formatted, caret);
   g_signal_stop_emission_by_name (text, "delete-text");
 }
 
