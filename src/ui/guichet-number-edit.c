@@ -11,6 +11,9 @@
 #include "guichet-phone-detector.h"
 #include "guichet-phone-number.h"
 
+/* What a number is written with. */
+#define NUMBER_CHARACTERS "+0123456789 .-/()#*"
+
 /* A pasted sentence with one number in it gives that number; anything else is left as it is. */
 static char *
 take_number_out (const char *pasted, gsize length, const char *region)
@@ -24,7 +27,7 @@ take_number_out (const char *pasted, gsize length, const char *region)
   g_autoptr(GPtrArray) numbers = NULL;
   const GuichetPhoneNumber *number = NULL;
 
-  if (strspn (pasted, "+0123456789 .-/()#*") >= length)
+  if (strspn (pasted, NUMBER_CHARACTERS) >= length)
     return g_strndup (pasted, length);
   numbers = guichet_phone_detector_scan (pasted, length, &options, NULL, NULL);
   if (numbers == NULL || numbers->len != 1)
@@ -88,5 +91,12 @@ guichet_number_edit_delete (const char *before, int start, int end, const char *
       *caret -= 1;
     }
   typed = g_strdup_printf ("%.*s%s", (int) (from - before), before, to);
+  /* The space at the end was put there by formatting, and goes with the digit that stood after it.
+   */
+  if (*to == '\0' && typed[strspn (typed, NUMBER_CHARACTERS)] == '\0')
+    {
+      g_strchomp (typed);
+      *caret = MIN (*caret, (int) strlen (typed));
+    }
   return guichet_phone_format_as_typed (typed, region, caret);
 }

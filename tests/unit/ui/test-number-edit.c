@@ -46,7 +46,14 @@ static void
 test_deleted (void)
 {
   assert_delete ("01 42 86 61 00", 13, 14, "01 42 86 61 0", 13);
+  assert_delete ("01 42 86 61 0", 12, 13, "01 42 86 61", 11);
   assert_delete ("01 42 86 61 00", 0, -1, "", 0);
+}
+
+static void
+test_word_after_a_number_keeps_its_space (void)
+{
+  assert_delete ("0142866100 poste 1", 17, 18, "0142866100 poste ", 17);
 }
 
 static void
@@ -69,6 +76,8 @@ main (int argc, char **argv)
   g_test_add_func ("/number-edit/typed", test_typed);
   g_test_add_func ("/number-edit/pasted-sentence", test_pasted_sentence);
   g_test_add_func ("/number-edit/deleted", test_deleted);
+  g_test_add_func ("/number-edit/word-after-a-number-keeps-its-space",
+                   test_word_after_a_number_keeps_its_space);
   g_test_add_func ("/number-edit/space-takes-its-digit-along", test_space_takes_its_digit_along);
   g_test_add_func ("/number-edit/letter-before-a-space-goes-whole",
                    test_letter_before_a_space_goes_whole);
