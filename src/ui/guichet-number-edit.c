@@ -83,9 +83,9 @@ guichet_number_edit_delete (const char *before, int start, int end, const char *
   g_autofree char *typed = NULL;
 
   *caret = start;
-  /* Only a space goes: take the digit before it too, or formatting would put the space back for
-   * ever. */
-  if (last - start == 1 && *from == ' ' && start > 0)
+  /* Only a space inside the number goes: take the digit before it too, or formatting would put the
+   * space back for ever. */
+  if (last - start == 1 && *from == ' ' && *to != '\0' && start > 0)
     {
       from = g_utf8_prev_char (from);
       *caret -= 1;
