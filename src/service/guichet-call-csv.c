@@ -12,6 +12,9 @@
 
 #include "guichet-call.h"
 
+/* Without it a spreadsheet of Microsoft takes UTF-8 for the old characters of the country. */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 static void
 append_field (GString *csv, const char *text, char end)
 {
@@ -41,19 +44,39 @@ append_words (GString *csv, const char *text, char end)
 }
 
 static const char *
-describe_state (GuichetCallState state)
+describe_stage (GuichetCallStage stage)
 {
-  switch (state)
+  switch (stage)
+    {
+    case GUICHET_CALL_STAGE_RINGING_HERE:
+      return _("Your phone is ringing");
+    case GUICHET_CALL_STAGE_RINGING_THERE:
+      return _("Their phone is ringing");
+    case GUICHET_CALL_STAGE_CONNECTED:
+      return _("Connected");
+    case GUICHET_CALL_STAGE_ENDED:
+      return _("Ended");
+    case GUICHET_CALL_STAGE_UNKNOWN:
+    default:
+      return _("Request sent");
+    }
+}
+
+/* In the words of the window. */
+static const char *
+describe_state (GuichetCall *call)
+{
+  switch (guichet_call_get_state (call))
     {
     case GUICHET_CALL_STATE_SENDING:
-      return _("being sent");
-    case GUICHET_CALL_STATE_ACCEPTED:
-      return _("accepted");
+      return _("Asking OVHcloud…");
     case GUICHET_CALL_STATE_REFUSED:
-      return _("failed");
+      return _("Not placed");
     case GUICHET_CALL_STATE_UNKNOWN:
+      return _("No answer: it may have been placed");
+    case GUICHET_CALL_STATE_ACCEPTED:
     default:
-      return _("unknown");
+      return describe_stage (guichet_call_get_stage (call));
     }
 }
 
@@ -61,7 +84,8 @@ static void
 append_call (GString *csv, GuichetCall *call)
 {
   g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (guichet_call_get_time (call));
-  g_autofree char *time_text = time != NULL ? g_date_time_format_iso8601 (time) : g_strdup ("");
+  g_autofree char *time_text =
+      time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z") : g_strdup ("");
   g_autofree char *duration = g_strdup_printf ("%d", guichet_call_get_duration (call));
 
   append_field (csv, time_text, ',');
@@ -69,7 +93,7 @@ append_call (GString *csv, GuichetCall *call)
   append_field (csv, guichet_call_get_dial (call), ',');
   append_words (csv, guichet_call_get_name (call), ',');
   append_field (csv, guichet_call_get_service_name (call), ',');
-  append_field (csv, describe_state (guichet_call_get_state (call)), ',');
+  append_field (csv, describe_state (call), ',');
   append_field (csv, duration, ',');
   append_words (csv, guichet_call_get_message (call), ',');
   append_field (csv, guichet_call_get_query_id (call), '\n');
@@ -79,13 +103,14 @@ append_call (GString *csv, GuichetCall *call)
  * guichet_call_csv_write:
  * @calls: (element-type GuichetCall): in the order of the rows
  *
- * Returns: (transfer full): a table in UTF-8 with a header line; fields quoted, separated by
+ * Returns: (transfer full): a table in UTF-8 with a byte order mark and a header line; times
+ * local, with their offset; fields quoted, separated by
  * commas, lines by CR LF as RFC 4180 has it
  */
 char *
 guichet_call_csv_write (GPtrArray *calls)
 {
-  GString *csv = g_string_new (NULL);
+  GString *csv = g_string_new (BYTE_ORDER_MARK);
 
   append_field (csv, _("Time"), ',');
   append_field (csv, _("Number"), ',');

@@ -352,6 +352,22 @@ test_without_a_store (void)
 }
 
 static void
+test_csv_says_when_and_what_as_the_window_does (void)
+{
+  GuichetCallHistory *history = guichet_call_history_new_in_folder (folder);
+  g_autofree char *csv = NULL;
+
+  add_followed_call (history, now () - 20, GUICHET_CALL_STAGE_ENDED);
+  add_followed_call (history, now () - 10, GUICHET_CALL_STAGE_UNKNOWN);
+  csv = guichet_call_history_to_csv (history);
+  g_assert_nonnull (strstr (csv, "\"Ended\""));
+  g_assert_nonnull (strstr (csv, "\"Request sent\""));
+  g_assert_true (g_regex_match_simple (
+      "\r\n\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[+-]\\d\\d:\\d\\d\",", csv, 0, 0));
+  g_assert_finalize_object (history);
+}
+
+static void
 test_csv_is_quoted (void)
 {
   GuichetCallHistory *history = guichet_call_history_new_in_folder (folder);
@@ -363,7 +379,8 @@ test_csv_is_quoted (void)
   guichet_call_history_update (history, call);
   guichet_call_history_set_name (history, "0033142866100", "=cmd()");
   csv = guichet_call_history_to_csv (history);
-  g_assert_true (g_str_has_prefix (csv, "\"Time\",\"Number\",\"Dialled\",\"Name\",\"Line\","));
+  g_assert_true (
+      g_str_has_prefix (csv, "\xef\xbb\xbf\"Time\",\"Number\",\"Dialled\",\"Name\",\"Line\","));
   g_assert_nonnull (strstr (csv, "\"'=cmd()\""));
   g_assert_nonnull (strstr (csv, "\"said \"\"no\"\",\ntwice\""));
   g_assert_true (g_str_has_suffix (csv, "\"\"\r\n"));
@@ -420,6 +437,8 @@ main (int argc, char **argv)
     { "/call-history/ringing-is-ended-while-running", test_ringing_is_ended_while_running },
     { "/call-history/crash-is-found-while-running", test_crash_is_found_while_running },
     { "/call-history/lives-without-a-store", test_without_a_store },
+    { "/call-history/csv-says-when-and-what-as-the-window-does",
+      test_csv_says_when_and_what_as_the_window_does },
     { "/call-history/csv-is-quoted", test_csv_is_quoted },
     { "/call-history/damage-is-told", test_damage_is_told },
   };
