@@ -34,21 +34,15 @@ options_clear (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* Whether an argument asks for something that needs no window; what follows "--" is no option. */
+/* Whether an argument asks for something that needs no window, or is no option at all; what follows
+ * "--" is none. */
 static gboolean
 is_ours (int argc, char **argv)
 {
-  static const char *const names[] = { "-h", "--help", "--version", "--detect", "--call" };
-
   for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
-      {
-        gsize length = strlen (names[j]);
-
-        if (strncmp (argv[i], names[j], length) == 0 &&
-            (argv[i][length] == '\0' || (argv[i][length] == '=' && names[j][1] == '-')))
-          return TRUE;
-      }
+    if (argv[i][0] == '-' && argv[i][1] != '\0' && !g_str_equal (argv[i], "--demo") &&
+        !g_str_has_prefix (argv[i], "--gapplication-"))
+      return TRUE;
   return FALSE;
 }
 
@@ -122,6 +116,10 @@ run (const Options *options)
     return complain (_("--call takes one number; put it in quotes if it has spaces."));
   if (options->call != NULL)
     return guichet_command_call (options->call, region, options->confirm_cost);
+  if (options->confirm_cost)
+    return complain (_("--confirm-cost goes with --call."));
+  if (!options->detect)
+    return complain (_("--region goes with --call or --detect."));
   if (n_rest > 1)
     return complain (_("--detect reads one file."));
   return guichet_command_detect (n_rest == 1 ? options->rest[0] : NULL, region);

@@ -184,6 +184,10 @@ test_bad_usage (SessionFixture *fixture, gconstpointer data)
     { "--detect", "--region", "France" },
     { "--detect", "a", "b" },
     { "--detect", "--nonsense" },
+    { "--nonsense" },
+    { "--confirm-cost" },
+    { "--confirm-cost", "--detect" },
+    { "--region", "FR" },
     { "--detect", "--demo" },
   };
 
