@@ -9,6 +9,7 @@
 
 #include "guichet-countries.h"
 #include "guichet-number-edit.h"
+#include "guichet-number-reason.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -50,8 +51,11 @@ show_number (GuichetNumberEntry *self)
   g_autofree char *description =
       self->number != NULL ? guichet_countries_describe (self->number) : NULL;
 
-  gtk_label_set_label (self->description,
-                       description != NULL ? description : _("Type or paste a number"));
+  gtk_label_set_label (
+      self->description,
+      description != NULL
+          ? description
+          : guichet_number_reason (guichet_number_entry_get_text (self), self->region));
   gtk_widget_set_visible (GTK_WIDGET (self->warning), warned);
   if (warned)
     gtk_label_set_label (self->warning, guichet_phone_warning_describe (self->number->warning));
