@@ -219,6 +219,7 @@ def the_list_is_one_stop_and_its_rows_are_reached_with_arrows():
             keys('Return')
             wait_until(lambda: len(called(sandbox)) == count, 'it is called')
             windows.press('Hide')
+            windows.wait_gone('Hide', 'push button')
 
         def in_list():
             return any(is_inside(node, 'Recent calls') for node in windows.all(is_focused))
@@ -234,6 +235,7 @@ def the_list_is_one_stop_and_its_rows_are_reached_with_arrows():
         keys('Down', 'Return')
         wait_until(lambda: called(sandbox)[2:] == ['0033142866100'], 'Enter calls the second row again')
         windows.press('Hide')
+        windows.wait_gone('Hide', 'push button')
         keys('shift+F10')
         windows.wait_for('Copy Number', 'menu item')
         screenshot('calls-menu')
