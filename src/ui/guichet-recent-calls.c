@@ -372,5 +372,5 @@ guichet_recent_calls_init (GuichetRecentCalls *self)
   /* While it slides open its entry has no focus yet, and the first key would be lost. */
   revealer = gtk_widget_get_first_child (GTK_WIDGET (self->search_bar));
   if (GTK_IS_REVEALER (revealer))
-    gtk_revealer_set_transition_type (GTK_REVEALER (revealer), GTK_REVEALER_TRANSITION_TYPE_NONE);
+    gtk_revealer_set_transition_duration (GTK_REVEALER (revealer), 0);
 }
