@@ -80,6 +80,10 @@ want (GuichetOfferNotification *self, GNotification *notification)
   g_clear_object (&self->waiting);
   self->waiting = notification;
 
+  /* At once, for a helper that is about to end; once more when the daemon has surely answered. */
+  if (notification == NULL)
+    g_application_withdraw_notification (self->application, NOTIFICATION_ID);
+
   if (self->sent_at == 0 || passed_ms == ANSWER_MS)
     {
       g_clear_handle_id (&self->due_source, g_source_remove);

@@ -53,6 +53,8 @@ def offer(sandbox, number, button):
     import guichet_screen as screen
     if DAEMON is None:
         raise Skip('xfce4-notifyd is not installed')
+    wait_until(lambda: not any(screen.find('xfce4-notifyd', 'push button', name) for name in ('Ignore', 'Ignorer')),
+               'the offer of the helper before is gone')
     copy(number)
     node = screen.wait_for('xfce4-notifyd', 'push button', button)
     screen.keep_picture(f'notification-{button.lower()}')
@@ -64,10 +66,10 @@ def outcome(title):
     """Waits for the notification of that title; returns every text that is shown."""
     import guichet_screen as screen
 
-    def texts():
-        found = [node.get_name() for node in screen.labels('xfce4-notifyd')]
+    def told():
+        found = screen.texts('xfce4-notifyd')
         return found if title in found else None
-    found = wait_until(texts, f'“{title}” is told')
+    found = wait_until(told, f'“{title}” is told')
     # ImageMagick reads “?” in the name of a file as a pattern.
     screen.keep_picture(f"notification-{title.lower().replace(' ', '-').rstrip('?')}")
     return found
@@ -124,7 +126,7 @@ def many_copies_in_a_row_leave_the_last_offer():
         for number in numbers:
             copy(number)
         outcome(f'Call {numbers[-1]}?')
-        offers = [node.get_name() for node in screen.labels('xfce4-notifyd') if node.get_name().startswith('Call ')]
+        offers = [text for text in screen.texts('xfce4-notifyd') if text.startswith('Call ')]
         assert offers.count(f'Call {numbers[-1]}?') == 1, offers
         assert [name for name in offers if name.endswith('?')] == [f'Call {numbers[-1]}?'], offers
         copy('no number at all')

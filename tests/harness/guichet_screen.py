@@ -73,12 +73,21 @@ def keep_picture(name):
         picture(os.path.join(folder, name + '.png'))
 
 
-def labels(application):
-    """All labels of the applications whose name contains `application`."""
+def texts(application):
+    """The texts of all labels of the applications whose name contains `application`; what vanishes meanwhile is left out."""
     desktop = Atspi.get_desktop(0)
     found = []
     for number in range(desktop.get_child_count()):
-        program = desktop.get_child_at_index(number)
-        if program is not None and application in (program.get_name() or '').lower():
-            found += [node for node in walk(program) if node.get_role_name() == 'label']
+        try:
+            program = desktop.get_child_at_index(number)
+            if program is None or application not in (program.get_name() or '').lower():
+                continue
+        except gi.repository.GLib.Error:
+            continue
+        for node in walk(program):
+            try:
+                if node.get_role_name() == 'label':
+                    found.append(node.get_name() or '')
+            except gi.repository.GLib.Error:
+                continue
     return found
