@@ -26,6 +26,7 @@ struct _GuichetClient
   GObject parent_instance;
 
   GuichetCredentials *credentials;
+  GuichetExchangeLog *log; /* (nullable) */
   guint connect_ms;
   guint answer_ms;
   guint pause_ms;
@@ -38,6 +39,7 @@ G_DEFINE_FINAL_TYPE (GuichetClient, guichet_client, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_CREDENTIALS = 1,
+  PROP_LOG,
   PROP_CONNECT_LIMIT,
   PROP_ANSWER_LIMIT,
   PROP_PAUSE,
@@ -129,15 +131,16 @@ ask_clock (GTask *task)
 /**
  * guichet_client_new:
  * @credentials: where the API is and what proves who asks
+ * @log: (nullable): is told every exchange
  *
  * Returns: (transfer full): a new client; nothing is sent before the first call
  */
 GuichetClient *
-guichet_client_new (GuichetCredentials *credentials)
+guichet_client_new (GuichetCredentials *credentials, GuichetExchangeLog *log)
 {
   g_return_val_if_fail (credentials != NULL, NULL);
 
-  return g_object_new (GUICHET_TYPE_CLIENT, "credentials", credentials, NULL);
+  return g_object_new (GUICHET_TYPE_CLIENT, "credentials", credentials, "log", log, NULL);
 }
 
 /**
@@ -282,6 +285,7 @@ guichet_client_finalize (GObject *object)
 
   g_clear_object (&self->clock);
   g_clear_object (&self->channel);
+  g_clear_object (&self->log);
   g_clear_pointer (&self->credentials, guichet_credentials_unref);
 
   G_OBJECT_CLASS (guichet_client_parent_class)->finalize (object);
@@ -296,6 +300,9 @@ guichet_client_set_property (GObject *object, guint prop_id, const GValue *value
     {
     case PROP_CREDENTIALS:
       self->credentials = g_value_dup_boxed (value);
+      break;
+    case PROP_LOG:
+      self->log = g_value_dup_object (value);
       break;
     case PROP_CONNECT_LIMIT:
       self->connect_ms = g_value_get_uint (value);
@@ -323,6 +330,7 @@ guichet_client_class_init (GuichetClientClass *klass)
 
   props[PROP_CREDENTIALS] =
       g_param_spec_boxed ("credentials", NULL, NULL, GUICHET_TYPE_CREDENTIALS, given);
+  props[PROP_LOG] = g_param_spec_object ("log", NULL, NULL, GUICHET_TYPE_EXCHANGE_LOG, given);
   props[PROP_CONNECT_LIMIT] =
       g_param_spec_uint ("connect-limit", NULL, NULL, 1, G_MAXINT, CONNECT_MS, given);
   props[PROP_ANSWER_LIMIT] =

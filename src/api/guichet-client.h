@@ -4,9 +4,12 @@
  * #GuichetError. Signs with the server's time, repeats nothing but a GET, follows no redirection,
  * trusts no bad certificate.
  *
- * Properties, all construct-only: "credentials"; and, in milliseconds, "connect-limit" (30,000:
- * resolving, connecting and TLS), "answer-limit" (60,000: a whole call with its repeat) and "pause"
- * (500: the least pause before a repeat).
+ * At most six requests are in flight, the others wait their turn; a GET that is under way already
+ * is not sent a second time. Signal "refused" (boxed GError): GUICHET_ERROR_CREDENTIAL came back.
+ *
+ * Properties, all construct-only: "credentials"; "log" (#GuichetExchangeLog, nullable); and, in
+ * milliseconds, "connect-limit" (30,000: resolving, connecting and TLS), "answer-limit" (60,000: a
+ * whole call with its repeat) and "pause" (500: the least pause before a repeat).
  */
 #pragma once
 
@@ -14,6 +17,7 @@
 #include <json-glib/json-glib.h>
 
 #include "guichet-credentials.h"
+#include "guichet-exchange-log.h"
 #include "guichet-request.h"
 
 G_BEGIN_DECLS
@@ -21,7 +25,13 @@ G_BEGIN_DECLS
 #define GUICHET_TYPE_CLIENT (guichet_client_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetClient, guichet_client, GUICHET, CLIENT, GObject)
 
-GuichetClient *guichet_client_new (GuichetCredentials *credentials);
+#define GUICHET_CLIENT_MAX_IN_FLIGHT 6
+
+/* @log: (nullable): is told every exchange */
+GuichetClient *guichet_client_new (GuichetCredentials *credentials, GuichetExchangeLog *log);
+GuichetCredentials *guichet_client_get_credentials (GuichetClient *self);
+/* Server time less ours, in seconds; 0 before the first signed call, and with tokens. */
+gint64 guichet_client_get_clock_difference (GuichetClient *self);
 
 void guichet_client_call_async (GuichetClient *self,
                                 GuichetRequest *request,

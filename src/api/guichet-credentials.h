@@ -23,10 +23,23 @@ GuichetCredentials *guichet_credentials_new_application (const char *endpoint,
 GuichetCredentials *guichet_credentials_new_access_token (const char *endpoint,
                                                           const char *access_token,
                                                           GError **error);
+/* Without a consumer key: signs nothing, may ask for one. */
+GuichetCredentials *guichet_credentials_new_unproven (const char *endpoint,
+                                                      const char *application_key,
+                                                      const char *application_secret,
+                                                      GError **error);
+/* OAuth2 client credentials: the client fetches a token and renews it before its end. */
+GuichetCredentials *guichet_credentials_new_service_account (const char *endpoint,
+                                                             const char *client_id,
+                                                             const char *client_secret,
+                                                             GError **error);
+gboolean guichet_credentials_equal (const GuichetCredentials *a, const GuichetCredentials *b);
 GuichetCredentials *guichet_credentials_ref (GuichetCredentials *self);
 void guichet_credentials_unref (GuichetCredentials *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GuichetCredentials, guichet_credentials_unref)
 
+/* As given: "ovh-eu", or a URL */
+const char *guichet_credentials_get_endpoint (const GuichetCredentials *self);
 const char *guichet_credentials_get_base_url (const GuichetCredentials *self);
 /* (nullable): %NULL for an access token */
 const char *guichet_credentials_get_application_key (const GuichetCredentials *self);
@@ -34,5 +47,10 @@ const char *guichet_credentials_get_application_secret (const GuichetCredentials
 const char *guichet_credentials_get_consumer_key (const GuichetCredentials *self);
 /* (nullable): %NULL for application keys */
 const char *guichet_credentials_get_access_token (const GuichetCredentials *self);
+/* (nullable): %NULL but for a service account */
+const char *guichet_credentials_get_client_id (const GuichetCredentials *self);
+const char *guichet_credentials_get_client_secret (const GuichetCredentials *self);
+/* (nullable): where its tokens are given */
+const char *guichet_credentials_get_token_url (const GuichetCredentials *self);
 
 G_END_DECLS

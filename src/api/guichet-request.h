@@ -26,6 +26,13 @@ void guichet_request_add_query (GuichetRequest *self, const char *name, const ch
 void guichet_request_take_body (GuichetRequest *self, JsonNode *body);
 /* Asks the server for the objects of a list instead of their ids (X-Pagination-Mode). */
 void guichet_request_expand (GuichetRequest *self);
+/* One page of an expanded list. @page: from 1; @size: how many objects at most */
+void guichet_request_set_page (GuichetRequest *self, guint page, guint size);
+/* The operation of one id for several at once (X-Ovh-Batch): @ids take the place of the last name
+ * of its path; the others follow as for guichet_request_new(). */
+GuichetRequest *guichet_request_new_batch (GuichetOperation operation,
+                                           const char *const *ids,
+                                           ...) G_GNUC_NULL_TERMINATED;
 
 GuichetOperation guichet_request_get_operation (GuichetRequest *self);
 const char *guichet_request_get_method (GuichetRequest *self);
@@ -36,5 +43,8 @@ GBytes *guichet_request_get_body (GuichetRequest *self);
 gboolean guichet_request_is_signed (GuichetRequest *self);
 gboolean guichet_request_is_void (GuichetRequest *self);
 gboolean guichet_request_is_expanded (GuichetRequest *self);
+gboolean guichet_request_is_batch (GuichetRequest *self);
+guint guichet_request_get_page (GuichetRequest *self);
+guint guichet_request_get_page_size (GuichetRequest *self);
 
 G_END_DECLS

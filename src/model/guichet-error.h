@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   GUICHET_ERROR_FAILED,        /* none of the below */
-  GUICHET_ERROR_CONFIGURATION, /* the configuration is missing, incomplete or malformed */
+  GUICHET_ERROR_CONFIGURATION, /* the configuration is incomplete or malformed */
+  GUICHET_ERROR_NOT_SIGNED_IN, /* no account: none was signed in, none is configured */
   GUICHET_ERROR_OFFLINE,       /* no connection to the API, or it was lost before an answer */
   GUICHET_ERROR_TIMED_OUT,     /* connected, but no answer in time */
   GUICHET_ERROR_UNTRUSTED,     /* the server's certificate is not trusted */
@@ -30,6 +31,8 @@ typedef enum
   GUICHET_ERROR_NEEDS_CONFIRMATION, /* the confirm rule asks the person first */
   GUICHET_ERROR_BUSY,               /* the same call is being placed already */
   GUICHET_ERROR_NO_LINE,            /* the account has no line that can call */
+  GUICHET_ERROR_KEYRING_LOCKED,     /* the keyring is there and stays closed */
+  GUICHET_ERROR_KEYRING,            /* no keyring, or it failed */
   GUICHET_ERROR_STORE,              /* the local data base cannot be read or written */
 } GuichetError;
 

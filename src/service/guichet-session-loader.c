@@ -89,7 +89,7 @@ guichet_session_loader_configure (GuichetConfiguration **configuration,
   if (*configuration != NULL)
     credentials = guichet_configuration_create_credentials (*configuration, error);
   if (credentials != NULL)
-    *client = guichet_client_new (credentials);
+    *client = guichet_client_new (credentials, NULL);
   return *client != NULL;
 }
 

@@ -5,11 +5,14 @@
 #pragma once
 
 #include "guichet-client.h"
+#include "guichet-keyring.h"
 #include "guichet-session.h"
 
 G_BEGIN_DECLS
 
-/* (nullable): both %NULL while unconfigured; a new client with each load */
+GuichetKeyring *guichet_session_get_keyring (GuichetSession *self);
+/* (nullable): both %NULL while unconfigured; the client stays the same as long as
+ * the credentials do */
 GuichetClient *guichet_session_get_client (GuichetSession *self);
 const char *guichet_session_get_events_url (GuichetSession *self);
 

@@ -5,7 +5,11 @@
  *
  * Properties, read-only unless said: "state" (#GuichetSessionState), "error" (boxed GError,
  * nullable), "account" (#GuichetAccount, nullable), "lines" (#GuichetLineList), "line"
- * (#GuichetLine, nullable, read-write: the calling line, remembered in the settings).
+ * (#GuichetLine, nullable, read-write: the calling line, remembered in the settings of the
+ * profile), "profile" (#GuichetProfile, nullable: the account in use; a switch loads it), "refusal"
+ * (boxed GError, nullable: OVHcloud does not take these keys any more; gone with the next load that
+ * works), "clock-difference" (int64: seconds that this computer's clock is behind; 0 if it is right
+ * to a minute).
  */
 #pragma once
 
@@ -13,7 +17,9 @@
 
 #include "guichet-account.h"
 #include "guichet-configuration.h"
+#include "guichet-exchange-log.h"
 #include "guichet-line-list.h"
+#include "guichet-profile-list.h"
 #include "guichet-session-state.h"
 
 G_BEGIN_DECLS
@@ -35,6 +41,15 @@ GuichetLine *guichet_session_get_line (GuichetSession *self);
 GError *guichet_session_dup_line_error (GuichetSession *self);
 char *guichet_session_dup_line_title (GuichetSession *self);
 void guichet_session_set_line (GuichetSession *self, GuichetLine *line);
+/* (transfer none): the accounts one can switch to; the same list for the life of the session */
+GuichetProfileList *guichet_session_get_profiles (GuichetSession *self);
+GuichetProfile *guichet_session_get_profile (GuichetSession *self);
+const GError *guichet_session_get_refusal (GuichetSession *self);
+gint64 guichet_session_get_clock_difference (GuichetSession *self);
+/* (transfer none): every request of this session, whatever the profile */
+GuichetExchangeLog *guichet_session_get_log (GuichetSession *self);
+/* The settings of the profile in use: line, line-title, click2call-user */
+GSettings *guichet_session_get_profile_settings (GuichetSession *self);
 GSettings *guichet_session_get_settings (GuichetSession *self);
 /* (nullable): both %NULL while unconfigured; they may change with each load, before the state does
  */

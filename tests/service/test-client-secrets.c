@@ -119,7 +119,7 @@ test_access_token_is_not_repeated (void)
   GuichetMockServer *server = guichet_mock_server_new (NULL);
   g_autoptr(GuichetCredentials) credentials = guichet_credentials_new_access_token (
       guichet_mock_server_get_url (server), TOKEN, NULL);
-  GuichetClient *client = guichet_client_new (credentials);
+  GuichetClient *client = guichet_client_new (credentials, NULL);
   g_autoptr(GuichetRequest) request = fixture_me ();
   g_autoptr(GError) error = NULL;
   g_autoptr(JsonNode) reply = NULL;

@@ -85,7 +85,7 @@ test_access_token_needs_no_clock (void)
   GuichetMockServer *server = guichet_mock_server_new (NULL);
   g_autoptr(GuichetCredentials) credentials = guichet_credentials_new_access_token (
       guichet_mock_server_get_url (server), "sometoken", NULL);
-  GuichetClient *client = guichet_client_new (credentials);
+  GuichetClient *client = guichet_client_new (credentials, NULL);
   g_autoptr(GuichetRequest) request = fixture_me ();
   g_autoptr(JsonNode) reply = NULL;
   g_autoptr(GError) error = NULL;

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-found-account.h: an account that stands in the environment or in ovh.conf, offered when
+ * one signs in. Shows where it stands and never its secrets.
+ *
+ * Properties, construct-only: "source" (for people: "~/.ovh.conf"), "endpoint", "error" (boxed
+ * GError, nullable: why it cannot be used; a malformed file names its line).
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "guichet-configuration.h"
+
+G_BEGIN_DECLS
+
+#define GUICHET_TYPE_FOUND_ACCOUNT (guichet_found_account_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetFoundAccount, guichet_found_account, GUICHET, FOUND_ACCOUNT, GObject)
+
+/* (transfer full): a list of #GuichetFoundAccount, empty if there is nothing */
+GListModel *guichet_found_account_search (void);
+const char *guichet_found_account_get_source (GuichetFoundAccount *self);
+const char *guichet_found_account_get_endpoint (GuichetFoundAccount *self);
+const GError *guichet_found_account_get_error (GuichetFoundAccount *self);
+/* (nullable): %NULL if it cannot be used */
+GuichetConfiguration *guichet_found_account_get_configuration (GuichetFoundAccount *self);
+
+G_END_DECLS
