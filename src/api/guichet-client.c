@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-client.c: sends requests to OVHcloud and gives back what it answered, as JSON or as a
- * #GuichetError. Here are the order of things and the clock; one try is guichet-channel, a second
- * one guichet-repeat.
+ * #GuichetError. Here is what others see of it; what becomes of one request is guichet-courier.
  */
 #include "config.h"
 
@@ -10,9 +9,9 @@
 
 #include "guichet-channel.h"
 #include "guichet-clock.h"
+#include "guichet-courier.h"
 #include "guichet-endpoint.h"
 #include "guichet-error.h"
-#include "guichet-repeat.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +31,7 @@ struct _GuichetClient
   guint pause_ms;
   GuichetChannel *channel;
   GuichetClock *clock;
+  GuichetCourier *courier;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetClient, guichet_client, G_TYPE_OBJECT)
@@ -47,87 +47,6 @@ typedef enum
 
 static GParamSpec *props[PROP_PAUSE + 1];
 
-typedef struct
-{
-  GuichetRequest *request;
-  gint64 deadline; /* monotonic, in microseconds */
-  gint64 clock_difference;
-  guint clock_edition;
-  gboolean uses_clock;
-  gboolean was_renewed;
-} Call;
-
-static void ask_clock (GTask *task);
-
-static void
-call_free (Call *call)
-{
-  guichet_request_unref (call->request);
-  g_free (call);
-}
-
-/* “Out of time” is told before anything is done, so this one repeat is safe for every method, also
- * for a POST. */
-static gboolean
-may_renew_clock (Call *call, const GError *error)
-{
-  return call->uses_clock && !call->was_renewed &&
-         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CLOCK);
-}
-
-static void
-replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GuichetClient *self = g_task_get_source_object (task);
-  Call *call = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  JsonNode *reply = guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, &error);
-
-  if (reply != NULL)
-    g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
-  else if (may_renew_clock (call, error))
-    {
-      call->was_renewed = TRUE;
-      guichet_clock_forget (self->clock, call->clock_edition);
-      ask_clock (g_steal_pointer (&task));
-    }
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-send_request (GTask *task)
-{
-  GuichetClient *self = g_task_get_source_object (task);
-  Call *call = g_task_get_task_data (task);
-
-  guichet_repeat_send_async (self->channel, call->request, call->clock_difference, call->deadline,
-                             self->pause_ms, g_task_get_cancellable (task), replied_cb, task);
-}
-
-static void
-clock_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  Call *call = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-
-  if (guichet_clock_get_finish (GUICHET_CLOCK (source), result, &call->clock_difference,
-                                &call->clock_edition, &error))
-    send_request (g_steal_pointer (&task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-ask_clock (GTask *task)
-{
-  GuichetClient *self = g_task_get_source_object (task);
-
-  guichet_clock_get_async (self->clock, g_task_get_cancellable (task), clock_known_cb, task);
-}
-
 /**
  * guichet_client_new:
  * @credentials: where the API is and what proves who asks
@@ -141,6 +60,19 @@ guichet_client_new (GuichetCredentials *credentials, GuichetExchangeLog *log)
   g_return_val_if_fail (credentials != NULL, NULL);
 
   return g_object_new (GUICHET_TYPE_CLIENT, "credentials", credentials, "log", log, NULL);
+}
+
+static void
+brought_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  JsonNode *reply = guichet_courier_send_finish (GUICHET_COURIER (source), result, &error);
+
+  if (reply != NULL)
+    g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**
@@ -162,7 +94,6 @@ guichet_client_call_async (GuichetClient *self,
                            gpointer user_data)
 {
   GTask *task;
-  Call *call;
 
   g_return_if_fail (GUICHET_IS_CLIENT (self));
   g_return_if_fail (request != NULL);
@@ -172,20 +103,7 @@ guichet_client_call_async (GuichetClient *self,
   /* A reply that was read is given even if the caller cancels a moment later: it may tell what was
    * done. */
   g_task_set_check_cancellable (task, FALSE);
-
-  call = g_new0 (Call, 1);
-  call->request = guichet_request_ref (request);
-  call->deadline = g_get_monotonic_time () + (gint64) self->answer_ms * 1000;
-  call->uses_clock = guichet_request_is_signed (request) &&
-                     guichet_credentials_get_access_token (self->credentials) == NULL;
-  g_task_set_task_data (task, call, (GDestroyNotify) call_free);
-
-  if (g_task_return_error_if_cancelled (task))
-    g_object_unref (task);
-  else if (call->uses_clock)
-    ask_clock (task);
-  else
-    send_request (task);
+  guichet_courier_send_async (self->courier, request, cancellable, brought_cb, task);
 }
 
 /**
@@ -276,6 +194,8 @@ guichet_client_constructed (GObject *object)
 
   self->channel = guichet_channel_new (self->credentials, self->connect_ms, self->answer_ms);
   self->clock = guichet_clock_new (self->channel, self->pause_ms);
+  self->courier =
+      guichet_courier_new (self->credentials, self->channel, self->clock, self->pause_ms);
 }
 
 static void
@@ -283,6 +203,7 @@ guichet_client_finalize (GObject *object)
 {
   GuichetClient *self = GUICHET_CLIENT (object);
 
+  g_clear_object (&self->courier);
   g_clear_object (&self->clock);
   g_clear_object (&self->channel);
   g_clear_object (&self->log);

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-courier.c: brings one request to OVHcloud and its answer back. Here are the order of
+ * things and the clock; one try is guichet-channel, a second one guichet-repeat.
+ */
+#include "guichet-courier.h"
+
+#include "guichet-error.h"
+#include "guichet-repeat.h"
+
+struct _GuichetCourier
+{
+  GObject parent_instance;
+
+  GuichetCredentials *credentials;
+  GuichetChannel *channel;
+  GuichetClock *clock;
+  guint pause_ms;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetCourier, guichet_courier, G_TYPE_OBJECT)
+
+typedef struct
+{
+  GuichetRequest *request;
+  gint64 deadline; /* monotonic, in microseconds */
+  gint64 clock_difference;
+  guint clock_edition;
+  gboolean uses_clock;
+  gboolean was_renewed;
+} Errand;
+
+static void ask_clock (GTask *task);
+
+static void
+errand_free (Errand *errand)
+{
+  guichet_request_unref (errand->request);
+  g_free (errand);
+}
+
+/* “Out of time” is told before anything is done, so this one repeat is safe for every method, also
+ * for a POST. */
+static gboolean
+may_renew_clock (Errand *errand, const GError *error)
+{
+  return errand->uses_clock && !errand->was_renewed &&
+         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CLOCK);
+}
+
+static void
+replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GuichetCourier *self = g_task_get_source_object (task);
+  Errand *errand = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  JsonNode *reply = guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, &error);
+
+  if (reply != NULL)
+    g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
+  else if (may_renew_clock (errand, error))
+    {
+      errand->was_renewed = TRUE;
+      guichet_clock_forget (self->clock, errand->clock_edition);
+      ask_clock (g_steal_pointer (&task));
+    }
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+send_request (GTask *task)
+{
+  GuichetCourier *self = g_task_get_source_object (task);
+  Errand *errand = g_task_get_task_data (task);
+
+  guichet_repeat_send_async (self->channel, errand->request, errand->clock_difference,
+                             errand->deadline, self->pause_ms, g_task_get_cancellable (task),
+                             replied_cb, task);
+}
+
+static void
+clock_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Errand *errand = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  if (guichet_clock_get_finish (GUICHET_CLOCK (source), result, &errand->clock_difference,
+                                &errand->clock_edition, &error))
+    send_request (g_steal_pointer (&task));
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+ask_clock (GTask *task)
+{
+  GuichetCourier *self = g_task_get_source_object (task);
+
+  guichet_clock_get_async (self->clock, g_task_get_cancellable (task), clock_known_cb, task);
+}
+
+/**
+ * guichet_courier_new:
+ * @credentials: what proves who asks
+ * @channel: carries each try, and says how long an errand may take
+ * @clock: knows the server's time
+ * @pause_ms: the least pause before a second try, in milliseconds
+ *
+ * Returns: (transfer full): a new courier
+ */
+GuichetCourier *
+guichet_courier_new (GuichetCredentials *credentials,
+                     GuichetChannel *channel,
+                     GuichetClock *clock,
+                     guint pause_ms)
+{
+  GuichetCourier *self = g_object_new (GUICHET_TYPE_COURIER, NULL);
+
+  self->credentials = guichet_credentials_ref (credentials);
+  self->channel = g_object_ref (channel);
+  self->clock = g_object_ref (clock);
+  self->pause_ms = pause_ms;
+
+  return self;
+}
+
+/**
+ * guichet_courier_send_async:
+ * @request: what to ask
+ * @cancellable: (nullable): closes the connection at once; a request that went out may be carried
+ * out all the same
+ * @callback: called with the result
+ * @user_data: for @callback
+ */
+void
+guichet_courier_send_async (GuichetCourier *self,
+                            GuichetRequest *request,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Errand *errand = g_new0 (Errand, 1);
+
+  g_task_set_source_tag (task, guichet_courier_send_async);
+  /* A reply that was read is given even if the caller cancels a moment later: it may tell what was
+   * done. */
+  g_task_set_check_cancellable (task, FALSE);
+
+  errand->request = guichet_request_ref (request);
+  errand->deadline =
+      g_get_monotonic_time () + (gint64) guichet_channel_get_whole_ms (self->channel) * 1000;
+  errand->uses_clock = guichet_request_is_signed (request) &&
+                       guichet_credentials_get_access_token (self->credentials) == NULL;
+  g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
+
+  if (g_task_return_error_if_cancelled (task))
+    g_object_unref (task);
+  else if (errand->uses_clock)
+    ask_clock (task);
+  else
+    send_request (task);
+}
+
+/**
+ * guichet_courier_send_finish:
+ * @error: a #GuichetError with its details, or %G_IO_ERROR_CANCELLED. Where the details say “maybe
+ * done”, the request may have been carried out although no good answer came
+ *
+ * Returns: (transfer full): the reply; a JSON null node for a void answer
+ */
+JsonNode *
+guichet_courier_send_finish (GuichetCourier *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+guichet_courier_finalize (GObject *object)
+{
+  GuichetCourier *self = GUICHET_COURIER (object);
+
+  g_clear_object (&self->clock);
+  g_clear_object (&self->channel);
+  g_clear_pointer (&self->credentials, guichet_credentials_unref);
+
+  G_OBJECT_CLASS (guichet_courier_parent_class)->finalize (object);
+}
+
+static void
+guichet_courier_class_init (GuichetCourierClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = guichet_courier_finalize;
+}
+
+static void
+guichet_courier_init (GuichetCourier *self)
+{
+}
