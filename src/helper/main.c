@@ -8,12 +8,14 @@
 
 #include "guichet-helper-application.h"
 #include "guichet-locale.h"
+#include "guichet-private-memory.h"
 
 int
 main (int argc, char **argv)
 {
   g_autoptr(GuichetHelperApplication) application = NULL;
 
+  guichet_private_memory_init ();
   g_log_writer_default_set_use_stderr (TRUE); /* standard output is for offers alone */
   guichet_locale_init ();
   /* Notification daemons show this name, not the program's. */

@@ -8,6 +8,7 @@
 #include "guichet-command-line.h"
 #include "guichet-demo.h"
 #include "guichet-locale.h"
+#include "guichet-private-memory.h"
 #include "guichet-start.h"
 
 #include <gtk/gtk.h>
@@ -28,6 +29,7 @@ main (int argc, char **argv)
   gboolean handled = FALSE;
   int status = 0;
 
+  guichet_private_memory_init ();
   status = guichet_command_line_run (argc, argv, &handled);
   if (handled)
     return status;
