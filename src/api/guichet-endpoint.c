@@ -44,7 +44,7 @@ find_endpoint (const char *name)
 }
 
 static char *
-list_names (void)
+join_names (void)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) names = NULL;
@@ -146,7 +146,7 @@ guichet_endpoint_get_base_url (const char *endpoint, GError **error)
   if (strchr (stripped, '/') != NULL)
     return check_url (stripped, error);
 
-  names = list_names ();
+  names = join_names ();
   if (*stripped == '\0')
     g_set_error (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION,
                  _("No endpoint is given. Known ones are: %s."), names);
@@ -161,23 +161,92 @@ guichet_endpoint_get_base_url (const char *endpoint, GError **error)
   return NULL;
 }
 
+/* Scheme, host and port, written in one way whatever way was given. */
+static char *
+dup_origin (const char *url)
+{
+  g_autoptr(GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
+  g_autofree char *host = g_ascii_strdown (g_uri_get_host (uri), -1);
+  const int usual_port = g_str_equal (g_uri_get_scheme (uri), "https") ? 443 : 80;
+  const int port = g_uri_get_port (uri) == usual_port ? -1 : g_uri_get_port (uri);
+
+  return g_uri_join (G_URI_FLAGS_NONE, g_uri_get_scheme (uri), NULL, host, port, "", NULL, NULL);
+}
+
+/* By the origin: OVHcloud's API answers under several versions. */
+static const Endpoint *
+find_origin (const char *origin)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (endpoints); i++)
+    {
+      g_autofree char *known = dup_origin (endpoints[i].base_url);
+
+      if (g_str_equal (known, origin))
+        return &endpoints[i];
+    }
+
+  return NULL;
+}
+
 /**
  * guichet_endpoint_get_token_url:
- * @endpoint: a name such as "ovh-eu"
+ * @endpoint: a name such as "ovh-eu", or a URL
+ *
+ * For a URL that is none of OVHcloud's, tokens are looked for where its own servers have them:
+ * beside the API, at /auth/oauth2/token.
  *
  * Returns: (nullable) (transfer full): where OAuth2 tokens are given, or %NULL if the endpoint has
- * no OAuth2 or is a URL of which OVHcloud's list says nothing
+ * no OAuth2 or is none
  */
 char *
 guichet_endpoint_get_token_url (const char *endpoint)
 {
+  g_autofree char *origin = guichet_endpoint_get_console_url (endpoint);
   const Endpoint *known;
+
+  if (origin == NULL)
+    return NULL;
+
+  known = find_origin (origin);
+
+  return known != NULL ? g_strdup (known->token_url)
+                       : g_strconcat (origin, "/auth/oauth2/token", NULL);
+}
+
+/**
+ * guichet_endpoint_get_console_url:
+ * @endpoint: a name such as "ovh-eu", or a URL
+ *
+ * Returns: (nullable) (transfer full): where the pages createApp and createToken are, without a
+ * slash at its end; %NULL if @endpoint is none
+ */
+char *
+guichet_endpoint_get_console_url (const char *endpoint)
+{
+  g_autofree char *base_url = NULL;
 
   g_return_val_if_fail (endpoint != NULL, NULL);
 
-  known = find_endpoint (endpoint);
+  base_url = guichet_endpoint_get_base_url (endpoint, NULL);
 
-  return known != NULL ? g_strdup (known->token_url) : NULL;
+  return base_url != NULL ? dup_origin (base_url) : NULL;
+}
+
+/**
+ * guichet_endpoint_list_names:
+ *
+ * Telephony and domains are OVHcloud's own: the other brands are known for those who have their
+ * keys already.
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the names one can sign in to, the usual one
+ * first
+ */
+const char *const *
+guichet_endpoint_list_names (void)
+{
+  static const char *const names[] = { "ovh-eu", "ovh-ca", "ovh-us", NULL };
+
+  return names;
 }
 
 /**
