@@ -14,14 +14,35 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+typedef enum
+{
+  APPLICATION_KEY,
+  APPLICATION_SECRET,
+  CONSUMER_KEY,
+  ACCESS_TOKEN,
+  CLIENT_ID,
+  CLIENT_SECRET,
+  N_KEYS,
+} Key;
+
+/* clang-format off */
+static const char *const labels[N_KEYS] = {
+  [APPLICATION_KEY]    = N_("Application key"),
+  [APPLICATION_SECRET] = N_("Application secret"),
+  [CONSUMER_KEY]       = N_("Consumer key"),
+  [ACCESS_TOKEN]       = N_("Access token"),
+  [CLIENT_ID]          = N_("Client identifier"),
+  [CLIENT_SECRET]      = N_("Client secret"),
+};
+/* clang-format on */
+
 struct _GuichetCredentials
 {
   gatomicrefcount refs;
+  char *endpoint;
   char *base_url;
-  char *application_key;
-  char *application_secret;
-  char *consumer_key;
-  char *access_token;
+  char *token_url;    /* (nullable) */
+  char *keys[N_KEYS]; /* (nullable) each */
 };
 
 G_DEFINE_BOXED_TYPE (GuichetCredentials,
@@ -79,9 +100,26 @@ new_for_endpoint (const char *endpoint, GError **error)
 
   self = g_new0 (GuichetCredentials, 1);
   g_atomic_ref_count_init (&self->refs);
+  self->endpoint = g_strstrip (g_strdup (endpoint));
   self->base_url = g_steal_pointer (&base_url);
 
   return self;
+}
+
+static gboolean
+take_key (GuichetCredentials *self, Key key, const char *value, GError **error)
+{
+  self->keys[key] = check_key (value, _(labels[key]), error);
+
+  return self->keys[key] != NULL;
+}
+
+static const char *
+get_key (const GuichetCredentials *self, Key key)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->keys[key];
 }
 
 /**
@@ -102,19 +140,10 @@ guichet_credentials_new_application (const char *endpoint,
                                      const char *consumer_key,
                                      GError **error)
 {
-  g_autoptr(GuichetCredentials) self = new_for_endpoint (endpoint, error);
+  g_autoptr(GuichetCredentials) self = guichet_credentials_new_unproven (
+      endpoint, application_key, application_secret, error);
 
-  if (self == NULL)
-    return NULL;
-
-  self->application_key = check_key (application_key, _("Application key"), error);
-  if (self->application_key == NULL)
-    return NULL;
-  self->application_secret = check_key (application_secret, _("Application secret"), error);
-  if (self->application_secret == NULL)
-    return NULL;
-  self->consumer_key = check_key (consumer_key, _("Consumer key"), error);
-  if (self->consumer_key == NULL)
+  if (self == NULL || !take_key (self, CONSUMER_KEY, consumer_key, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -135,14 +164,92 @@ guichet_credentials_new_access_token (const char *endpoint,
 {
   g_autoptr(GuichetCredentials) self = new_for_endpoint (endpoint, error);
 
-  if (self == NULL)
-    return NULL;
-
-  self->access_token = check_key (access_token, _("Access token"), error);
-  if (self->access_token == NULL)
+  if (self == NULL || !take_key (self, ACCESS_TOKEN, access_token, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * guichet_credentials_new_unproven:
+ * @endpoint: a name such as "ovh-eu", or a URL; plain http to loopback addresses alone
+ * @application_key: from createApp
+ * @application_secret: from createApp
+ * @error: %GUICHET_ERROR_CONFIGURATION, with a sentence that never repeats a key
+ *
+ * Returns: (transfer full): new credentials that sign nothing and may ask for a consumer key
+ */
+GuichetCredentials *
+guichet_credentials_new_unproven (const char *endpoint,
+                                  const char *application_key,
+                                  const char *application_secret,
+                                  GError **error)
+{
+  g_autoptr(GuichetCredentials) self = new_for_endpoint (endpoint, error);
+
+  if (self == NULL || !take_key (self, APPLICATION_KEY, application_key, error) ||
+      !take_key (self, APPLICATION_SECRET, application_secret, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * guichet_credentials_new_service_account:
+ * @endpoint: "ovh-eu", "ovh-ca", "ovh-us" or a URL; plain http to loopback addresses alone
+ * @client_id: of an OAuth2 client
+ * @client_secret: of the same client
+ * @error: %GUICHET_ERROR_CONFIGURATION, with a sentence that never repeats the secret, also where
+ * the endpoint has no OAuth2
+ *
+ * Returns: (transfer full): new credentials with which a client fetches tokens
+ */
+GuichetCredentials *
+guichet_credentials_new_service_account (const char *endpoint,
+                                         const char *client_id,
+                                         const char *client_secret,
+                                         GError **error)
+{
+  g_autoptr(GuichetCredentials) self = new_for_endpoint (endpoint, error);
+
+  if (self == NULL || !take_key (self, CLIENT_ID, client_id, error) ||
+      !take_key (self, CLIENT_SECRET, client_secret, error))
+    return NULL;
+
+  self->token_url = guichet_endpoint_get_token_url (self->endpoint);
+  if (self->token_url == NULL)
+    {
+      g_set_error (
+          error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION,
+          _("The endpoint “%s” has no service accounts. They exist for ovh-eu, ovh-ca and "
+                              "ovh-us."),
+             self->endpoint);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * guichet_credentials_equal:
+ * @a: (nullable): credentials
+ * @b: (nullable): credentials
+ *
+ * Returns: whether both prove the same in the same place, however the place was named
+ */
+gboolean
+guichet_credentials_equal (const GuichetCredentials *a, const GuichetCredentials *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || !g_str_equal (a->base_url, b->base_url))
+    return FALSE;
+
+  for (guint i = 0; i < N_KEYS; i++)
+    if (g_strcmp0 (a->keys[i], b->keys[i]) != 0)
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -172,12 +279,25 @@ guichet_credentials_unref (GuichetCredentials *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  wipe (&self->application_key);
-  wipe (&self->application_secret);
-  wipe (&self->consumer_key);
-  wipe (&self->access_token);
+  for (guint i = 0; i < N_KEYS; i++)
+    wipe (&self->keys[i]);
+  g_free (self->endpoint);
   g_free (self->base_url);
+  g_free (self->token_url);
   g_free (self);
+}
+
+/**
+ * guichet_credentials_get_endpoint:
+ *
+ * Returns: (transfer none): as given, without spaces around it: "ovh-eu", or a URL
+ */
+const char *
+guichet_credentials_get_endpoint (const GuichetCredentials *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->endpoint;
 }
 
 /**
@@ -196,51 +316,81 @@ guichet_credentials_get_base_url (const GuichetCredentials *self)
 /**
  * guichet_credentials_get_application_key:
  *
- * Returns: (nullable) (transfer none): %NULL for an access token
+ * Returns: (nullable) (transfer none): %NULL for an access token and a service account
  */
 const char *
 guichet_credentials_get_application_key (const GuichetCredentials *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->application_key;
+  return get_key (self, APPLICATION_KEY);
 }
 
 /**
  * guichet_credentials_get_application_secret:
  *
- * Returns: (nullable) (transfer none): %NULL for an access token; never to be logged
+ * Returns: (nullable) (transfer none): %NULL for an access token and a service account; never to be
+ * logged
  */
 const char *
 guichet_credentials_get_application_secret (const GuichetCredentials *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->application_secret;
+  return get_key (self, APPLICATION_SECRET);
 }
 
 /**
  * guichet_credentials_get_consumer_key:
  *
- * Returns: (nullable) (transfer none): %NULL for an access token; never to be logged
+ * Returns: (nullable) (transfer none): %NULL but for an application that the person has let in;
+ * never to be logged
  */
 const char *
 guichet_credentials_get_consumer_key (const GuichetCredentials *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->consumer_key;
+  return get_key (self, CONSUMER_KEY);
 }
 
 /**
  * guichet_credentials_get_access_token:
  *
- * Returns: (nullable) (transfer none): %NULL for application keys; never to be logged
+ * Returns: (nullable) (transfer none): %NULL for application keys and a service account; never to
+ * be logged
  */
 const char *
 guichet_credentials_get_access_token (const GuichetCredentials *self)
 {
+  return get_key (self, ACCESS_TOKEN);
+}
+
+/**
+ * guichet_credentials_get_client_id:
+ *
+ * Returns: (nullable) (transfer none): %NULL but for a service account
+ */
+const char *
+guichet_credentials_get_client_id (const GuichetCredentials *self)
+{
+  return get_key (self, CLIENT_ID);
+}
+
+/**
+ * guichet_credentials_get_client_secret:
+ *
+ * Returns: (nullable) (transfer none): %NULL but for a service account; never to be logged
+ */
+const char *
+guichet_credentials_get_client_secret (const GuichetCredentials *self)
+{
+  return get_key (self, CLIENT_SECRET);
+}
+
+/**
+ * guichet_credentials_get_token_url:
+ *
+ * Returns: (nullable) (transfer none): where tokens are given; %NULL but for a service account
+ */
+const char *
+guichet_credentials_get_token_url (const GuichetCredentials *self)
+{
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->access_token;
+  return self->token_url;
 }
