@@ -9,6 +9,7 @@
 #include "guichet-fault.h"
 #include "guichet-message.h"
 #include "guichet-reply.h"
+#include "guichet-secret.h"
 #include "guichet-transfer.h"
 
 #include <stdlib.h>
@@ -43,7 +44,7 @@ static void
 exchange_free (Exchange *exchange)
 {
   g_free (exchange->path);
-  g_free (exchange->poll_token);
+  guichet_secret_free (exchange->poll_token);
   g_free (exchange);
 }
 

@@ -6,6 +6,7 @@
 #include "guichet-message.h"
 
 #include "guichet-endpoint.h"
+#include "guichet-secret.h"
 #include "guichet-signer.h"
 
 #include <string.h>
@@ -46,10 +47,9 @@ authenticate (const GuichetCredentials *credentials,
 
   if (token != NULL && is_signed)
     {
-      g_autofree char *bearer = g_strconcat ("Bearer ", token, NULL);
+      g_autoptr(GuichetSecret) bearer = g_strconcat ("Bearer ", token, NULL);
 
       soup_message_headers_replace (headers, "Authorization", bearer);
-      explicit_bzero (bearer, strlen (bearer));
     }
   else if (token == NULL)
     {
@@ -118,17 +118,13 @@ guichet_message_new (const GuichetCredentials *credentials,
 SoupMessage *
 guichet_message_new_poll (const char *events_url, const char *token, const char *poll_session)
 {
-  g_autoptr(GString) url = g_string_new (events_url);
-  g_autofree char *token_escaped = g_uri_escape_string (token, NULL, FALSE);
+  g_autoptr(GuichetSecret) token_escaped = g_uri_escape_string (token, NULL, FALSE);
+  g_autofree char *session_escaped =
+      poll_session != NULL ? g_uri_escape_string (poll_session, NULL, FALSE) : NULL;
+  /* In one piece: a text that grows leaves copies of its beginning behind. */
+  g_autoptr(GuichetSecret) url = g_strconcat (
+      events_url, strchr (events_url, '?') != NULL ? "&" : "?", "token=", token_escaped,
+      session_escaped != NULL ? "&session=" : NULL, session_escaped, NULL);
 
-  g_string_append_printf (url, "%ctoken=%s", strchr (events_url, '?') != NULL ? '&' : '?',
-                          token_escaped);
-  if (poll_session != NULL)
-    {
-      g_autofree char *session_escaped = g_uri_escape_string (poll_session, NULL, FALSE);
-
-      g_string_append_printf (url, "&session=%s", session_escaped);
-    }
-
-  return new_message ("GET", url->str);
+  return new_message ("GET", url);
 }

@@ -7,6 +7,7 @@
 
 #include "guichet-fault.h"
 #include "guichet-json-check.h"
+#include "guichet-secret.h"
 
 #include <string.h>
 
@@ -65,7 +66,7 @@ strip_tags (const GuichetReply *reply, const char *html)
   g_autoptr(GRegex) hidden = g_regex_new (
       "<(style|script)\\b[^>]*>.*?(</\\1\\s*>|\\z)|<!--.*?(-->|\\z)|<[^>]*(>|\\z)",
       G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
-  g_autofree char *text = g_regex_replace_literal (hidden, html, -1, 0, " ", 0, NULL);
+  g_autoptr(GuichetSecret) text = g_regex_replace_literal (hidden, html, -1, 0, " ", 0, NULL);
 
   return tidy (reply, text != NULL ? text : "", MAX_WORDS);
 }
@@ -74,14 +75,14 @@ strip_tags (const GuichetReply *reply, const char *html)
 static char *
 page_words (const GuichetReply *reply, const char *data, gsize size)
 {
-  g_autofree char *page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
+  g_autoptr(GuichetSecret) page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
   g_autoptr(GRegex) titled = g_regex_new ("<title\\b[^>]*>(.*?)</title\\s*>",
                                            G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
   g_autoptr(GMatchInfo) match = NULL;
 
   if (g_regex_match (titled, page, 0, &match))
     {
-      g_autofree char *html = g_match_info_fetch (match, 1);
+      g_autoptr(GuichetSecret) html = g_match_info_fetch (match, 1);
       g_autofree char *title = strip_tags (reply, html);
 
       if (*title != '\0')
@@ -94,7 +95,7 @@ page_words (const GuichetReply *reply, const char *data, gsize size)
 static char *
 plain_words (const GuichetReply *reply, const char *data, gsize size)
 {
-  g_autofree char *page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
+  g_autoptr(GuichetSecret) page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
 
   return tidy (reply, page, MAX_WORDS);
 }

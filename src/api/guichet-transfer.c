@@ -12,6 +12,7 @@
 #include "guichet-transfer.h"
 
 #include "guichet-error.h"
+#include "guichet-secret.h"
 
 #define CHUNK (64 * 1024)
 
@@ -209,6 +210,7 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_byte_array_append (self->received, g_bytes_get_data (chunk, NULL), size);
+  guichet_secret_wipe_bytes (chunk);
   g_input_stream_read_bytes_async (self->stream, CHUNK, G_PRIORITY_DEFAULT, self->stop,
                                    chunk_read_cb, g_object_ref (task));
 }
@@ -248,6 +250,7 @@ guichet_transfer_result_clear (GuichetTransferResult *self)
   g_clear_pointer (&self->content_type, g_free);
   g_clear_pointer (&self->query_id, g_free);
   g_clear_pointer (&self->retry_after, g_free);
+  guichet_secret_wipe_bytes (self->body); /* it may be the answer that brought a key or a token */
   g_clear_pointer (&self->body, g_bytes_unref);
   *self = (GuichetTransferResult){ 0 };
 }

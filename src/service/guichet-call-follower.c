@@ -12,6 +12,7 @@
 
 #include "guichet-call-progress.h"
 #include "guichet-error.h"
+#include "guichet-secret.h"
 #include "guichet-telephony-events.h"
 
 /* Without any event for so long, none will come. */
@@ -328,7 +329,7 @@ guichet_call_follower_finalize (GObject *object)
   g_clear_object (&self->call);
   g_clear_pointer (&self->progress, guichet_call_progress_free);
   g_clear_pointer (&self->events_url, g_free);
-  g_clear_pointer (&self->token, g_free);
+  g_clear_pointer (&self->token, guichet_secret_free);
   g_clear_pointer (&self->poll_session, g_free);
 
   G_OBJECT_CLASS (guichet_call_follower_parent_class)->finalize (object);

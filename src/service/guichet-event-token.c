@@ -11,6 +11,7 @@
 #include "guichet-event-token.h"
 
 #include "guichet-error.h"
+#include "guichet-secret.h"
 #include "guichet-telephony-events.h"
 
 struct _GuichetEventToken
@@ -195,7 +196,7 @@ guichet_event_token_finalize (GObject *object)
   GuichetEventToken *self = GUICHET_EVENT_TOKEN (object);
 
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
-  g_clear_pointer (&self->token, g_free);
+  g_clear_pointer (&self->token, guichet_secret_free);
   g_clear_pointer (&self->billing_account, g_free);
   g_clear_pointer (&self->service_name, g_free);
 
