@@ -31,6 +31,7 @@ struct _GuichetClient
   guint pause_ms;
   GuichetChannel *channel;
   GuichetClock *clock;
+  GuichetQueue *queue;
   GuichetCourier *courier;
 };
 
@@ -78,12 +79,13 @@ brought_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * guichet_client_call_async:
  * @request: what to ask
- * @cancellable: (nullable): closes the connection at once; a request that went out may be carried
- * out all the same
+ * @cancellable: (nullable): leaves the queue, or closes the connection, at once; a request that
+ * went out may be carried out all the same
  * @callback: called with the result
  * @user_data: for @callback
  *
- * The first signed call asks the server's time; calls that start meanwhile wait for the same
+ * Waits until fewer than %GUICHET_CLIENT_MAX_IN_FLIGHT are in flight; its limit of time begins
+ * then. The first signed call asks the server's time; calls that start meanwhile wait for the same
  * answer.
  */
 void
@@ -194,8 +196,9 @@ guichet_client_constructed (GObject *object)
 
   self->channel = guichet_channel_new (self->credentials, self->connect_ms, self->answer_ms);
   self->clock = guichet_clock_new (self->channel, self->pause_ms);
-  self->courier =
-      guichet_courier_new (self->credentials, self->channel, self->clock, self->pause_ms);
+  self->queue = guichet_queue_new (GUICHET_CLIENT_MAX_IN_FLIGHT);
+  self->courier = guichet_courier_new (self->credentials, self->channel, self->clock, self->queue,
+                                       self->pause_ms);
 }
 
 static void
@@ -204,6 +207,7 @@ guichet_client_finalize (GObject *object)
   GuichetClient *self = GUICHET_CLIENT (object);
 
   g_clear_object (&self->courier);
+  g_clear_object (&self->queue);
   g_clear_object (&self->clock);
   g_clear_object (&self->channel);
   g_clear_object (&self->log);

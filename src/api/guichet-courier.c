@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-courier.c: brings one request to OVHcloud and its answer back. Here are the order of
- * things and the clock; one try is guichet-channel, a second one guichet-repeat.
+ * things, the queue and the clock; one try is guichet-channel, a second one guichet-repeat.
+ *
+ * An errand keeps its place in the queue until its end, the server's time and the pause before a
+ * second try included: whatever is in flight, somebody who has a place waits for it.
  */
 #include "guichet-courier.h"
 
@@ -15,6 +18,7 @@ struct _GuichetCourier
   GuichetCredentials *credentials;
   GuichetChannel *channel;
   GuichetClock *clock;
+  GuichetQueue *queue;
   guint pause_ms;
 };
 
@@ -48,6 +52,20 @@ may_renew_clock (Errand *errand, const GError *error)
          g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CLOCK);
 }
 
+/* @reply: (transfer full) (nullable): %NULL for @error, (transfer full) too. For an errand that has
+ * a place. */
+static void
+end (GTask *task, JsonNode *reply, GError *error)
+{
+  GuichetCourier *self = g_task_get_source_object (task);
+
+  guichet_queue_leave (self->queue);
+  if (reply != NULL)
+    g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -57,16 +75,14 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   JsonNode *reply = guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, &error);
 
-  if (reply != NULL)
-    g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
-  else if (may_renew_clock (errand, error))
+  if (reply == NULL && may_renew_clock (errand, error))
     {
       errand->was_renewed = TRUE;
       guichet_clock_forget (self->clock, errand->clock_edition);
       ask_clock (g_steal_pointer (&task));
     }
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    end (task, reply, g_steal_pointer (&error));
 }
 
 static void
@@ -91,7 +107,7 @@ clock_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                 &errand->clock_edition, &error))
     send_request (g_steal_pointer (&task));
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    end (task, NULL, g_steal_pointer (&error));
 }
 
 static void
@@ -102,11 +118,40 @@ ask_clock (GTask *task)
   guichet_clock_get_async (self->clock, g_task_get_cancellable (task), clock_known_cb, task);
 }
 
+/* The limit of time is for OVHcloud's answer, not for those who are before us. */
+static void
+entered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GuichetCourier *self = g_task_get_source_object (task);
+  Errand *errand = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  if (!guichet_queue_enter_finish (GUICHET_QUEUE (source), result, &error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error))
+    {
+      end (task, NULL, g_steal_pointer (&error));
+      return;
+    }
+
+  errand->deadline =
+      g_get_monotonic_time () + (gint64) guichet_channel_get_whole_ms (self->channel) * 1000;
+  if (errand->uses_clock)
+    ask_clock (g_steal_pointer (&task));
+  else
+    send_request (g_steal_pointer (&task));
+}
+
 /**
  * guichet_courier_new:
  * @credentials: what proves who asks
  * @channel: carries each try, and says how long an errand may take
  * @clock: knows the server's time
+ * @queue: where to wait
  * @pause_ms: the least pause before a second try, in milliseconds
  *
  * Returns: (transfer full): a new courier
@@ -115,6 +160,7 @@ GuichetCourier *
 guichet_courier_new (GuichetCredentials *credentials,
                      GuichetChannel *channel,
                      GuichetClock *clock,
+                     GuichetQueue *queue,
                      guint pause_ms)
 {
   GuichetCourier *self = g_object_new (GUICHET_TYPE_COURIER, NULL);
@@ -122,6 +168,7 @@ guichet_courier_new (GuichetCredentials *credentials,
   self->credentials = guichet_credentials_ref (credentials);
   self->channel = g_object_ref (channel);
   self->clock = g_object_ref (clock);
+  self->queue = g_object_ref (queue);
   self->pause_ms = pause_ms;
 
   return self;
@@ -130,8 +177,8 @@ guichet_courier_new (GuichetCredentials *credentials,
 /**
  * guichet_courier_send_async:
  * @request: what to ask
- * @cancellable: (nullable): closes the connection at once; a request that went out may be carried
- * out all the same
+ * @cancellable: (nullable): leaves the queue, or closes the connection, at once; a request that
+ * went out may be carried out all the same
  * @callback: called with the result
  * @user_data: for @callback
  */
@@ -151,18 +198,10 @@ guichet_courier_send_async (GuichetCourier *self,
   g_task_set_check_cancellable (task, FALSE);
 
   errand->request = guichet_request_ref (request);
-  errand->deadline =
-      g_get_monotonic_time () + (gint64) guichet_channel_get_whole_ms (self->channel) * 1000;
   errand->uses_clock = guichet_request_is_signed (request) &&
                        guichet_credentials_get_access_token (self->credentials) == NULL;
   g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
-
-  if (g_task_return_error_if_cancelled (task))
-    g_object_unref (task);
-  else if (errand->uses_clock)
-    ask_clock (task);
-  else
-    send_request (task);
+  guichet_queue_enter_async (self->queue, cancellable, entered_cb, task);
 }
 
 /**
@@ -185,6 +224,7 @@ guichet_courier_finalize (GObject *object)
 {
   GuichetCourier *self = GUICHET_COURIER (object);
 
+  g_clear_object (&self->queue);
   g_clear_object (&self->clock);
   g_clear_object (&self->channel);
   g_clear_pointer (&self->credentials, guichet_credentials_unref);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-courier.h: brings one request to OVHcloud and its answer back: the order of things
- * between the server's time, the first try and a second one. Private to the client.
+ * between the queue, the server's time, the first try and a second one. Private to the client.
  */
 #pragma once
 
 #include "guichet-channel.h"
 #include "guichet-clock.h"
+#include "guichet-queue.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (GuichetCourier, guichet_courier, GUICHET, COURIER, GObject
 GuichetCourier *guichet_courier_new (GuichetCredentials *credentials,
                                      GuichetChannel *channel,
                                      GuichetClock *clock,
+                                     GuichetQueue *queue,
                                      guint pause_ms);
 void guichet_courier_send_async (GuichetCourier *self,
                                  GuichetRequest *request,

@@ -16,6 +16,10 @@
 
 #define CHUNK (64 * 1024)
 
+/* The client's queue decides how many requests go out. These are a few more than it lets in, for
+ * long polls, which do not wait there: with none to spare, a poll would hold up a request. */
+#define MAX_CONNECTIONS 9
+
 typedef struct
 {
   SoupSession *session;
@@ -267,7 +271,7 @@ SoupSession *
 guichet_transfer_new_session (void)
 {
   return soup_session_new_with_options ("user-agent", "Guichet/" GUICHET_VERSION, "timeout", 0,
-                                        "max-conns-per-host", 6, NULL);
+                                        "max-conns-per-host", MAX_CONNECTIONS, NULL);
 }
 
 /**

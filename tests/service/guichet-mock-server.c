@@ -6,9 +6,7 @@
  */
 #include "guichet-mock-server.h"
 
-#include <libsoup/soup.h>
-
-#define PREFIX "/1.0"
+#include "guichet-mock-record.h"
 
 struct _GuichetMockServer
 {
@@ -17,9 +15,13 @@ struct _GuichetMockServer
   SoupServer *server;
   char *url;
   gint64 time_difference;
-  GPtrArray *steps;    /* of GuichetMockStep, not copied; %NULL once played */
-  GPtrArray *requests; /* of Request, in the order in which they came */
-  GPtrArray *talks;    /* of GuichetMockTalk */
+  GPtrArray *steps;     /* of GuichetMockStep, not copied; %NULL once played */
+  GPtrArray *requests;  /* of GuichetMockRecord, in the order in which they came */
+  GPtrArray *talks;     /* of GuichetMockTalk */
+  GuichetMockFunc func; /* (nullable): for requests that are in no step */
+  gpointer func_data;
+  guint n_answering; /* answers of libsoup's that are not written yet */
+  guint most_in_flight;
   guint n_gone;
   guint n_unexpected;
   gsize written; /* of huge bodies */
@@ -27,50 +29,14 @@ struct _GuichetMockServer
 
 G_DEFINE_FINAL_TYPE (GuichetMockServer, guichet_mock_server, G_TYPE_OBJECT)
 
-typedef struct
-{
-  char *method;
-  char *path;
-  SoupMessageHeaders *headers;
-  char *body;
-} Request;
-
-static void
-request_free (Request *request)
-{
-  g_free (request->method);
-  g_free (request->path);
-  g_free (request->body);
-  g_clear_pointer (&request->headers, soup_message_headers_unref);
-  g_free (request);
-}
-
-static guint
-get_status (const GuichetMockStep *step)
-{
-  return step->status != 0 ? step->status : 200;
-}
-
-static const char *
-get_type (const GuichetMockStep *step)
-{
-  return step->type != NULL ? step->type : "application/json";
-}
-
-static const char *
-get_body (const GuichetMockStep *step)
-{
-  return step->body != NULL ? step->body : "";
-}
-
 static void
 answer (SoupServerMessage *message, const GuichetMockStep *step)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  const char *body = get_body (step);
+  const char *body = guichet_mock_step_get_body (step);
   g_auto(GStrv) lines = g_strsplit (step->headers != NULL ? step->headers : "", "\r\n", -1);
 
-  soup_server_message_set_status (message, get_status (step), NULL);
+  soup_server_message_set_status (message, guichet_mock_step_get_status (step), NULL);
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
       g_auto(GStrv) parts = g_strsplit (lines[i], ": ", 2);
@@ -78,12 +44,12 @@ answer (SoupServerMessage *message, const GuichetMockStep *step)
       soup_message_headers_append (headers, parts[0], parts[1]);
     }
   if (*body != '\0')
-    soup_server_message_set_response (message, get_type (step), SOUP_MEMORY_COPY, body,
-                                      strlen (body));
+    soup_server_message_set_response (message, guichet_mock_step_get_type (step), SOUP_MEMORY_COPY,
+                                      body, strlen (body));
 }
 
 static const GuichetMockStep *
-take_step (GuichetMockServer *self, const Request *request)
+take_step (GuichetMockServer *self, const GuichetMockRecord *request)
 {
   for (guint i = 0; i < self->steps->len; i++)
     {
@@ -100,25 +66,22 @@ take_step (GuichetMockServer *self, const Request *request)
   return NULL;
 }
 
-static Request *
-remember (GuichetMockServer *self, SoupServerMessage *message)
+/* Those that libsoup answers, and the talks that go on. */
+static guint
+count_in_flight (GuichetMockServer *self)
 {
-  GUri *uri = soup_server_message_get_uri (message);
-  SoupMessageBody *body = soup_server_message_get_request_body (message);
-  const char *path = g_uri_get_path (uri);
-  Request *request = g_new0 (Request, 1);
+  guint count = self->n_answering;
 
-  if (g_str_has_prefix (path, PREFIX))
-    path += strlen (PREFIX);
-  request->method = g_strdup (soup_server_message_get_method (message));
-  request->path = g_uri_get_query (uri) != NULL
-                      ? g_strdup_printf ("%s?%s", path, g_uri_get_query (uri))
-                      : g_strdup (path);
-  request->headers = soup_message_headers_ref (soup_server_message_get_request_headers (message));
-  request->body = g_strndup (body->data != NULL ? body->data : "", body->length);
-  g_ptr_array_add (self->requests, request);
+  for (guint i = 0; i < self->talks->len; i++)
+    count += !guichet_mock_talk_is_over (self->talks->pdata[i]);
 
-  return request;
+  return count;
+}
+
+static void
+finished_cb (SoupServerMessage *message, GuichetMockServer *self)
+{
+  self->n_answering--;
 }
 
 static void
@@ -129,8 +92,19 @@ request_cb (SoupServer *server,
             gpointer user_data)
 {
   GuichetMockServer *self = user_data;
-  Request *request = remember (self, message);
+  GuichetMockRecord *request = guichet_mock_record_new (message);
   const GuichetMockStep *step = take_step (self, request);
+
+  g_ptr_array_add (self->requests, request);
+  self->most_in_flight = MAX (self->most_in_flight, count_in_flight (self) + 1);
+  if (step == NULL && self->func != NULL)
+    step = self->func (self, self->requests->len - 1, self->func_data);
+  if (step == NULL || step->kind == GUICHET_MOCK_ANSWER)
+    {
+      self->n_answering++;
+      g_signal_connect_object (message, "finished", G_CALLBACK (finished_cb), self,
+                               G_CONNECT_DEFAULT);
+    }
 
   if (step == NULL && g_str_equal (request->path, "/auth/time"))
     {
@@ -175,8 +149,8 @@ guichet_mock_server_new (GTlsCertificate *certificate)
   soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY | https, &error);
   g_assert_no_error (error);
   uris = soup_server_get_uris (self->server);
-  self->url = g_strdup_printf ("%s://127.0.0.1:%d" PREFIX, certificate != NULL ? "https" : "http",
-                               g_uri_get_port (uris->data));
+  self->url = g_strdup_printf ("%s://127.0.0.1:%d" GUICHET_MOCK_PREFIX,
+                               certificate != NULL ? "https" : "http", g_uri_get_port (uris->data));
   g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
 
   return self;
@@ -203,6 +177,18 @@ guichet_mock_server_play (GuichetMockServer *self, const GuichetMockStep *steps,
 {
   for (gsize i = 0; i < n_steps; i++)
     g_ptr_array_add (self->steps, (gpointer) &steps[i]);
+}
+
+/**
+ * guichet_mock_server_set_func:
+ * @func: says what to do with a request that is in no step
+ * @data: for @func
+ */
+void
+guichet_mock_server_set_func (GuichetMockServer *self, GuichetMockFunc func, gpointer data)
+{
+  self->func = func;
+  self->func_data = data;
 }
 
 /**
@@ -250,6 +236,56 @@ guichet_mock_server_release (GuichetMockServer *self)
 }
 
 /**
+ * guichet_mock_server_release_next:
+ *
+ * Sends what is left of the first answer that is still held back; one must be.
+ */
+void
+guichet_mock_server_release_next (GuichetMockServer *self)
+{
+  for (guint i = 0; i < self->talks->len; i++)
+    if (guichet_mock_talk_release (self->talks->pdata[i]))
+      return;
+  g_assert_not_reached ();
+}
+
+/**
+ * guichet_mock_server_get_most_in_flight:
+ *
+ * Returns: how many requests were being answered at the same time when they were most
+ */
+guint
+guichet_mock_server_get_most_in_flight (GuichetMockServer *self)
+{
+  return self->most_in_flight;
+}
+
+/**
+ * guichet_mock_server_get_n_requests:
+ *
+ * Returns: how many requests came in all
+ */
+guint
+guichet_mock_server_get_n_requests (GuichetMockServer *self)
+{
+  return self->requests->len;
+}
+
+/**
+ * guichet_mock_server_get_path:
+ * @n_request: from 0, in the order in which they came
+ *
+ * Returns: (transfer none): below /1.0, escaped, with its query
+ */
+const char *
+guichet_mock_server_get_path (GuichetMockServer *self, guint n_request)
+{
+  g_assert_cmpuint (n_request, <, self->requests->len);
+
+  return ((GuichetMockRecord *) self->requests->pdata[n_request])->path;
+}
+
+/**
  * guichet_mock_server_count:
  *
  * Returns: how many requests came with this method and path
@@ -261,7 +297,7 @@ guichet_mock_server_count (GuichetMockServer *self, const char *method, const ch
 
   for (guint i = 0; i < self->requests->len; i++)
     {
-      const Request *request = self->requests->pdata[i];
+      const GuichetMockRecord *request = self->requests->pdata[i];
 
       count += g_str_equal (request->method, method) && g_str_equal (request->path, path);
     }
@@ -280,8 +316,8 @@ guichet_mock_server_get_header (GuichetMockServer *self, guint n_request, const 
 {
   g_assert_cmpuint (n_request, <, self->requests->len);
 
-  return soup_message_headers_get_one (((Request *) self->requests->pdata[n_request])->headers,
-                                       name);
+  return soup_message_headers_get_one (
+      ((GuichetMockRecord *) self->requests->pdata[n_request])->headers, name);
 }
 
 /**
@@ -295,7 +331,7 @@ guichet_mock_server_get_body (GuichetMockServer *self, guint n_request)
 {
   g_assert_cmpuint (n_request, <, self->requests->len);
 
-  return ((Request *) self->requests->pdata[n_request])->body;
+  return ((GuichetMockRecord *) self->requests->pdata[n_request])->body;
 }
 
 /**
@@ -354,7 +390,7 @@ guichet_mock_server_init (GuichetMockServer *self)
 {
   self->server = soup_server_new ("raw-paths", TRUE, NULL);
   self->steps = g_ptr_array_new ();
-  self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) request_free);
+  self->requests = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_mock_record_free);
   self->talks = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_mock_talk_free);
   soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
 }

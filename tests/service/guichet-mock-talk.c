@@ -20,25 +20,8 @@ struct _GuichetMockTalk
   char *chunk; /* (nullable): of a huge body */
   guint *n_gone;
   gsize *written;
+  gboolean is_over; /* answered in full, or either side hung up */
 };
-
-static guint
-get_status (const GuichetMockStep *step)
-{
-  return step->status != 0 ? step->status : 200;
-}
-
-static const char *
-get_type (const GuichetMockStep *step)
-{
-  return step->type != NULL ? step->type : "application/json";
-}
-
-static const char *
-get_body (const GuichetMockStep *step)
-{
-  return step->body != NULL ? step->body : "";
-}
 
 /* Nobody reads further requests on a connection that was taken from libsoup, so one that stays open
  * says so. */
@@ -49,7 +32,8 @@ build_head (const GuichetMockStep *step)
 
   return g_strdup_printf ("HTTP/1.1 %u Scripted\r\nContent-Type: %s\r\nContent-Length: %zu\r\n"
                           "%s%s\r\n",
-                          get_status (step), get_type (step), strlen (get_body (step)),
+                          guichet_mock_step_get_status (step), guichet_mock_step_get_type (step),
+                          strlen (guichet_mock_step_get_body (step)),
                           stays_open ? "Connection: close\r\n" : "",
                           step->headers != NULL ? step->headers : "");
 }
@@ -66,6 +50,7 @@ write_now (GuichetMockTalk *talk, const char *text)
 static void
 close_now (GuichetMockTalk *talk)
 {
+  talk->is_over = TRUE;
   g_cancellable_cancel (talk->cancellable);
   g_io_stream_close (talk->stream, NULL, NULL);
 }
@@ -84,6 +69,13 @@ reset_now (GuichetMockTalk *talk)
 }
 
 static void
+hung_up (GuichetMockTalk *talk)
+{
+  talk->is_over = TRUE;
+  *talk->n_gone += 1;
+}
+
+static void
 huge_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GError) error = NULL;
@@ -98,7 +90,7 @@ huge_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                        talk);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    *talk->n_gone += 1;
+    hung_up (talk);
 }
 
 static void
@@ -121,7 +113,7 @@ peeked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_input_stream_read_finish (G_INPUT_STREAM (source), result, &error);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    *talk->n_gone += 1;
+    hung_up (talk);
 }
 
 static void
@@ -136,7 +128,7 @@ static void
 misbehave (GuichetMockTalk *talk)
 {
   const GuichetMockStep *step = talk->step;
-  const char *body = get_body (step);
+  const char *body = guichet_mock_step_get_body (step);
   g_autofree char *head = build_head (step);
   g_autofree char *half = g_strndup (body, strlen (body) / 2);
   switch (step->kind)
@@ -206,14 +198,32 @@ guichet_mock_talk_new (GIOStream *stream,
  * guichet_mock_talk_release:
  *
  * Sends what was held back, if something was.
+ *
+ * Returns: whether something was
  */
-void
+gboolean
 guichet_mock_talk_release (GuichetMockTalk *talk)
 {
   g_autofree char *rest = g_steal_pointer (&talk->rest);
 
-  if (rest != NULL)
-    write_now (talk, rest);
+  if (rest == NULL || talk->is_over)
+    return FALSE;
+
+  talk->is_over = TRUE;
+  write_now (talk, rest);
+
+  return TRUE;
+}
+
+/**
+ * guichet_mock_talk_is_over:
+ *
+ * Returns: whether it was answered in full, or somebody hung up
+ */
+gboolean
+guichet_mock_talk_is_over (GuichetMockTalk *talk)
+{
+  return talk->is_over;
 }
 
 /**
