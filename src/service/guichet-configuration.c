@@ -164,10 +164,16 @@ find_mistake (GuichetConfiguration *self)
   if (client)
     return _("Signing in as an OAuth2 client is not supported yet: use application keys or an "
               "access token.");
-  if (!application && !has (self, KEY_ACCESS_TOKEN))
-    return _("No OVHcloud account is configured. Looked in the environment (OVH_APPLICATION_KEY "
-              "…), in ~/.ovh.conf and in /etc/ovh.conf.");
   return NULL;
+}
+
+static gboolean
+has_keys (GuichetConfiguration *self)
+{
+  for (Key key = KEY_ENDPOINT + 1; key < N_KEYS; key++)
+    if (has (self, key))
+      return TRUE;
+  return FALSE;
 }
 
 static char *
@@ -185,7 +191,8 @@ find_events_url (char **environment)
  * @files: (array zero-terminated=1): paths, the weakest first; those that do not exist say nothing
  * @environment: (array zero-terminated=1): an environment as of g_get_environ()
  *
- * Returns: (transfer full) (nullable): the configuration, or %NULL with GUICHET_ERROR_CONFIGURATION
+ * Returns: (transfer full) (nullable): the configuration, or %NULL with GUICHET_ERROR_NOT_SIGNED_IN
+ * if there is no key, with GUICHET_ERROR_CONFIGURATION if there is a mistake
  */
 GuichetConfiguration *
 guichet_configuration_load_from (const char *const *files, char **environment, GError **error)
@@ -203,6 +210,14 @@ guichet_configuration_load_from (const char *const *files, char **environment, G
       take_files (self, ini, sources);
     }
 
+  if (!has_keys (self))
+    {
+      g_set_error_literal (
+          error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN,
+          _("No OVHcloud account is configured. Looked in the environment (OVH_APPLICATION_KEY "
+            "…), in ~/.ovh.conf and in /etc/ovh.conf."));
+      return NULL;
+    }
   mistake = find_mistake (self);
   if (mistake != NULL)
     {
@@ -221,7 +236,8 @@ guichet_configuration_load_from (const char *const *files, char **environment, G
  *
  * Reads the environment, ~/.ovh.conf and /etc/ovh.conf, each stronger than the next.
  *
- * Returns: (transfer full) (nullable): the configuration, or %NULL with GUICHET_ERROR_CONFIGURATION
+ * Returns: (transfer full) (nullable): the configuration, or %NULL with GUICHET_ERROR_NOT_SIGNED_IN
+ * if there is no key, with GUICHET_ERROR_CONFIGURATION if there is a mistake
  */
 GuichetConfiguration *
 guichet_configuration_load (GError **error)
@@ -255,6 +271,21 @@ guichet_configuration_is_in_environment (void)
     if (is_set (keys[key].variable))
       return TRUE;
   return is_set (EVENTS_URL_VARIABLE);
+}
+
+/**
+ * guichet_configuration_has_keys_in_environment:
+ *
+ * Returns: whether keys of an account, and be it one of them, stand in the environment of this
+ * process; where the API is says nothing of an account
+ */
+gboolean
+guichet_configuration_has_keys_in_environment (void)
+{
+  for (Key key = KEY_ENDPOINT + 1; key < N_KEYS; key++)
+    if (is_set (keys[key].variable))
+      return TRUE;
+  return FALSE;
 }
 
 /**

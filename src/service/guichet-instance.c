@@ -135,3 +135,24 @@ guichet_instance_new_settings (void)
   backend = g_keyfile_settings_backend_new (file, SETTINGS_PATH, SETTINGS_GROUP);
   return g_settings_new_with_backend (GUICHET_APP_ID, backend);
 }
+
+/**
+ * guichet_instance_open_settings:
+ * @settings: as of guichet_instance_new_settings()
+ * @schema_id: a schema without a path
+ * @folder: where, below @settings, for example "profiles/1/"
+ *
+ * They share the backend of @settings: two backends on one key file would each write what they know
+ * and lose what the other wrote.
+ *
+ * Returns: (transfer full): the settings
+ */
+GSettings *
+guichet_instance_open_settings (GSettings *settings, const char *schema_id, const char *folder)
+{
+  g_autofree char *path = g_strconcat (SETTINGS_PATH, folder, NULL);
+  g_autoptr(GSettingsBackend) backend = NULL;
+
+  g_object_get (settings, "backend", &backend, NULL);
+  return g_settings_new_with_backend_and_path (schema_id, backend, path);
+}

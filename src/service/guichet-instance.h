@@ -23,5 +23,8 @@ const char *guichet_instance_get_helper_id (void);
 /* The folder of the store; made on demand by who writes into it. */
 const char *guichet_instance_get_data_dir (void);
 GSettings *guichet_instance_new_settings (void);
+/* Settings that stand below @settings, in the same place. */
+GSettings *
+guichet_instance_open_settings (GSettings *settings, const char *schema_id, const char *folder);
 
 G_END_DECLS

@@ -47,10 +47,11 @@ static const struct
   const char *home;
   const char *environment;
   const char *words; /* of the message */
+  GuichetError code; /* 0: GUICHET_ERROR_CONFIGURATION */
 } bads[] = {
-  { "nothing", NULL, NULL, "", "No OVHcloud account is configured" },
-  { "empty-files", "", "\n\n", "", "No OVHcloud account is configured" },
-  { "keys-of-another-endpoint", NULL, "[ovh-ca]\n" KEYS, "OVH_ENDPOINT=ovh-eu", "No OVHcloud account is configured" },
+  { "nothing", NULL, NULL, "", "No OVHcloud account is configured", GUICHET_ERROR_NOT_SIGNED_IN },
+  { "empty-files", "", "\n\n", "", "No OVHcloud account is configured", GUICHET_ERROR_NOT_SIGNED_IN },
+  { "keys-of-another-endpoint", NULL, "[ovh-ca]\n" KEYS, "OVH_ENDPOINT=ovh-eu", "No OVHcloud account is configured", GUICHET_ERROR_NOT_SIGNED_IN },
   { "key-without-secret", NULL, "[ovh-eu]\napplication_key=AK\nconsumer_key=CK\n", "", "must be given together" },
   { "secret-without-key", NULL, "[ovh-eu]\napplication_secret=SECRET1\n", "", "must be given together" },
   { "no-consumer-key", NULL, "[ovh-eu]\napplication_key=AK\napplication_secret=SECRET1\n", "", "consumer key is missing" },
@@ -116,10 +117,11 @@ static void
 test_bad (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
+  int code = bads[i].code != 0 ? (int) bads[i].code : GUICHET_ERROR_CONFIGURATION;
   g_autoptr(GError) error = NULL;
 
   g_assert_null (load (bads[i].system, bads[i].home, bads[i].environment, &error));
-  g_assert_error (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION);
+  g_assert_error (error, GUICHET_ERROR, code);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, bads[i].words));
   g_assert_null (strstr (error->message, "SECRET1"));

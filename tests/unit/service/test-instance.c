@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "guichet-instance.h"
 
@@ -62,6 +63,25 @@ test_state_dir (void)
   g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
 }
 
+/* Settings below others are in the same file, and neither loses what the other wrote. */
+static void
+test_below (void)
+{
+  g_autofree char *file = g_build_filename (g_getenv ("GUICHET_STATE_DIR"), "settings.ini", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr(GSettings) settings = guichet_instance_new_settings ();
+  g_autoptr(GSettings) below = guichet_instance_open_settings (settings, GUICHET_APP_ID ".Profile",
+                                                                "profiles/1/");
+
+  g_settings_set_string (settings, "region", "BE");
+  g_settings_set_string (below, "line", "a/01");
+  g_settings_set_string (settings, "line", "b/02");
+  g_assert_true (g_file_get_contents (file, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "[profiles/1]\nline='a/01'"));
+  g_assert_nonnull (strstr (text, "line='b/02'"));
+  g_assert_nonnull (strstr (text, "region='BE'"));
+}
+
 static void
 run (const char *demo, const char *state_dir, const char *test)
 {
@@ -90,6 +110,8 @@ test_all (void)
   g_remove (file);
   run ("1", folder, "/instance/subprocess/state-dir");
   g_remove (file);
+  run (NULL, folder, "/instance/subprocess/below");
+  g_remove (file);
   g_rmdir (folder);
 }
 
@@ -101,5 +123,6 @@ main (int argc, char **argv)
   g_test_add_func ("/instance/subprocess/own", test_own);
   g_test_add_func ("/instance/subprocess/demo", test_demo);
   g_test_add_func ("/instance/subprocess/state-dir", test_state_dir);
+  g_test_add_func ("/instance/subprocess/below", test_below);
   return g_test_run ();
 }
