@@ -7,6 +7,7 @@
 
 #include "guichet-json.h"
 #include "guichet-repeat.h"
+#include "guichet-waiters.h"
 
 struct _GuichetClock
 {
@@ -19,18 +20,11 @@ struct _GuichetClock
   gboolean is_known; /* whether @difference may be used */
   gint64 difference; /* server time less ours, in seconds */
 
-  GPtrArray *waiters;  /* of Waiter, empty unless a request is in flight */
-  GCancellable *fetch; /* (nullable): the request in flight */
+  GuichetWaiters *waiters; /* nobody unless a request is in flight */
+  GCancellable *fetch;     /* (nullable): the request in flight */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetClock, guichet_clock, G_TYPE_OBJECT)
-
-typedef struct
-{
-  GuichetClock *clock;
-  GTask *task;
-  GSource *cancelled; /* (nullable) */
-} Waiter;
 
 /* The request in flight. It is told from a later one by its cancellable. */
 typedef struct
@@ -38,16 +32,6 @@ typedef struct
   GuichetClock *clock;
   GCancellable *fetch;
 } Fetch;
-
-static void
-waiter_free (Waiter *waiter)
-{
-  if (waiter->cancelled != NULL)
-    g_source_destroy (waiter->cancelled);
-  g_clear_pointer (&waiter->cancelled, g_source_unref);
-  g_clear_object (&waiter->task);
-  g_free (waiter);
-}
 
 static void
 fetch_free (Fetch *fetch)
@@ -58,25 +42,6 @@ fetch_free (Fetch *fetch)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fetch, fetch_free)
-
-static void
-answer_waiters (GuichetClock *self, const GError *error)
-{
-  g_autoptr(GPtrArray) waiters = g_steal_pointer (&self->waiters);
-
-  /* A waiter may ask again from its callback, so the list is a new one before the first is
-   * answered. */
-  self->waiters = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
-  for (guint i = 0; i < waiters->len; i++)
-    {
-      Waiter *waiter = waiters->pdata[i];
-
-      if (error != NULL)
-        g_task_return_error (waiter->task, g_error_copy (error));
-      else
-        g_task_return_boolean (waiter->task, TRUE);
-    }
-}
 
 static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -98,7 +63,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       self->is_known = TRUE;
       self->edition++;
     }
-  answer_waiters (self, error);
+  guichet_waiters_answer (self->waiters, error);
 }
 
 static void
@@ -115,40 +80,14 @@ start_fetch (GuichetClock *self)
                              self->pause_ms, self->fetch, fetched_cb, fetch);
 }
 
-static gboolean
-waiter_cancelled_cb (GCancellable *cancellable, gpointer user_data)
-{
-  Waiter *waiter = user_data;
-  g_autoptr(GuichetClock) self = g_object_ref (waiter->clock);
-  g_autoptr(GTask) task = g_object_ref (waiter->task);
-
-  g_ptr_array_remove (self->waiters, waiter);
-  if (self->waiters->len == 0 && self->fetch != NULL)
-    {
-      g_autoptr(GCancellable) fetch = g_steal_pointer (&self->fetch);
-
-      g_cancellable_cancel (fetch);
-    }
-  g_task_return_error_if_cancelled (task);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
-add_waiter (GuichetClock *self, GTask *task)
+all_left (gpointer owner)
 {
-  GCancellable *cancellable = g_task_get_cancellable (task);
-  Waiter *waiter = g_new0 (Waiter, 1);
+  GuichetClock *self = owner;
+  g_autoptr(GCancellable) fetch = g_steal_pointer (&self->fetch);
 
-  waiter->clock = self; /* the task holds it */
-  waiter->task = g_object_ref (task);
-  if (cancellable != NULL)
-    {
-      waiter->cancelled = g_cancellable_source_new (cancellable);
-      g_source_set_callback (waiter->cancelled, G_SOURCE_FUNC (waiter_cancelled_cb), waiter, NULL);
-      g_source_attach (waiter->cancelled, g_task_get_context (task));
-    }
-  g_ptr_array_add (self->waiters, waiter);
+  if (fetch != NULL)
+    g_cancellable_cancel (fetch);
 }
 
 /**
@@ -193,7 +132,7 @@ guichet_clock_get_async (GuichetClock *self,
       return;
     }
 
-  add_waiter (self, task);
+  guichet_waiters_add (self->waiters, task);
   if (self->fetch == NULL)
     start_fetch (self);
 }
@@ -222,6 +161,19 @@ guichet_clock_get_finish (GuichetClock *self,
 }
 
 /**
+ * guichet_clock_get_difference:
+ *
+ * Returns: server time less ours, in seconds, as it was told last; 0 before the first answer
+ */
+gint64
+guichet_clock_get_difference (GuichetClock *self)
+{
+  g_return_val_if_fail (GUICHET_IS_CLOCK (self), 0);
+
+  return self->difference;
+}
+
+/**
  * guichet_clock_forget:
  * @edition: of the difference that the server refused
  *
@@ -242,7 +194,7 @@ guichet_clock_finalize (GObject *object)
 {
   GuichetClock *self = GUICHET_CLOCK (object);
 
-  g_clear_pointer (&self->waiters, g_ptr_array_unref);
+  g_clear_pointer (&self->waiters, guichet_waiters_free);
   g_clear_object (&self->fetch);
   g_clear_object (&self->channel);
 
@@ -258,5 +210,5 @@ guichet_clock_class_init (GuichetClockClass *klass)
 static void
 guichet_clock_init (GuichetClock *self)
 {
-  self->waiters = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
+  self->waiters = guichet_waiters_new (all_left, self);
 }

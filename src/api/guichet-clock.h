@@ -22,6 +22,7 @@ gboolean guichet_clock_get_finish (GuichetClock *self,
                                    gint64 *difference,
                                    guint *edition,
                                    GError **error);
+gint64 guichet_clock_get_difference (GuichetClock *self);
 void guichet_clock_forget (GuichetClock *self, guint edition);
 
 G_END_DECLS
