@@ -48,6 +48,14 @@ typedef enum
 
 static GParamSpec *props[PROP_PAUSE + 1];
 
+typedef enum
+{
+  SIGNAL_REFUSED,
+  N_SIGNALS,
+} GuichetClientSignal;
+
+static guint signals[N_SIGNALS];
+
 /**
  * guichet_client_new:
  * @credentials: where the API is and what proves who asks
@@ -63,6 +71,33 @@ guichet_client_new (GuichetCredentials *credentials, GuichetExchangeLog *log)
   return g_object_new (GUICHET_TYPE_CLIENT, "credentials", credentials, "log", log, NULL);
 }
 
+/**
+ * guichet_client_get_credentials:
+ *
+ * Returns: (transfer none): where the API is and what proves who asks
+ */
+GuichetCredentials *
+guichet_client_get_credentials (GuichetClient *self)
+{
+  g_return_val_if_fail (GUICHET_IS_CLIENT (self), NULL);
+
+  return self->credentials;
+}
+
+/**
+ * guichet_client_get_clock_difference:
+ *
+ * Returns: server time less ours, in seconds; 0 before the first signed call, and with tokens,
+ * which need no time
+ */
+gint64
+guichet_client_get_clock_difference (GuichetClient *self)
+{
+  g_return_val_if_fail (GUICHET_IS_CLIENT (self), 0);
+
+  return guichet_clock_get_difference (self->clock);
+}
+
 static void
 brought_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -70,10 +105,22 @@ brought_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   JsonNode *reply = guichet_courier_send_finish (GUICHET_COURIER (source), result, &error);
 
+  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL))
+    g_signal_emit (g_task_get_source_object (task), signals[SIGNAL_REFUSED], 0, error);
+
   if (reply != NULL)
     g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* An application that nobody has let in yet can do what needs no proof, and nothing else. */
+static gboolean
+can_prove (GuichetClient *self, GuichetRequest *request)
+{
+  return !guichet_request_is_signed (request) ||
+         guichet_credentials_get_application_key (self->credentials) == NULL ||
+         guichet_credentials_get_consumer_key (self->credentials) != NULL;
 }
 
 /**
@@ -105,7 +152,15 @@ guichet_client_call_async (GuichetClient *self,
   /* A reply that was read is given even if the caller cancels a moment later: it may tell what was
    * done. */
   g_task_set_check_cancellable (task, FALSE);
-  guichet_courier_send_async (self->courier, request, cancellable, brought_cb, task);
+
+  if (can_prove (self, request))
+    guichet_courier_send_async (self->courier, request, cancellable, brought_cb, task);
+  else
+    {
+      g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL,
+                               _("There is no consumer key yet: sign in first."));
+      g_object_unref (task);
+    }
 }
 
 /**
@@ -262,6 +317,15 @@ guichet_client_class_init (GuichetClientClass *klass)
       g_param_spec_uint ("answer-limit", NULL, NULL, 1, G_MAXINT, ANSWER_MS, given);
   props[PROP_PAUSE] = g_param_spec_uint ("pause", NULL, NULL, 1, 60000, PAUSE_MS, given);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * GuichetClient::refused:
+   * @error: %GUICHET_ERROR_CREDENTIAL, as the caller is about to get it
+   *
+   * OVHcloud does not take the credentials, or not any more.
+   */
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
