@@ -13,6 +13,7 @@
 #include "guichet-error.h"
 #include "guichet-json.h"
 #include "guichet-rights.h"
+#include "guichet-secret.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -112,9 +113,7 @@ guichet_credential_request_free (GuichetCredentialRequest *self)
   if (self == NULL)
     return;
 
-  if (self->consumer_key != NULL)
-    explicit_bzero (self->consumer_key, strlen (self->consumer_key));
-  g_free (self->consumer_key);
+  guichet_secret_free (self->consumer_key);
   g_free (self->validation_url);
   g_free (self);
 }

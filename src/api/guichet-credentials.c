@@ -10,6 +10,7 @@
 
 #include "guichet-endpoint.h"
 #include "guichet-error.h"
+#include "guichet-secret.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -50,15 +51,6 @@ G_DEFINE_BOXED_TYPE (GuichetCredentials,
                      guichet_credentials_ref,
                      guichet_credentials_unref)
 
-static void
-wipe (char **secret)
-{
-  /* A plain memset before a free is dropped by the compiler. */
-  if (*secret != NULL)
-    explicit_bzero (*secret, strlen (*secret));
-  g_clear_pointer (secret, g_free);
-}
-
 /* Keys are pasted, so white space around them goes. What is left must be able to stand in a header:
  * a line break would begin another header, and quotes show that a line of a configuration file was
  * pasted with them. */
@@ -82,7 +74,7 @@ check_key (const char *key, const char *what, GError **error)
             _("“%s” has spaces, quotes, line breaks or accented letters in it. Copy it again "
                        "without them."),
                what);
-        wipe (&trimmed);
+        guichet_secret_free (trimmed);
         return NULL;
       }
 
@@ -280,7 +272,7 @@ guichet_credentials_unref (GuichetCredentials *self)
     return;
 
   for (guint i = 0; i < N_KEYS; i++)
-    wipe (&self->keys[i]);
+    guichet_secret_free (self->keys[i]);
   g_free (self->endpoint);
   g_free (self->base_url);
   g_free (self->token_url);
