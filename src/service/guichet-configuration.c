@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "guichet-configuration-keys.h"
 #include "guichet-error.h"
 #include "guichet-ini.h"
 
@@ -22,39 +23,11 @@
 
 #define EVENTS_URL_VARIABLE "OVH_EVENTS_URL"
 
-typedef enum
-{
-  KEY_ENDPOINT,
-  KEY_APPLICATION_KEY,
-  KEY_APPLICATION_SECRET,
-  KEY_CONSUMER_KEY,
-  KEY_CLIENT_ID,
-  KEY_CLIENT_SECRET,
-  KEY_ACCESS_TOKEN,
-  N_KEYS,
-} Key;
-
-/* clang-format off */
-static const struct
-{
-  const char *name;
-  const char *variable;
-} keys[N_KEYS] = {
-  [KEY_ENDPOINT]           = { "endpoint",           "OVH_ENDPOINT" },
-  [KEY_APPLICATION_KEY]    = { "application_key",    "OVH_APPLICATION_KEY" },
-  [KEY_APPLICATION_SECRET] = { "application_secret", "OVH_APPLICATION_SECRET" },
-  [KEY_CONSUMER_KEY]       = { "consumer_key",       "OVH_CONSUMER_KEY" },
-  [KEY_CLIENT_ID]          = { "client_id",          "OVH_CLIENT_ID" },
-  [KEY_CLIENT_SECRET]      = { "client_secret",      "OVH_CLIENT_SECRET" },
-  [KEY_ACCESS_TOKEN]       = { "access_token",       "OVH_ACCESS_TOKEN" },
-};
-/* clang-format on */
-
 struct _GuichetConfiguration
 {
   GObject parent_instance;
 
-  char *values[N_KEYS]; /* %NULL if not said anywhere */
+  char *values[GUICHET_N_KEYS]; /* %NULL if not said anywhere */
   char *source;
   char *events_url;
 };
@@ -62,17 +35,23 @@ struct _GuichetConfiguration
 G_DEFINE_FINAL_TYPE (GuichetConfiguration, guichet_configuration, G_TYPE_OBJECT)
 
 static gboolean
-has (GuichetConfiguration *self, Key key)
+has (GuichetConfiguration *self, GuichetKey key)
 {
   return self->values[key] != NULL;
+}
+
+static const char *const *
+view (GuichetConfiguration *self)
+{
+  return (const char *const *) self->values;
 }
 
 static void
 take_environment (GuichetConfiguration *self, char **environment, GPtrArray *sources)
 {
-  for (Key key = 0; key < N_KEYS; key++)
+  for (GuichetKey key = 0; key < GUICHET_N_KEYS; key++)
     {
-      const char *value = g_environ_getenv (environment, keys[key].variable);
+      const char *value = g_environ_getenv (environment, guichet_key_get_variable (key));
 
       /* An empty variable is one that was taken back, as in OVHcloud's Go client. */
       if (value == NULL || *value == '\0')
@@ -83,53 +62,24 @@ take_environment (GuichetConfiguration *self, char **environment, GPtrArray *sou
     }
 }
 
-/* Whether the files could add nothing. */
-static gboolean
-is_whole (GuichetConfiguration *self)
-{
-  if (!has (self, KEY_ENDPOINT))
-    return FALSE;
-  return has (self, KEY_ACCESS_TOKEN) ||
-         (has (self, KEY_APPLICATION_KEY) && has (self, KEY_APPLICATION_SECRET) &&
-          has (self, KEY_CONSUMER_KEY));
-}
-
 static gboolean
 read_files (GuichetIni *ini, const char *const *files, GError **error)
 {
   for (guint i = 0; files[i] != NULL; i++)
-    {
-      g_autoptr(GError) local_error = NULL;
-      g_autofree char *text = NULL;
-      gsize length;
-      gboolean ok;
-
-      if (!g_file_get_contents (files[i], &text, &length, &local_error))
-        {
-          if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-              g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-            continue;
-          g_set_error (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION,
-                       _("“%s” cannot be read: %s"), files[i], local_error->message);
-          return FALSE;
-        }
-      ok = guichet_ini_read (ini, text, length, files[i], error);
-      explicit_bzero (text, length);
-      if (!ok)
-        return FALSE;
-    }
+    if (!guichet_ini_read_file (ini, files[i], error))
+      return FALSE;
   return TRUE;
 }
 
 static void
 take_from_file (GuichetConfiguration *self,
-                Key key,
+                GuichetKey key,
                 const GuichetIni *ini,
                 const char *section,
                 GPtrArray *sources)
 {
   const char *source = NULL;
-  const char *value = guichet_ini_get (ini, section, keys[key].name, &source);
+  const char *value = guichet_ini_get (ini, section, guichet_key_get_name (key), &source);
 
   if (has (self, key) || value == NULL)
     return;
@@ -141,39 +91,11 @@ take_from_file (GuichetConfiguration *self,
 static void
 take_files (GuichetConfiguration *self, const GuichetIni *ini, GPtrArray *sources)
 {
-  take_from_file (self, KEY_ENDPOINT, ini, "default", sources);
-  if (!has (self, KEY_ENDPOINT))
-    self->values[KEY_ENDPOINT] = g_strdup (DEFAULT_ENDPOINT);
-  for (Key key = KEY_ENDPOINT + 1; key < N_KEYS; key++)
-    take_from_file (self, key, ini, self->values[KEY_ENDPOINT], sources);
-}
-
-static const char *
-find_mistake (GuichetConfiguration *self)
-{
-  gboolean application = has (self, KEY_APPLICATION_KEY) || has (self, KEY_APPLICATION_SECRET);
-  gboolean client = has (self, KEY_CLIENT_ID) || has (self, KEY_CLIENT_SECRET);
-
-  if (application + client + has (self, KEY_ACCESS_TOKEN) > 1)
-    return _("Two ways to sign in are configured: keep either the application keys, or the OAuth2 "
-              "client, or the access token.");
-  if (has (self, KEY_APPLICATION_KEY) != has (self, KEY_APPLICATION_SECRET))
-    return _("The application key and the application secret must be given together.");
-  if (application && !has (self, KEY_CONSUMER_KEY))
-    return _("The consumer key is missing.");
-  if (client)
-    return _("Signing in as an OAuth2 client is not supported yet: use application keys or an "
-              "access token.");
-  return NULL;
-}
-
-static gboolean
-has_keys (GuichetConfiguration *self)
-{
-  for (Key key = KEY_ENDPOINT + 1; key < N_KEYS; key++)
-    if (has (self, key))
-      return TRUE;
-  return FALSE;
+  take_from_file (self, GUICHET_KEY_ENDPOINT, ini, "default", sources);
+  if (!has (self, GUICHET_KEY_ENDPOINT))
+    self->values[GUICHET_KEY_ENDPOINT] = g_strdup (DEFAULT_ENDPOINT);
+  for (GuichetKey key = GUICHET_KEY_ENDPOINT + 1; key < GUICHET_N_KEYS; key++)
+    take_from_file (self, key, ini, self->values[GUICHET_KEY_ENDPOINT], sources);
 }
 
 static char *
@@ -184,6 +106,32 @@ find_events_url (char **environment)
   /* The client refuses an address that is not safe, and calls are then placed without being
    * followed. */
   return g_strdup (url != NULL && *url != '\0' ? url : DEFAULT_EVENTS_URL);
+}
+
+/* The end of every reading: is what was found one account, and whole? */
+static gboolean
+check (GuichetConfiguration *self, GPtrArray *sources, char **environment, GError **error)
+{
+  const char *mistake;
+
+  if (guichet_keys_are_absent (view (self)))
+    {
+      g_set_error_literal (
+          error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN,
+          _("No OVHcloud account is configured. Looked in the environment (OVH_APPLICATION_KEY "
+            "…), in ~/.ovh.conf and in /etc/ovh.conf."));
+      return FALSE;
+    }
+  mistake = guichet_keys_find_mistake (view (self));
+  if (mistake != NULL)
+    {
+      g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION, mistake);
+      return FALSE;
+    }
+  self->events_url = find_events_url (environment);
+  g_ptr_array_add (sources, NULL);
+  self->source = g_strjoinv (", ", (char **) sources->pdata);
+  return TRUE;
 }
 
 /**
@@ -200,35 +148,59 @@ guichet_configuration_load_from (const char *const *files, char **environment, G
   g_autoptr(GuichetConfiguration) self = g_object_new (GUICHET_TYPE_CONFIGURATION, NULL);
   g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GuichetIni) ini = guichet_ini_new ();
-  const char *mistake;
 
   take_environment (self, environment, sources);
-  if (!is_whole (self))
+  if (!guichet_keys_are_whole (view (self)))
     {
       if (!read_files (ini, files, error))
         return NULL;
       take_files (self, ini, sources);
     }
 
-  if (!has_keys (self))
-    {
-      g_set_error_literal (
-          error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN,
-          _("No OVHcloud account is configured. Looked in the environment (OVH_APPLICATION_KEY "
-            "…), in ~/.ovh.conf and in /etc/ovh.conf."));
-      return NULL;
-    }
-  mistake = find_mistake (self);
-  if (mistake != NULL)
-    {
-      g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION, mistake);
-      return NULL;
-    }
+  return check (self, sources, environment, error) ? g_steal_pointer (&self) : NULL;
+}
 
-  self->events_url = find_events_url (environment);
-  g_ptr_array_add (sources, NULL);
-  self->source = g_strjoinv (", ", (char **) sources->pdata);
-  return g_steal_pointer (&self);
+/**
+ * guichet_configuration_load_section:
+ * @ini: what was read of one file
+ * @section: the endpoint whose keys are looked for
+ * @environment: (array zero-terminated=1): an environment, for the address of the event service
+ *
+ * Reads one section by itself, whatever stands elsewhere.
+ *
+ * Returns: (transfer full) (nullable): the configuration, or %NULL with the error that
+ * guichet_configuration_load_from() has
+ */
+GuichetConfiguration *
+guichet_configuration_load_section (const GuichetIni *ini,
+                                    const char *section,
+                                    char **environment,
+                                    GError **error)
+{
+  g_autoptr(GuichetConfiguration) self = g_object_new (GUICHET_TYPE_CONFIGURATION, NULL);
+  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
+
+  self->values[GUICHET_KEY_ENDPOINT] = g_strdup (section);
+  for (GuichetKey key = GUICHET_KEY_ENDPOINT + 1; key < GUICHET_N_KEYS; key++)
+    take_from_file (self, key, ini, section, sources);
+  return check (self, sources, environment, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * guichet_configuration_equal:
+ *
+ * Returns: whether both are the same keys of the same API, wherever they stand
+ */
+gboolean
+guichet_configuration_equal (GuichetConfiguration *a, GuichetConfiguration *b)
+{
+  g_return_val_if_fail (GUICHET_IS_CONFIGURATION (a), FALSE);
+  g_return_val_if_fail (GUICHET_IS_CONFIGURATION (b), FALSE);
+
+  for (GuichetKey key = 0; key < GUICHET_N_KEYS; key++)
+    if (g_strcmp0 (a->values[key], b->values[key]) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -267,8 +239,8 @@ is_set (const char *variable)
 gboolean
 guichet_configuration_is_in_environment (void)
 {
-  for (Key key = 0; key < N_KEYS; key++)
-    if (is_set (keys[key].variable))
+  for (GuichetKey key = 0; key < GUICHET_N_KEYS; key++)
+    if (is_set (guichet_key_get_variable (key)))
       return TRUE;
   return is_set (EVENTS_URL_VARIABLE);
 }
@@ -282,8 +254,8 @@ guichet_configuration_is_in_environment (void)
 gboolean
 guichet_configuration_has_keys_in_environment (void)
 {
-  for (Key key = KEY_ENDPOINT + 1; key < N_KEYS; key++)
-    if (is_set (keys[key].variable))
+  for (GuichetKey key = GUICHET_KEY_ENDPOINT + 1; key < GUICHET_N_KEYS; key++)
+    if (is_set (guichet_key_get_variable (key)))
       return TRUE;
   return FALSE;
 }
@@ -312,7 +284,7 @@ guichet_configuration_get_endpoint (GuichetConfiguration *self)
 {
   g_return_val_if_fail (GUICHET_IS_CONFIGURATION (self), NULL);
 
-  return self->values[KEY_ENDPOINT];
+  return self->values[GUICHET_KEY_ENDPOINT];
 }
 
 /**
@@ -326,12 +298,12 @@ guichet_configuration_create_credentials (GuichetConfiguration *self, GError **e
 {
   g_return_val_if_fail (GUICHET_IS_CONFIGURATION (self), NULL);
 
-  if (has (self, KEY_ACCESS_TOKEN))
-    return guichet_credentials_new_access_token (self->values[KEY_ENDPOINT],
-                                                 self->values[KEY_ACCESS_TOKEN], error);
+  if (has (self, GUICHET_KEY_ACCESS_TOKEN))
+    return guichet_credentials_new_access_token (self->values[GUICHET_KEY_ENDPOINT],
+                                                 self->values[GUICHET_KEY_ACCESS_TOKEN], error);
   return guichet_credentials_new_application (
-      self->values[KEY_ENDPOINT], self->values[KEY_APPLICATION_KEY],
-      self->values[KEY_APPLICATION_SECRET], self->values[KEY_CONSUMER_KEY], error);
+      self->values[GUICHET_KEY_ENDPOINT], self->values[GUICHET_KEY_APPLICATION_KEY],
+      self->values[GUICHET_KEY_APPLICATION_SECRET], self->values[GUICHET_KEY_CONSUMER_KEY], error);
 }
 
 /**
@@ -352,7 +324,7 @@ guichet_configuration_finalize (GObject *object)
 {
   GuichetConfiguration *self = GUICHET_CONFIGURATION (object);
 
-  for (Key key = 0; key < N_KEYS; key++)
+  for (GuichetKey key = 0; key < GUICHET_N_KEYS; key++)
     {
       if (has (self, key))
         explicit_bzero (self->values[key], strlen (self->values[key]));

@@ -22,6 +22,7 @@ typedef struct
 struct _GuichetIni
 {
   GHashTable *values; /* "section\nkey" to Value */
+  GPtrArray *sections;
 };
 
 static void
@@ -47,6 +48,7 @@ guichet_ini_new (void)
   GuichetIni *self = g_new0 (GuichetIni, 1);
 
   self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, value_free);
+  self->sections = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -59,7 +61,30 @@ void
 guichet_ini_free (GuichetIni *self)
 {
   g_hash_table_unref (self->values);
+  g_ptr_array_unref (self->sections);
   g_free (self);
+}
+
+/**
+ * guichet_ini_has_section:
+ *
+ * Returns: whether a section of this name was read, and be it empty
+ */
+gboolean
+guichet_ini_has_section (const GuichetIni *self, const char *section)
+{
+  return g_ptr_array_find_with_equal_func (self->sections, section, g_str_equal, NULL);
+}
+
+/**
+ * guichet_ini_get_sections:
+ *
+ * Returns: (transfer none) (element-type utf8): the names of the sections in the order of the file
+ */
+GPtrArray *
+guichet_ini_get_sections (const GuichetIni *self)
+{
+  return self->sections;
 }
 
 /* Go's reader takes the quotes off, so files written for it have them. */
@@ -77,15 +102,16 @@ unquote (char *text)
 }
 
 static gboolean
-read_section (char *line, char **section)
+read_section (GuichetIni *self, char *line, const char **section)
 {
   char *end = strchr (line, ']');
 
   if (end == NULL || end == line + 1)
     return FALSE;
   *end = '\0';
-  g_free (*section);
-  *section = g_strdup (g_strstrip (line + 1));
+  *section = g_strstrip (line + 1);
+  if (!guichet_ini_has_section (self, *section))
+    g_ptr_array_add (self->sections, g_strdup (*section));
   return TRUE;
 }
 
@@ -128,7 +154,7 @@ guichet_ini_read (GuichetIni *self,
                   GError **error)
 {
   g_autofree char *copy = g_strndup (text, length);
-  g_autofree char *section = NULL;
+  const char *section = NULL;
   char *rest = copy;
   char *line;
   gboolean ok = g_utf8_validate (text, length, NULL);
@@ -139,7 +165,7 @@ guichet_ini_read (GuichetIni *self,
       if (*line == '\0' || *line == ';' || *line == '#')
         continue;
       if (*line == '[')
-        ok = read_section (line, &section);
+        ok = read_section (self, line, &section);
       else
         ok = read_value (self, line, section, source);
       if (!ok)
@@ -151,6 +177,36 @@ guichet_ini_read (GuichetIni *self,
                  _("“%s” is not a text file in UTF-8."), source);
 
   explicit_bzero (copy, length);
+  return ok;
+}
+
+/**
+ * guichet_ini_read_file:
+ * @path: need not exist: then there is nothing to be read
+ *
+ * Adds the values of the file at @path, as guichet_ini_read() does.
+ *
+ * Returns: %FALSE with GUICHET_ERROR_CONFIGURATION if it cannot be read or is not an INI file
+ */
+gboolean
+guichet_ini_read_file (GuichetIni *self, const char *path, GError **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+  gboolean ok;
+
+  if (!g_file_get_contents (path, &text, &length, &local_error))
+    {
+      if (g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
+          g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+        return TRUE;
+      g_set_error (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION,
+                   _("“%s” cannot be read: %s"), path, local_error->message);
+      return FALSE;
+    }
+  ok = guichet_ini_read (self, text, length, path, error);
+  explicit_bzero (text, length);
   return ok;
 }
 

@@ -23,6 +23,9 @@ gboolean guichet_ini_read (GuichetIni *self,
                            gsize length,
                            const char *source,
                            GError **error);
+gboolean guichet_ini_read_file (GuichetIni *self, const char *path, GError **error);
+gboolean guichet_ini_has_section (const GuichetIni *self, const char *section);
+GPtrArray *guichet_ini_get_sections (const GuichetIni *self);
 const char *
 guichet_ini_get (const GuichetIni *self, const char *section, const char *key, const char **source);
 
