@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* The largest page that OVHcloud's own control panel asks for: one page holds the whole list. */
-#define PAGE_SIZE "50000"
+#define WHOLE_LIST 50000
 
 static void
 sign (const GuichetCredentials *credentials,
@@ -76,6 +76,26 @@ new_message (const char *method, const char *url)
   return message;
 }
 
+/* Of more than one thing. A server may know none of these headers; they are not signed. */
+static void
+ask_for_list (GuichetRequest *request, SoupMessageHeaders *headers)
+{
+  const guint page = guichet_request_get_page (request);
+  g_autofree char *number = g_strdup_printf ("%u", page);
+  g_autofree char *size =
+      g_strdup_printf ("%u", page > 0 ? guichet_request_get_page_size (request) : WHOLE_LIST);
+
+  if (guichet_request_is_expanded (request))
+    {
+      soup_message_headers_replace (headers, "X-Pagination-Mode", "CachedObjectList-Pages");
+      soup_message_headers_replace (headers, "X-Pagination-Size", size);
+    }
+  if (page > 0)
+    soup_message_headers_replace (headers, "X-Pagination-Number", number);
+  if (guichet_request_is_batch (request))
+    soup_message_headers_replace (headers, "X-Ovh-Batch", ",");
+}
+
 /**
  * guichet_message_new:
  * @credentials: where and who
@@ -92,16 +112,11 @@ guichet_message_new (const GuichetCredentials *credentials,
   g_autofree char *url = guichet_endpoint_build_url (guichet_credentials_get_base_url (credentials),
                                                      guichet_request_get_path (request));
   SoupMessage *message = new_message (guichet_request_get_method (request), url);
-  SoupMessageHeaders *headers = soup_message_get_request_headers (message);
   GBytes *body = guichet_request_get_body (request);
 
   if (body != NULL)
     soup_message_set_request_body_from_bytes (message, "application/json", body);
-  if (guichet_request_is_expanded (request))
-    {
-      soup_message_headers_replace (headers, "X-Pagination-Mode", "CachedObjectList-Pages");
-      soup_message_headers_replace (headers, "X-Pagination-Size", PAGE_SIZE);
-    }
+  ask_for_list (request, soup_message_get_request_headers (message));
   authenticate (credentials, request, url, message, clock_difference);
 
   return message;

@@ -5,58 +5,30 @@
  */
 #include "guichet-request.h"
 
+#include "guichet-path.h"
+#include "guichet-request-private.h"
+
 #include <string.h>
 
-struct _GuichetRequest
+/**
+ * guichet_request_new_with_segments:
+ * @segments: (element-type utf8) (transfer full): escaped, in the order of the template
+ *
+ * Returns: (transfer full): a new request
+ */
+GuichetRequest *
+guichet_request_new_with_segments (GuichetOperation operation, GPtrArray *segments)
 {
-  grefcount refs;
-  GuichetOperation operation;
-  GString *path; /* escaped, with its query */
-  gboolean has_query;
-  GBytes *body; /* (nullable) */
-  gboolean is_expanded;
-};
+  GuichetRequest *self = g_new0 (GuichetRequest, 1);
+  g_autofree char *path =
+      guichet_path_fill (guichet_operation_get_info (operation)->path, segments);
 
-/* A segment is escaped whole, so that a value can neither end the segment ("/", "?", "#") nor be
- * unescaped twice ("%"). Nothing can carry "." or ".." as a segment: libraries and servers take
- * them out of a path, even written as "%2E". Nothing of OVHcloud's has such a name, so what is sent
- * in their place is a name that stays where it is and is not found either. */
-static char *
-escape_segment (const char *value)
-{
-  if (g_str_equal (value, "."))
-    return g_strdup ("%252E");
-  if (g_str_equal (value, ".."))
-    return g_strdup ("%252E%252E");
+  g_ref_count_init (&self->refs);
+  self->operation = operation;
+  self->segments = segments;
+  self->path = g_string_new (path);
 
-  return g_uri_escape_string (value, NULL, FALSE);
-}
-
-static GString *
-build_path (const char *template, va_list *values)
-{
-  GString *path = g_string_new (NULL);
-  const char *rest = template;
-  const char *open;
-
-  while ((open = strchr (rest, '{')) != NULL)
-    {
-      const char *value = va_arg (*values, const char *);
-      g_autofree char *segment = NULL;
-
-      /* Only we can break these: the parameters stand in our own code. */
-      g_assert (value != NULL);
-      g_assert (*value != '\0'); /* an empty segment would name another operation */
-
-      segment = escape_segment (value);
-      g_string_append_len (path, rest, open - rest);
-      g_string_append (path, segment);
-      rest = strchr (open, '}') + 1;
-    }
-  g_string_append (path, rest);
-  g_assert (va_arg (*values, const char *) == NULL); /* as many parameters as names */
-
-  return path;
+  return self;
 }
 
 static void
@@ -81,20 +53,16 @@ assert_sends (GuichetRequest *self, const char *name)
 GuichetRequest *
 guichet_request_new (GuichetOperation operation, ...)
 {
-  const GuichetOperationInfo *info = guichet_operation_get_info (operation);
-  GuichetRequest *self;
+  GPtrArray *segments;
   va_list values;
 
-  g_return_val_if_fail (info != NULL, NULL);
+  g_return_val_if_fail (operation < GUICHET_N_OPERATIONS, NULL);
 
-  self = g_new0 (GuichetRequest, 1);
-  g_ref_count_init (&self->refs);
-  self->operation = operation;
   va_start (values, operation);
-  self->path = build_path (info->path, &values);
+  segments = guichet_path_escape_rest (&values);
   va_end (values);
 
-  return self;
+  return guichet_request_new_with_segments (operation, segments);
 }
 
 /**
@@ -124,6 +92,7 @@ guichet_request_unref (GuichetRequest *self)
   if (!g_ref_count_dec (&self->refs))
     return;
 
+  g_ptr_array_unref (self->segments);
   g_string_free (self->path, TRUE);
   g_clear_pointer (&self->body, g_bytes_unref);
   g_free (self);
@@ -171,21 +140,6 @@ guichet_request_take_body (GuichetRequest *self, JsonNode *body)
   text = json_to_string (body, FALSE);
   self->body = g_bytes_new_take (text, strlen (text));
   json_node_unref (body);
-}
-
-/**
- * guichet_request_expand:
- *
- * Asks the server for the objects of a list instead of their ids (X-Pagination-Mode). A server may
- * ignore it, so the reader must understand both.
- */
-void
-guichet_request_expand (GuichetRequest *self)
-{
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (g_str_equal (guichet_request_get_method (self), "GET"));
-
-  self->is_expanded = TRUE;
 }
 
 /**
@@ -265,17 +219,4 @@ guichet_request_is_void (GuichetRequest *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return guichet_operation_get_info (self->operation)->is_void;
-}
-
-/**
- * guichet_request_is_expanded:
- *
- * Returns: whether objects are asked for instead of ids
- */
-gboolean
-guichet_request_is_expanded (GuichetRequest *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->is_expanded;
 }

@@ -33,6 +33,12 @@ void guichet_request_set_page (GuichetRequest *self, guint page, guint size);
 GuichetRequest *guichet_request_new_batch (GuichetOperation operation,
                                            const char *const *ids,
                                            ...) G_GNUC_NULL_TERMINATED;
+/* For whoever has a list and the operation that reads one thing of it. */
+GuichetRequest *guichet_request_new_page (GuichetRequest *list, guint page, guint size);
+GuichetRequest *guichet_request_new_item (GuichetRequest *list,
+                                          GuichetOperation operation,
+                                          const char *const *ids,
+                                          gboolean is_batch);
 
 GuichetOperation guichet_request_get_operation (GuichetRequest *self);
 const char *guichet_request_get_method (GuichetRequest *self);

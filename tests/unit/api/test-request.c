@@ -147,6 +147,43 @@ test_outside_the_table_is_a_programming_error (gconstpointer data)
   g_test_trap_assert_failed ();
 }
 
+static void
+test_batch_joins_escaped_ids (void)
+{
+  static const char *const ids[] = { "0033972101001", "a/b", "..", NULL };
+  g_autoptr(GuichetRequest) request =
+                 guichet_request_new_batch (GUICHET_OPERATION_LINE, ids, "xx1111-ovh-1", NULL);
+
+  g_assert_cmpstr (guichet_request_get_path (request), ==,
+                   "/telephony/xx1111-ovh-1/line/0033972101001,a%2Fb,%252E%252E");
+  g_assert_true (guichet_request_is_batch (request));
+  g_assert_false (guichet_request_is_expanded (request));
+}
+
+static void
+test_items_and_pages_of_a_list (void)
+{
+  static const char *const ids[] = { "one, or two", NULL };
+  static const char *const two[] = { "1", "2", NULL };
+  g_autoptr(GuichetRequest) list = guichet_request_new (GUICHET_OPERATION_LINES, "a/b", NULL);
+  g_autoptr(GuichetRequest) page = guichet_request_new_page (list, 3, 500);
+  g_autoptr(GuichetRequest) item =
+                 guichet_request_new_item (list, GUICHET_OPERATION_LINE, ids, FALSE);
+  g_autoptr(GuichetRequest) batch =
+                 guichet_request_new_item (list, GUICHET_OPERATION_LINE, two, TRUE);
+
+  g_assert_cmpstr (guichet_request_get_path (page), ==, "/telephony/a%2Fb/line");
+  g_assert_true (guichet_request_is_expanded (page));
+  g_assert_cmpuint (guichet_request_get_page (page), ==, 3);
+  g_assert_cmpuint (guichet_request_get_page_size (page), ==, 500);
+  g_assert_false (guichet_request_is_expanded (list)); /* stays as it was */
+  g_assert_cmpuint (guichet_request_get_page (list), ==, 0);
+  g_assert_cmpstr (guichet_request_get_path (item), ==, "/telephony/a%2Fb/line/one%2C%20or%20two");
+  g_assert_false (guichet_request_is_batch (item));
+  g_assert_cmpstr (guichet_request_get_path (batch), ==, "/telephony/a%2Fb/line/1,2");
+  g_assert_true (guichet_request_is_batch (batch));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,6 +209,9 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (mistakes); i++)
     g_test_add_data_func (mistakes[i].path, (gconstpointer) mistakes[i].mistake,
                           test_outside_the_table_is_a_programming_error);
+
+  g_test_add_func ("/request/batch-joins-escaped-ids", test_batch_joins_escaped_ids);
+  g_test_add_func ("/request/items-and-pages-of-a-list", test_items_and_pages_of_a_list);
 
   return g_test_run ();
 }
