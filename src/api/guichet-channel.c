@@ -23,6 +23,7 @@ struct _GuichetChannel
   GObject parent_instance;
 
   GuichetCredentials *credentials;
+  GuichetExchangeLog *log; /* (nullable) */
   SoupSession *session;
   guint connect_ms;
   guint whole_ms;
@@ -37,6 +38,8 @@ typedef struct
   char *path;         /* without its query */
   char *poll_token;   /* (nullable) */
   gint64 begun;       /* monotonic, in microseconds */
+  gint64 time;        /* the same, in microseconds since the Unix epoch */
+  gboolean is_second_try;
   GuichetAdvice advice;
 } Exchange;
 
@@ -90,12 +93,23 @@ is_worth_repeating (const GError *cause)
              : FALSE;
 }
 
+/* For a log that a person may show to others: of a poll's or a list's address its path alone. */
 static void
-log_exchange (Exchange *exchange, const GuichetReply *reply)
+log_exchange (GuichetChannel *self, Exchange *exchange, const GuichetReply *reply)
 {
-  g_debug ("%s %s: %u in %d ms, query id %s", reply->method, reply->path, reply->status,
-           (int) ((g_get_monotonic_time () - exchange->begun) / 1000),
+  const gint64 ms = (g_get_monotonic_time () - exchange->begun) / 1000;
+  g_autoptr(GuichetExchange) entry = NULL;
+
+  g_debug ("%s %s: %u in %d ms, query id %s", reply->method, reply->path, reply->status, (int) ms,
            reply->query_id != NULL ? reply->query_id : "none");
+  if (self->log == NULL)
+    return;
+
+  entry =
+      g_object_new (GUICHET_TYPE_EXCHANGE, "method", reply->method, "path", reply->path, "status",
+                    reply->status, "milliseconds", (guint) ms, "query-id", reply->query_id, "time",
+                    exchange->time, "second-try", exchange->is_second_try, NULL);
+  guichet_exchange_log_add (self->log, entry);
 }
 
 static void
@@ -119,6 +133,7 @@ static void
 transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
+  GuichetChannel *self = g_task_get_source_object (task);
   Exchange *exchange = g_task_get_task_data (task);
   g_auto(GuichetTransferResult) result = { 0 };
   g_autoptr(GError) error = NULL;
@@ -135,7 +150,7 @@ transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   g_autofree char *query_id = NULL;
   JsonNode *node = NULL;
 
-  list_secrets (g_task_get_source_object (task), exchange, secrets);
+  list_secrets (self, exchange, secrets);
   query_id = guichet_reply_tidy_query_id (&reply);
   reply.query_id = query_id;
 
@@ -154,7 +169,10 @@ transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
     }
   if (result.was_restarted)
     exchange->advice.is_transient = FALSE; /* this was the second try already */
-  log_exchange (exchange, &reply);
+  exchange->is_second_try |= result.was_restarted;
+  exchange->advice.page = result.page;
+  if (result.was_sent || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    log_exchange (self, exchange, &reply);
 
   if (node != NULL)
     g_task_return_pointer (task, node, (GDestroyNotify) json_node_unref);
@@ -168,6 +186,7 @@ send_message (GuichetChannel *self,
               const char *path,
               gboolean is_void,
               const char *poll_token,
+              gboolean is_second_try,
               guint whole_ms,
               GCancellable *cancellable,
               GTask *task)
@@ -179,6 +198,8 @@ send_message (GuichetChannel *self,
   exchange->is_void = is_void;
   exchange->poll_token = g_strdup (poll_token);
   exchange->begun = g_get_monotonic_time ();
+  exchange->time = g_get_real_time ();
+  exchange->is_second_try = is_second_try;
   g_task_set_task_data (task, exchange, (GDestroyNotify) exchange_free);
   guichet_transfer_send_async (self->session, message, self->connect_ms, whole_ms, cancellable,
                                transferred_cb, task);
@@ -187,17 +208,22 @@ send_message (GuichetChannel *self,
 /**
  * guichet_channel_new:
  * @credentials: where and who
+ * @log: (nullable): is told every try
  * @connect_ms: how long a connection may take, in milliseconds
  * @whole_ms: how long a whole exchange may take, in milliseconds
  *
  * Returns: (transfer full): a new channel
  */
 GuichetChannel *
-guichet_channel_new (GuichetCredentials *credentials, guint connect_ms, guint whole_ms)
+guichet_channel_new (GuichetCredentials *credentials,
+                     GuichetExchangeLog *log,
+                     guint connect_ms,
+                     guint whole_ms)
 {
   GuichetChannel *self = g_object_new (GUICHET_TYPE_CHANNEL, NULL);
 
   self->credentials = guichet_credentials_ref (credentials);
+  g_set_object (&self->log, log);
   self->connect_ms = connect_ms;
   self->whole_ms = whole_ms;
 
@@ -247,7 +273,8 @@ guichet_channel_send_async (GuichetChannel *self,
     soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
   g_task_set_source_tag (task, guichet_channel_send_async);
   send_message (self, message, guichet_request_get_path (request),
-                guichet_request_is_void (request), NULL, whole_ms, cancellable, task);
+                guichet_request_is_void (request), NULL, is_second_try, whole_ms, cancellable,
+                task);
 }
 
 /**
@@ -277,13 +304,13 @@ guichet_channel_poll_async (GuichetChannel *self,
   g_autoptr(SoupMessage) message = guichet_message_new_poll (events_url, token, poll_session);
 
   g_task_set_source_tag (task, guichet_channel_poll_async);
-  send_message (self, message, g_uri_get_path (soup_message_get_uri (message)), FALSE, token,
+  send_message (self, message, g_uri_get_path (soup_message_get_uri (message)), FALSE, token, FALSE,
                 whole_ms, cancellable, task);
 }
 
 /**
  * guichet_channel_send_finish:
- * @advice: (out) (nullable): about another try, also after an error
+ * @advice: (out) (optional): what came beside it, also after an error
  * @error: a #GuichetError with its details, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): the reply; a JSON null node for a void answer
@@ -308,6 +335,7 @@ guichet_channel_finalize (GObject *object)
   GuichetChannel *self = GUICHET_CHANNEL (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->log);
   g_clear_pointer (&self->credentials, guichet_credentials_unref);
 
   G_OBJECT_CLASS (guichet_channel_parent_class)->finalize (object);

@@ -9,6 +9,8 @@
 #include <json-glib/json-glib.h>
 
 #include "guichet-credentials.h"
+#include "guichet-exchange-log.h"
+#include "guichet-page-info.h"
 #include "guichet-request.h"
 
 G_BEGIN_DECLS
@@ -16,15 +18,18 @@ G_BEGIN_DECLS
 #define GUICHET_TYPE_CHANNEL (guichet_channel_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetChannel, guichet_channel, GUICHET, CHANNEL, GObject)
 
-/* What a caller needs to know before it tries again. */
+/* What came beside a reply or an error. */
 typedef struct
 {
   gboolean is_transient; /* the same request may succeed in a moment */
   gint64 wait;           /* seconds that the server asks to wait, 0 if it does not */
+  GuichetPageInfo page;  /* of a list */
 } GuichetAdvice;
 
-GuichetChannel *
-guichet_channel_new (GuichetCredentials *credentials, guint connect_ms, guint whole_ms);
+GuichetChannel *guichet_channel_new (GuichetCredentials *credentials,
+                                     GuichetExchangeLog *log,
+                                     guint connect_ms,
+                                     guint whole_ms);
 guint guichet_channel_get_whole_ms (GuichetChannel *self);
 
 void guichet_channel_send_async (GuichetChannel *self,

@@ -7,11 +7,9 @@
 
 #include "guichet-client.h"
 
-#include "guichet-channel.h"
-#include "guichet-clock.h"
-#include "guichet-courier.h"
 #include "guichet-endpoint.h"
 #include "guichet-error.h"
+#include "guichet-shared-calls.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,8 +29,7 @@ struct _GuichetClient
   guint pause_ms;
   GuichetChannel *channel;
   GuichetClock *clock;
-  GuichetQueue *queue;
-  GuichetCourier *courier;
+  GuichetSharedCalls *calls;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetClient, guichet_client, G_TYPE_OBJECT)
@@ -98,22 +95,6 @@ guichet_client_get_clock_difference (GuichetClient *self)
   return guichet_clock_get_difference (self->clock);
 }
 
-static void
-brought_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  JsonNode *reply = guichet_courier_send_finish (GUICHET_COURIER (source), result, &error);
-
-  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL))
-    g_signal_emit (g_task_get_source_object (task), signals[SIGNAL_REFUSED], 0, error);
-
-  if (reply != NULL)
-    g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /* An application that nobody has let in yet can do what needs no proof, and nothing else. */
 static gboolean
 can_prove (GuichetClient *self, GuichetRequest *request)
@@ -133,7 +114,7 @@ can_prove (GuichetClient *self, GuichetRequest *request)
  *
  * Waits until fewer than %GUICHET_CLIENT_MAX_IN_FLIGHT are in flight; its limit of time begins
  * then. The first signed call asks the server's time; calls that start meanwhile wait for the same
- * answer.
+ * answer. A GET that is under way for somebody else is not sent again.
  */
 void
 guichet_client_call_async (GuichetClient *self,
@@ -154,7 +135,7 @@ guichet_client_call_async (GuichetClient *self,
   g_task_set_check_cancellable (task, FALSE);
 
   if (can_prove (self, request))
-    guichet_courier_send_async (self->courier, request, cancellable, brought_cb, task);
+    guichet_shared_calls_run (self->calls, request, task);
   else
     {
       g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL,
@@ -168,14 +149,14 @@ guichet_client_call_async (GuichetClient *self,
  * @error: a #GuichetError with its details, or %G_IO_ERROR_CANCELLED. Where the details say “maybe
  * done”, the request may have been carried out although no good answer came
  *
- * Returns: (transfer full): the reply; a JSON null node for a void answer
+ * Returns: (transfer full): the reply, immutable; a JSON null node for a void answer
  */
 JsonNode *
 guichet_client_call_finish (GuichetClient *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return guichet_shared_calls_take_reply (G_TASK (result), NULL, error);
 }
 
 static void
@@ -243,17 +224,27 @@ guichet_client_poll_events_finish (GuichetClient *self, GAsyncResult *result, GE
 }
 
 static void
+refused_cb (GuichetCourier *courier, const GError *error, GuichetClient *self)
+{
+  g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
+}
+
+static void
 guichet_client_constructed (GObject *object)
 {
   GuichetClient *self = GUICHET_CLIENT (object);
+  g_autoptr(GuichetQueue) queue = guichet_queue_new (GUICHET_CLIENT_MAX_IN_FLIGHT);
+  g_autoptr(GuichetCourier) courier = NULL;
 
   G_OBJECT_CLASS (guichet_client_parent_class)->constructed (object);
 
-  self->channel = guichet_channel_new (self->credentials, self->connect_ms, self->answer_ms);
+  self->channel =
+      guichet_channel_new (self->credentials, self->log, self->connect_ms, self->answer_ms);
   self->clock = guichet_clock_new (self->channel, self->pause_ms);
-  self->queue = guichet_queue_new (GUICHET_CLIENT_MAX_IN_FLIGHT);
-  self->courier = guichet_courier_new (self->credentials, self->channel, self->clock, self->queue,
-                                       self->pause_ms);
+  courier =
+      guichet_courier_new (self->credentials, self->channel, self->clock, queue, self->pause_ms);
+  g_signal_connect_object (courier, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_DEFAULT);
+  self->calls = guichet_shared_calls_new (courier);
 }
 
 static void
@@ -261,8 +252,7 @@ guichet_client_finalize (GObject *object)
 {
   GuichetClient *self = GUICHET_CLIENT (object);
 
-  g_clear_object (&self->courier);
-  g_clear_object (&self->queue);
+  g_clear_object (&self->calls);
   g_clear_object (&self->clock);
   g_clear_object (&self->channel);
   g_clear_object (&self->log);
@@ -320,7 +310,7 @@ guichet_client_class_init (GuichetClientClass *klass)
 
   /**
    * GuichetClient::refused:
-   * @error: %GUICHET_ERROR_CREDENTIAL, as the caller is about to get it
+   * @error: %GUICHET_ERROR_CREDENTIAL, as those who called are about to get it
    *
    * OVHcloud does not take the credentials, or not any more.
    */

@@ -50,7 +50,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GuichetClock *self = fetch->clock;
   g_autoptr(GError) error = NULL;
   g_autoptr(JsonNode) reply =
-                 guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, &error);
+                 guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, NULL, &error);
   gint64 server_time;
 
   if (self->fetch != fetch->fetch)

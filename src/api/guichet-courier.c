@@ -24,6 +24,14 @@ struct _GuichetCourier
 
 G_DEFINE_FINAL_TYPE (GuichetCourier, guichet_courier, G_TYPE_OBJECT)
 
+typedef enum
+{
+  SIGNAL_REFUSED,
+  N_SIGNALS,
+} GuichetCourierSignal;
+
+static guint signals[N_SIGNALS];
+
 typedef struct
 {
   GuichetRequest *request;
@@ -32,6 +40,7 @@ typedef struct
   guint clock_edition;
   gboolean uses_clock;
   gboolean was_renewed;
+  GuichetPageInfo page;
 } Errand;
 
 static void ask_clock (GTask *task);
@@ -60,6 +69,8 @@ end (GTask *task, JsonNode *reply, GError *error)
   GuichetCourier *self = g_task_get_source_object (task);
 
   guichet_queue_leave (self->queue);
+  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL))
+    g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
   if (reply != NULL)
     g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
   else
@@ -73,7 +84,8 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GuichetCourier *self = g_task_get_source_object (task);
   Errand *errand = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
-  JsonNode *reply = guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, &error);
+  JsonNode *reply =
+      guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, &errand->page, &error);
 
   if (reply == NULL && may_renew_clock (errand, error))
     {
@@ -198,6 +210,7 @@ guichet_courier_send_async (GuichetCourier *self,
   g_task_set_check_cancellable (task, FALSE);
 
   errand->request = guichet_request_ref (request);
+  errand->page = GUICHET_PAGE_INFO_NONE;
   errand->uses_clock = guichet_request_is_signed (request) &&
                        guichet_credentials_get_access_token (self->credentials) == NULL;
   g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
@@ -206,15 +219,21 @@ guichet_courier_send_async (GuichetCourier *self,
 
 /**
  * guichet_courier_send_finish:
+ * @page: (out): which part of a list it is
  * @error: a #GuichetError with its details, or %G_IO_ERROR_CANCELLED. Where the details say “maybe
  * done”, the request may have been carried out although no good answer came
  *
  * Returns: (transfer full): the reply; a JSON null node for a void answer
  */
 JsonNode *
-guichet_courier_send_finish (GuichetCourier *self, GAsyncResult *result, GError **error)
+guichet_courier_send_finish (GuichetCourier *self,
+                             GAsyncResult *result,
+                             GuichetPageInfo *page,
+                             GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  *page = ((Errand *) g_task_get_task_data (G_TASK (result)))->page;
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -236,6 +255,13 @@ static void
 guichet_courier_class_init (GuichetCourierClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = guichet_courier_finalize;
+
+  /**
+   * GuichetCourier::refused:
+   * @error: %GUICHET_ERROR_CREDENTIAL, once for each errand that came to it
+   */
+  signals[SIGNAL_REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

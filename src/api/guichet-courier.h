@@ -24,6 +24,9 @@ void guichet_courier_send_async (GuichetCourier *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
-JsonNode *guichet_courier_send_finish (GuichetCourier *self, GAsyncResult *result, GError **error);
+JsonNode *guichet_courier_send_finish (GuichetCourier *self,
+                                       GAsyncResult *result,
+                                       GuichetPageInfo *page,
+                                       GError **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef struct
   gint64 deadline; /* monotonic, in microseconds, for both tries and the pause between them */
   guint pause_ms;
   gboolean was_repeated;
+  GuichetPageInfo page; /* of the last try */
 } Repeat;
 
 static void answered_cb (GObject *source, GAsyncResult *result, gpointer user_data);
@@ -98,6 +99,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   JsonNode *reply = guichet_channel_send_finish (GUICHET_CHANNEL (source), result, &advice, &error);
   gint64 pause;
 
+  self->page = advice.page;
   if (reply != NULL)
     {
       g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
@@ -154,14 +156,21 @@ guichet_repeat_send_async (GuichetChannel *channel,
 
 /**
  * guichet_repeat_send_finish:
+ * @page: (out) (optional): which part of a list it is
  * @error: a #GuichetError with its details, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full): the reply; a JSON null node for a void answer
  */
 JsonNode *
-guichet_repeat_send_finish (GuichetChannel *channel, GAsyncResult *result, GError **error)
+guichet_repeat_send_finish (GuichetChannel *channel,
+                            GAsyncResult *result,
+                            GuichetPageInfo *page,
+                            GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, channel), NULL);
+
+  if (page != NULL)
+    *page = ((Repeat *) g_task_get_task_data (G_TASK (result)))->page;
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -20,7 +20,9 @@ void guichet_repeat_send_async (GuichetChannel *channel,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-JsonNode *
-guichet_repeat_send_finish (GuichetChannel *channel, GAsyncResult *result, GError **error);
+JsonNode *guichet_repeat_send_finish (GuichetChannel *channel,
+                                      GAsyncResult *result,
+                                      GuichetPageInfo *page,
+                                      GError **error);
 
 G_END_DECLS

@@ -141,29 +141,6 @@ dup_member (const GuichetReply *reply, JsonObject *object, const char *member, g
   return tidy (reply, json_node_get_string (node), max_chars);
 }
 
-/* Where rights come from policies, the names of those that are missing stand beside the message:
- * without them nobody knows what to add to a policy. */
-static char *
-name_missing_actions (const GuichetReply *reply, JsonObject *object, const char *message)
-{
-  JsonNode *node = json_object_get_member (object, "details");
-  g_autofree char *by_token = NULL;
-  g_autofree char *by_policy = NULL;
-  const char *actions;
-
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return g_strdup (message);
-
-  by_token = dup_member (reply, json_node_get_object (node), "unauthorizedActionsByAuthentication",
-                         MAX_WORDS);
-  by_policy =
-      dup_member (reply, json_node_get_object (node), "unauthorizedActionsByIAM", MAX_WORDS);
-  actions = by_policy != NULL && *by_policy != '\0' ? by_policy : by_token;
-
-  return actions != NULL && *actions != '\0' ? g_strdup_printf ("%s (%s)", message, actions)
-                                             : g_strdup (message);
-}
-
 /* Two forms: the older has errorCode, the newer class. A page of HTML or plain text has words
  * alone. */
 static void
@@ -176,10 +153,7 @@ read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *deta
     {
       JsonObject *object = json_node_get_object (node);
 
-      g_autofree char *message = dup_member (reply, object, "message", MAX_WORDS);
-
-      if (message != NULL)
-        details->api_message = name_missing_actions (reply, object, message);
+      details->api_message = dup_member (reply, object, "message", MAX_WORDS);
       details->api_code = dup_member (reply, object, "errorCode", MAX_CODE);
       if (details->api_code == NULL)
         details->api_code = dup_member (reply, object, "class", MAX_CODE);
@@ -239,6 +213,17 @@ make_error (const GuichetReply *reply, JsonNode *node)
   return error;
 }
 
+/* Immutable, as what is parsed: more than one caller may get it. */
+static JsonNode *
+new_null (void)
+{
+  JsonNode *node = json_node_new (JSON_NODE_NULL);
+
+  json_node_seal (node);
+
+  return node;
+}
+
 /**
  * guichet_reply_parse:
  * @reply: what was asked and what came
@@ -248,7 +233,7 @@ make_error (const GuichetReply *reply, JsonNode *node)
  * three are a JSON null. Where nothing else is promised, nothing else is a yes: some other program
  * may have answered in OVHcloud's place.
  *
- * Returns: (transfer full): the JSON of an answer that says yes
+ * Returns: (transfer full): the JSON of an answer that says yes, immutable
  */
 JsonNode *
 guichet_reply_parse (const GuichetReply *reply, GError **error)
@@ -262,7 +247,7 @@ guichet_reply_parse (const GuichetReply *reply, GError **error)
 
   is_success = reply->status >= 200 && reply->status < 300;
   if (reply->status == 204 || (is_success && g_bytes_get_size (reply->body) == 0))
-    return json_node_new (JSON_NODE_NULL);
+    return new_null ();
 
   node = parse_strictly (reply->body);
   if (is_success && node != NULL && (!reply->is_void || JSON_NODE_HOLDS_NULL (node)))

@@ -219,6 +219,16 @@ chunk_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                    chunk_read_cb, g_object_ref (task));
 }
 
+static gint64
+read_count (SoupMessageHeaders *headers, const char *name)
+{
+  const char *text = soup_message_headers_get_one (headers, name);
+  gint64 count;
+
+  return text != NULL && g_ascii_string_to_signed (text, 10, 0, G_MAXINT64, &count, NULL) ? count
+                                                                                          : -1;
+}
+
 static void
 answer_begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -238,6 +248,9 @@ answer_begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->result.content_type = g_strdup (soup_message_headers_get_content_type (headers, NULL));
   self->result.query_id = g_strdup (soup_message_headers_get_one (headers, "X-Ovh-QueryID"));
   self->result.retry_after = g_strdup (soup_message_headers_get_one (headers, "Retry-After"));
+  self->result.page.n_elements = read_count (headers, "X-Pagination-Elements");
+  self->result.page.number = read_count (headers, "X-Pagination-Number");
+  self->result.page.size = read_count (headers, "X-Pagination-Size");
   self->received = g_byte_array_new ();
   g_input_stream_read_bytes_async (self->stream, CHUNK, G_PRIORITY_DEFAULT, self->stop,
                                    chunk_read_cb, g_object_ref (task));
@@ -256,7 +269,7 @@ guichet_transfer_result_clear (GuichetTransferResult *self)
   g_clear_pointer (&self->retry_after, g_free);
   guichet_secret_wipe_bytes (self->body); /* it may be the answer that brought a key or a token */
   g_clear_pointer (&self->body, g_bytes_unref);
-  *self = (GuichetTransferResult){ 0 };
+  *self = (GuichetTransferResult){ .page = GUICHET_PAGE_INFO_NONE };
 }
 
 /**
@@ -301,6 +314,7 @@ guichet_transfer_send_async (SoupSession *session,
   g_task_set_task_data (task, self, (GDestroyNotify) transfer_free);
   self->session = g_object_ref (session);
   self->message = g_object_ref (message);
+  self->result.page = GUICHET_PAGE_INFO_NONE;
   self->stop = g_cancellable_new ();
   self->connect_ms = connect_ms;
   self->whole_limit = add_limit (whole_ms, whole_limit_cb, self);
@@ -343,7 +357,7 @@ guichet_transfer_send_finish (GAsyncResult *async_result,
 
   self = g_task_get_task_data (G_TASK (async_result));
   *result = self->result;
-  self->result = (GuichetTransferResult){ 0 };
+  self->result = (GuichetTransferResult){ .page = GUICHET_PAGE_INFO_NONE };
 
   return g_task_propagate_boolean (G_TASK (async_result), error);
 }

@@ -7,6 +7,8 @@
 
 #include <libsoup/soup.h>
 
+#include "guichet-page-info.h"
+
 G_BEGIN_DECLS
 
 #define GUICHET_TRANSFER_MAX_SIZE (16 * 1024 * 1024)
@@ -20,6 +22,7 @@ typedef struct
   char *content_type;
   char *query_id;
   char *retry_after;
+  GuichetPageInfo page;
   GBytes *body; /* (nullable): whole, %NULL after an error */
 } GuichetTransferResult;
 

@@ -100,6 +100,33 @@ guichet_waiters_add (GuichetWaiters *self, GTask *task)
 }
 
 /**
+ * guichet_waiters_give:
+ * @give: returns each of the tasks that wait
+ * @data: for @give
+ */
+void
+guichet_waiters_give (GuichetWaiters *self, GuichetWaitersGiveFunc give, gpointer data)
+{
+  g_autoptr(GPtrArray) list = g_steal_pointer (&self->list);
+
+  /* One may wait again from its callback, so the list is a new one before the first is answered. */
+  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
+  for (guint i = 0; i < list->len; i++)
+    give (((Waiter *) list->pdata[i])->task, data);
+}
+
+static void
+give_boolean (GTask *task, gpointer data)
+{
+  const GError *error = data;
+
+  if (error != NULL)
+    g_task_return_error (task, g_error_copy (error));
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/**
  * guichet_waiters_answer:
  * @error: (nullable): what all are told, or %NULL for %TRUE; the answer itself is their source
  * object's
@@ -107,17 +134,5 @@ guichet_waiters_add (GuichetWaiters *self, GTask *task)
 void
 guichet_waiters_answer (GuichetWaiters *self, const GError *error)
 {
-  g_autoptr(GPtrArray) list = g_steal_pointer (&self->list);
-
-  /* One may wait again from its callback, so the list is a new one before the first is answered. */
-  self->list = g_ptr_array_new_with_free_func ((GDestroyNotify) waiter_free);
-  for (guint i = 0; i < list->len; i++)
-    {
-      Waiter *waiter = list->pdata[i];
-
-      if (error != NULL)
-        g_task_return_error (waiter->task, g_error_copy (error));
-      else
-        g_task_return_boolean (waiter->task, TRUE);
-    }
+  guichet_waiters_give (self, give_boolean, (gpointer) error);
 }

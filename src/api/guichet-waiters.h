@@ -14,9 +14,13 @@ typedef struct _GuichetWaiters GuichetWaiters;
 /* @owner: what the waiters were made for */
 typedef void (*GuichetWaitersLeftFunc) (gpointer owner);
 
+/* Returns @task, one of those that wait */
+typedef void (*GuichetWaitersGiveFunc) (GTask *task, gpointer data);
+
 GuichetWaiters *guichet_waiters_new (GuichetWaitersLeftFunc left, gpointer owner);
 void guichet_waiters_free (GuichetWaiters *self);
 void guichet_waiters_add (GuichetWaiters *self, GTask *task);
 void guichet_waiters_answer (GuichetWaiters *self, const GError *error);
+void guichet_waiters_give (GuichetWaiters *self, GuichetWaitersGiveFunc give, gpointer data);
 
 G_END_DECLS

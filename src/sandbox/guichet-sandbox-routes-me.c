@@ -9,12 +9,13 @@
 static GuichetSandboxReply *
 get_me (GuichetSandboxRequest *request)
 {
-  return guichet_sandbox_reply_new (guichet_sandbox_model_nichandle (request->account));
+  return guichet_sandbox_reply_new (
+      guichet_sandbox_model_nichandle (&request->sandbox->world->account));
 }
 
 /* clang-format off */
 const GuichetSandboxRoute guichet_sandbox_routes_me[] = {
-  { "GET", "/me", get_me, .action = "account:apiovh:me/get" },
+  { "GET", "/me", get_me },
   { NULL }
 };
 /* clang-format on */

@@ -104,6 +104,17 @@ fixture_me (void)
 }
 
 /**
+ * fixture_other:
+ *
+ * Returns: (transfer full): another GET
+ */
+GuichetRequest *
+fixture_other (void)
+{
+  return guichet_request_new (GUICHET_OPERATION_TELEPHONY, NULL);
+}
+
+/**
  * fixture_click2call:
  *
  * Returns: (transfer full): a POST, which may not

@@ -32,6 +32,7 @@ void fixture_start (GuichetClient *client,
 void fixture_wait (Outcome *outcome);
 JsonNode *fixture_call (GuichetClient *client, GuichetRequest *request, GError **error);
 GuichetRequest *fixture_me (void);
+GuichetRequest *fixture_other (void);
 GuichetRequest *fixture_click2call (void);
 
 #define FIXTURE_CALL_PATH "/telephony/xx1111-ovh-1/line/0033972101001/click2Call"

@@ -134,13 +134,14 @@ test_concurrent_calls_share_one_time (void)
 {
   static const GuichetMockStep steps[] = {
     { "GET", "/auth/time", GUICHET_MOCK_HANG, .body = "1700000000" },
-    { "GET", "/me", .body = "{}" },
+    { "GET", "/telephony", .body = "[]" },
     { "GET", "/me", .body = "{}" },
     { "GET", "/me", .body = "{}" },
   };
   GuichetMockServer *server = guichet_mock_server_new (NULL);
   GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 60000);
   g_autoptr(GuichetRequest) request = fixture_me ();
+  g_autoptr(GuichetRequest) other = fixture_other ();
   g_auto(Outcome) first = { 0 };
   g_auto(Outcome) second = { 0 };
   g_auto(Outcome) third = { 0 };
@@ -148,7 +149,7 @@ test_concurrent_calls_share_one_time (void)
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
   fixture_start (client, request, NULL, &first);
   guichet_mock_server_wait_requests (server, 1);
-  fixture_start (client, request, NULL, &second);
+  fixture_start (client, other, NULL, &second);
   guichet_mock_server_release (server);
   fixture_wait (&first);
   fixture_wait (&second);
@@ -166,18 +167,19 @@ test_waiter_that_leaves_does_not_take_the_time_along (void)
 {
   static const GuichetMockStep steps[] = {
     { "GET", "/auth/time", GUICHET_MOCK_HANG, .body = "1700000000" },
-    { "GET", "/me", .body = "{}" },
+    { "GET", "/telephony", .body = "[]" },
   };
   GuichetMockServer *server = guichet_mock_server_new (NULL);
   GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 60000);
   g_autoptr(GuichetRequest) request = fixture_me ();
+  g_autoptr(GuichetRequest) other = fixture_other ();
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_auto(Outcome) leaves = { 0 };
   g_auto(Outcome) stays = { 0 };
 
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
   fixture_start (client, request, cancellable, &leaves);
-  fixture_start (client, request, NULL, &stays);
+  fixture_start (client, other, NULL, &stays);
   guichet_mock_server_wait_requests (server, 1);
   g_cancellable_cancel (cancellable);
   fixture_wait (&leaves);
@@ -268,20 +270,21 @@ static void
 test_two_refusals_renew_one_clock (void)
 {
   static const GuichetMockStep steps[] = {
+    { "GET", "/telephony", GUICHET_MOCK_HANG, .status = 400, .body = OUT_OF_TIME },
     { "GET", "/me", GUICHET_MOCK_HANG, .status = 400, .body = OUT_OF_TIME },
-    { "GET", "/me", GUICHET_MOCK_HANG, .status = 400, .body = OUT_OF_TIME },
-    { "GET", "/me", .body = "{}" },
+    { "GET", "/telephony", .body = "[]" },
     { "GET", "/me", .body = "{}" },
   };
   GuichetMockServer *server = guichet_mock_server_new (NULL);
   GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 60000);
   g_autoptr(GuichetRequest) request = fixture_me ();
+  g_autoptr(GuichetRequest) other = fixture_other ();
   g_auto(Outcome) first = { 0 };
   g_auto(Outcome) second = { 0 };
 
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
   fixture_start (client, request, NULL, &first);
-  fixture_start (client, request, NULL, &second);
+  fixture_start (client, other, NULL, &second);
   guichet_mock_server_wait_requests (server, 3);
   guichet_mock_server_release (server);
   fixture_wait (&first);
