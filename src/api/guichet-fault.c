@@ -137,15 +137,29 @@ get_sentence (GuichetError code, const GuichetErrorDetails *details)
       return _("OVHcloud refused the request.");
     case GUICHET_ERROR_FAILED:
     case GUICHET_ERROR_CONFIGURATION:
+    case GUICHET_ERROR_NOT_SIGNED_IN:
     case GUICHET_ERROR_BAD_NUMBER:
     case GUICHET_ERROR_EMERGENCY:
     case GUICHET_ERROR_NEEDS_CONFIRMATION:
     case GUICHET_ERROR_BUSY:
     case GUICHET_ERROR_NO_LINE:
+    case GUICHET_ERROR_KEYRING_LOCKED:
+    case GUICHET_ERROR_KEYRING:
     case GUICHET_ERROR_STORE:
     default:
       return _("The request failed.");
     }
+}
+
+/* What is missing is named: somebody who makes new keys has to tick it. */
+static char *
+build_sentence (GuichetError code, const GuichetErrorDetails *details)
+{
+  if (code == GUICHET_ERROR_NOT_GRANTED && details->method != NULL && details->path != NULL)
+    return g_strdup_printf (_("This key may not do this at OVHcloud: %s %s"), details->method,
+                               details->path);
+
+  return g_strdup (get_sentence (code, details));
 }
 
 /**
@@ -158,7 +172,11 @@ get_sentence (GuichetError code, const GuichetErrorDetails *details)
 GError *
 guichet_fault_new (GuichetError code, const GuichetErrorDetails *details)
 {
+  g_autofree char *sentence = NULL;
+
   g_return_val_if_fail (details != NULL, NULL);
 
-  return guichet_error_new_with_details (code, get_sentence (code, details), details);
+  sentence = build_sentence (code, details);
+
+  return guichet_error_new_with_details (code, sentence, details);
 }

@@ -141,6 +141,29 @@ dup_member (const GuichetReply *reply, JsonObject *object, const char *member, g
   return tidy (reply, json_node_get_string (node), max_chars);
 }
 
+/* Where rights come from policies, the names of those that are missing stand beside the message:
+ * without them nobody knows what to add to a policy. */
+static char *
+name_missing_actions (const GuichetReply *reply, JsonObject *object, const char *message)
+{
+  JsonNode *node = json_object_get_member (object, "details");
+  g_autofree char *by_token = NULL;
+  g_autofree char *by_policy = NULL;
+  const char *actions;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return g_strdup (message);
+
+  by_token = dup_member (reply, json_node_get_object (node), "unauthorizedActionsByAuthentication",
+                         MAX_WORDS);
+  by_policy =
+      dup_member (reply, json_node_get_object (node), "unauthorizedActionsByIAM", MAX_WORDS);
+  actions = by_policy != NULL && *by_policy != '\0' ? by_policy : by_token;
+
+  return actions != NULL && *actions != '\0' ? g_strdup_printf ("%s (%s)", message, actions)
+                                             : g_strdup (message);
+}
+
 /* Two forms: the older has errorCode, the newer class. A page of HTML or plain text has words
  * alone. */
 static void
@@ -153,7 +176,10 @@ read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *deta
     {
       JsonObject *object = json_node_get_object (node);
 
-      details->api_message = dup_member (reply, object, "message", MAX_WORDS);
+      g_autofree char *message = dup_member (reply, object, "message", MAX_WORDS);
+
+      if (message != NULL)
+        details->api_message = name_missing_actions (reply, object, message);
       details->api_code = dup_member (reply, object, "errorCode", MAX_CODE);
       if (details->api_code == NULL)
         details->api_code = dup_member (reply, object, "class", MAX_CODE);

@@ -1,66 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-sandbox-consent.c: /auth/?credentialToken=…, where a person lets a program use the
- * account, or does not. OVHcloud asks for the password first; here one is signed in already.
+ * guichet-sandbox-consent.c: /auth/?credentialToken=…, where a person lets a program use an
+ * account, or does not. OVHcloud asks for identifier and password; here one says who signs in.
  */
-#include "guichet-sandbox-access-rule.h"
+#include "guichet-sandbox-form.h"
 #include "guichet-sandbox-pages.h"
 #include "guichet-sandbox.h"
 
 static void
 add_question (GString *page,
               const GuichetSandboxCredential *credential,
-              const GuichetSandboxAccount *account)
+              const GuichetSandboxWorld *world)
 {
   guichet_sandbox_page_add (page,
-                            "<p>Signed in as <code>%s</code> (%s %s).</p>"
-                            "<p>The application <b>%s</b> asks to do this with your account:</p>"
-                            "<table><tr><th>Method</th><th>Path</th></tr>",
-                            account->nichandle, account->first_name, account->name,
+                            "<p>The application <b>%s</b> asks to do this with your account:</p>",
                             credential->application->name);
-  for (guint i = 0; i < credential->rules->len; i++)
-    {
-      const GuichetSandboxAccessRule *rule = g_ptr_array_index (credential->rules, i);
-
-      guichet_sandbox_page_add (page, "<tr><td>%s</td><td><code>%s</code></td></tr>", rule->method,
-                                rule->path);
-    }
-  guichet_sandbox_page_add (page,
-                            "</table><p><form method=\"post\" action=\"/auth/?credentialToken=%s\">"
-                            "<button class=\"go\" name=\"answer\" value=\"authorise\">Authorise"
-                            "</button> <button name=\"answer\" value=\"refuse\">Refuse</button>"
-                            "</form></p>",
+  guichet_sandbox_page_add_rules (page, credential->rules);
+  guichet_sandbox_page_add (page, "<form method=\"post\" action=\"/auth/?credentialToken=%s\"><p>",
                             credential->token);
+  guichet_sandbox_page_add_account_choice (page, world);
+  g_string_append (page,
+                   "</p><p><button class=\"go\" name=\"answer\" value=\"authorise\">Authorise"
+                   "</button> <button name=\"answer\" value=\"refuse\">Refuse</button></p></form>");
 }
 
-/* Takes the answer of the form; FALSE if it is none. */
+/* Takes the answer of the form; FALSE if it is none. Who does not say who signs in is the first. */
 static gboolean
-take_answer (GuichetSandboxCredential *credential, SoupServerMessage *message)
+take_answer (GuichetSandbox *sandbox,
+             GuichetSandboxCredential *credential,
+             SoupServerMessage *message)
 {
-  g_autoptr(GBytes) body =
-                 soup_message_body_flatten (soup_server_message_get_request_body (message));
-  gsize size;
-  const char *data = g_bytes_get_data (body, &size);
-  g_autofree char *text = g_strndup (data != NULL ? data : "", size);
-  g_autoptr(GHashTable) form = soup_form_decode (text);
-  const char *answer = g_hash_table_lookup (form, "answer");
+  g_autoptr(GPtrArray) form = guichet_sandbox_form_parse_body (message);
+  const char *answer = guichet_sandbox_form_get (form, "answer");
+  const GuichetSandboxAccount *account = guichet_sandbox_page_take_account (form, sandbox->world);
 
-  if (g_strcmp0 (answer, "authorise") == 0)
-    credential->state = GUICHET_SANDBOX_CREDENTIAL_VALIDATED;
-  else if (g_strcmp0 (answer, "refuse") == 0)
+  if (g_strcmp0 (answer, "refuse") == 0)
     credential->state = GUICHET_SANDBOX_CREDENTIAL_REFUSED;
+  else if (g_strcmp0 (answer, "authorise") == 0 && account != NULL)
+    guichet_sandbox_credential_validate (credential, account->nichandle);
   else
     return FALSE;
   return TRUE;
-}
-
-static void
-send_note (SoupServerMessage *message, guint status, const char *note)
-{
-  GString *page = guichet_sandbox_page_begin ("OVHcloud sandbox: authorisation", 0);
-
-  guichet_sandbox_page_add (page, "<p class=\"empty\">%s</p>", note);
-  guichet_sandbox_page_send (page, message, status);
 }
 
 /**
@@ -78,22 +58,29 @@ guichet_sandbox_consent_page (GuichetSandbox *sandbox,
   GuichetSandboxCredential *credential =
       guichet_sandbox_credentials_find_by_token (sandbox->credentials, token);
   gboolean post = g_str_equal (soup_server_message_get_method (message), "POST");
-  GString *page;
+  GString *page = guichet_sandbox_page_begin ("OVHcloud sandbox: authorisation", 0);
+  const char *note = NULL;
+  guint status = SOUP_STATUS_OK;
 
   if (credential == NULL)
-    send_note (message, SOUP_STATUS_NOT_FOUND, "There is no such request.");
-  else if (credential->state != GUICHET_SANDBOX_CREDENTIAL_PENDING)
-    send_note (message, SOUP_STATUS_OK, "This request has been answered already.");
-  else if (post && !take_answer (credential, message))
-    send_note (message, SOUP_STATUS_BAD_REQUEST, "The form has no answer.");
-  else if (post && credential->redirection != NULL)
-    soup_server_message_set_redirect (message, SOUP_STATUS_SEE_OTHER, credential->redirection);
-  else if (post)
-    send_note (message, SOUP_STATUS_OK, "Thank you. You can return to the program now.");
-  else
     {
-      page = guichet_sandbox_page_begin ("OVHcloud sandbox: authorisation", 0);
-      add_question (page, credential, &sandbox->world->account);
-      guichet_sandbox_page_send (page, message, SOUP_STATUS_OK);
+      note = "There is no such request.";
+      status = SOUP_STATUS_NOT_FOUND;
     }
+  else if (credential->state != GUICHET_SANDBOX_CREDENTIAL_PENDING)
+    note = "This request has been answered already.";
+  else if (post && !take_answer (sandbox, credential, message))
+    {
+      note = "The form has no answer.";
+      status = SOUP_STATUS_BAD_REQUEST;
+    }
+  else if (post)
+    note = "Thank you. You can return to the program now.";
+  else
+    add_question (page, credential, sandbox->world);
+  if (note != NULL)
+    guichet_sandbox_page_add (page, "<p class=\"empty\">%s</p>", note);
+  guichet_sandbox_page_send (page, message, status);
+  if (post && status == SOUP_STATUS_OK && credential->redirection != NULL)
+    soup_server_message_set_redirect (message, SOUP_STATUS_SEE_OTHER, credential->redirection);
 }

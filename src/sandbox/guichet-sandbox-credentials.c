@@ -1,34 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-sandbox-credentials.c: the applications and consumer keys that the sandbox knows, and who
- * may do what. Everything it issues is random and lives in memory alone.
+ * guichet-sandbox-credentials.c: the applications and consumer keys that the sandbox knows.
+ * Everything it issues is random and lives in memory alone.
  */
 #include "guichet-sandbox-credentials.h"
 
 #include "guichet-sandbox-access-rule.h"
-#include "guichet-sandbox-signature.h"
+#include "guichet-sandbox-random.h"
 
 struct _GuichetSandboxCredentials
 {
-  GuichetSandboxApplication application; /* the one the sandbox comes with */
-  GPtrArray *credentials;                /* the first is validated for everything */
+  GPtrArray *applications; /* of GuichetSandboxApplication; the sandbox comes with the first */
+  GPtrArray *credentials;  /* of GuichetSandboxCredential */
+  gint64 last_application_id;
   gint64 last_id;
 };
 
-static char *
-random_word (guint length)
+static void
+application_free (GuichetSandboxApplication *application)
 {
-  static const char letters[] = "0123456789abcdefghijklmnopqrstuvwxyz";
-  char *word = g_malloc0 (length + 1);
-
-  for (guint i = 0; i < length; i++)
-    word[i] = letters[g_random_int_range (0, (int) strlen (letters))];
-  return word;
+  g_free (application->name);
+  g_free (application->description);
+  g_free (application->key);
+  g_free (application->secret);
+  g_free (application);
 }
 
 static void
 credential_free (GuichetSandboxCredential *credential)
 {
+  g_free (credential->nichandle);
   g_free (credential->consumer_key);
   g_free (credential->token);
   g_free (credential->redirection);
@@ -39,28 +40,19 @@ credential_free (GuichetSandboxCredential *credential)
 
 /**
  * guichet_sandbox_credentials_new:
- * @now: the server's clock, in seconds since the Unix epoch
  *
- * Returns: (transfer full): one application, with one validated consumer key that may do everything
+ * Returns: (transfer full): one application, without a consumer key yet
  */
 GuichetSandboxCredentials *
-guichet_sandbox_credentials_new (gint64 now)
+guichet_sandbox_credentials_new (void)
 {
-  static const char *const methods[] = { "GET", "POST", "PUT", "DELETE", "PATCH", NULL };
   GuichetSandboxCredentials *self = g_new0 (GuichetSandboxCredentials, 1);
-  GuichetSandboxCredential *first;
 
-  self->application.id = 12345;
-  self->application.name = g_strdup ("Guichet");
-  self->application.key = random_word (16);
-  self->application.secret = random_word (32);
+  self->applications = g_ptr_array_new_with_free_func ((GDestroyNotify) application_free);
   self->credentials = g_ptr_array_new_with_free_func ((GDestroyNotify) credential_free);
+  self->last_application_id = 12344;
   self->last_id = 4200;
-
-  first = guichet_sandbox_credentials_add (self, &self->application, now);
-  first->state = GUICHET_SANDBOX_CREDENTIAL_VALIDATED;
-  for (guint i = 0; methods[i] != NULL; i++)
-    g_ptr_array_add (first->rules, guichet_sandbox_access_rule_new (methods[i], "/*"));
+  guichet_sandbox_credentials_add_application (self, "Guichet", "What the sandbox comes with");
   return self;
 }
 
@@ -72,17 +64,71 @@ void
 guichet_sandbox_credentials_free (GuichetSandboxCredentials *self)
 {
   g_ptr_array_unref (self->credentials);
-  g_free (self->application.name);
-  g_free (self->application.key);
-  g_free (self->application.secret);
+  g_ptr_array_unref (self->applications);
   g_free (self);
+}
+
+/**
+ * guichet_sandbox_credentials_add_application:
+ * @self: credentials
+ * @name: what people call it
+ * @description: what it is for
+ *
+ * Returns: (transfer none): a new application, with a key and a secret
+ */
+const GuichetSandboxApplication *
+guichet_sandbox_credentials_add_application (GuichetSandboxCredentials *self,
+                                             const char *name,
+                                             const char *description)
+{
+  GuichetSandboxApplication *application = g_new0 (GuichetSandboxApplication, 1);
+
+  application->id = ++self->last_application_id;
+  application->name = g_strdup (name);
+  application->description = g_strdup (description);
+  application->key = guichet_sandbox_random_word (16);
+  application->secret = guichet_sandbox_random_word (32);
+  g_ptr_array_add (self->applications, application);
+  return application;
+}
+
+/**
+ * guichet_sandbox_credentials_get_first_application:
+ * @self: credentials
+ *
+ * Returns: the application that the sandbox comes with
+ */
+const GuichetSandboxApplication *
+guichet_sandbox_credentials_get_first_application (GuichetSandboxCredentials *self)
+{
+  return g_ptr_array_index (self->applications, 0);
+}
+
+/**
+ * guichet_sandbox_credentials_find_application:
+ * @self: credentials
+ * @key: (nullable): an application key
+ *
+ * Returns: (nullable): the application
+ */
+const GuichetSandboxApplication *
+guichet_sandbox_credentials_find_application (GuichetSandboxCredentials *self, const char *key)
+{
+  for (guint i = 0; i < self->applications->len; i++)
+    {
+      const GuichetSandboxApplication *application = g_ptr_array_index (self->applications, i);
+
+      if (g_strcmp0 (application->key, key) == 0)
+        return application;
+    }
+  return NULL;
 }
 
 /**
  * guichet_sandbox_credentials_add:
  * @self: credentials
  * @app: the application that asks
- * @now: the server's clock
+ * @now: the server's clock, in seconds since the Unix epoch
  *
  * Returns: (transfer none): a new credential, pending and without rules
  */
@@ -95,8 +141,8 @@ guichet_sandbox_credentials_add (GuichetSandboxCredentials *self,
 
   credential->id = ++self->last_id;
   credential->application = app;
-  credential->consumer_key = random_word (32);
-  credential->token = random_word (64);
+  credential->consumer_key = guichet_sandbox_random_word (32);
+  credential->token = guichet_sandbox_random_word (64);
   credential->rules =
       g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_access_rule_free);
   credential->creation = now;
@@ -118,16 +164,23 @@ guichet_sandbox_credentials_get_all (GuichetSandboxCredentials *self)
 }
 
 /**
- * guichet_sandbox_credentials_find_application:
+ * guichet_sandbox_credentials_find:
  * @self: credentials
- * @key: (nullable): an application key
+ * @id: a credentialId
  *
- * Returns: (nullable): the application
+ * Returns: (nullable): the credential
  */
-const GuichetSandboxApplication *
-guichet_sandbox_credentials_find_application (GuichetSandboxCredentials *self, const char *key)
+GuichetSandboxCredential *
+guichet_sandbox_credentials_find (GuichetSandboxCredentials *self, gint64 id)
 {
-  return g_strcmp0 (self->application.key, key) == 0 ? &self->application : NULL;
+  for (guint i = 0; i < self->credentials->len; i++)
+    {
+      GuichetSandboxCredential *credential = g_ptr_array_index (self->credentials, i);
+
+      if (credential->id == id)
+        return credential;
+    }
+  return NULL;
 }
 
 /**
@@ -151,21 +204,14 @@ guichet_sandbox_credentials_find_by_token (GuichetSandboxCredentials *self, cons
 }
 
 /**
- * guichet_sandbox_credential_get_state_name:
- * @credential: a credential
+ * guichet_sandbox_credentials_find_by_key:
+ * @self: credentials
+ * @consumer_key: a consumer key
  *
- * Returns: the API's word for its state
+ * Returns: (nullable): the credential
  */
-const char *
-guichet_sandbox_credential_get_state_name (const GuichetSandboxCredential *credential)
-{
-  static const char *const names[] = { "pendingValidation", "validated", "refused", "expired" };
-
-  return names[credential->state];
-}
-
-static GuichetSandboxCredential *
-find_by_consumer_key (GuichetSandboxCredentials *self, const char *consumer_key)
+GuichetSandboxCredential *
+guichet_sandbox_credentials_find_by_key (GuichetSandboxCredentials *self, const char *consumer_key)
 {
   for (guint i = 0; i < self->credentials->len; i++)
     {
@@ -177,87 +223,58 @@ find_by_consumer_key (GuichetSandboxCredentials *self, const char *consumer_key)
   return NULL;
 }
 
-/* The sandbox listens on 127.0.0.1 alone, so that is where every caller is. */
-static gboolean
-allows_loopback (const GuichetSandboxCredential *credential)
+/**
+ * guichet_sandbox_credential_validate:
+ * @credential: a credential
+ * @nichandle: the account that its owner signed in with
+ */
+void
+guichet_sandbox_credential_validate (GuichetSandboxCredential *credential, const char *nichandle)
 {
-  g_autoptr(GInetAddress) loopback = g_inet_address_new_loopback (G_SOCKET_FAMILY_IPV4);
-
-  if (credential->allowed_ips == NULL || credential->allowed_ips[0] == NULL)
-    return TRUE;
-  for (guint i = 0; credential->allowed_ips[i] != NULL; i++)
-    {
-      g_autoptr(GInetAddressMask) block =
-                     g_inet_address_mask_new_from_string (credential->allowed_ips[i], NULL);
-
-      if (block != NULL && g_inet_address_mask_matches (block, loopback))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static GuichetSandboxRefusal
-check_signature (GuichetSandboxCredentials *self,
-                 const GuichetSandboxApplication *application,
-                 GuichetSandboxRequest *request,
-                 gint64 now)
-{
-  const char *consumer_key = soup_message_headers_get_one (request->headers, "X-Ovh-Consumer");
-  const char *timestamp = soup_message_headers_get_one (request->headers, "X-Ovh-Timestamp");
-  const char *signature = soup_message_headers_get_one (request->headers, "X-Ovh-Signature");
-  GuichetSandboxCredential *credential;
-
-  if (consumer_key == NULL || timestamp == NULL || signature == NULL)
-    return GUICHET_SANDBOX_REFUSAL_NO_CREDENTIAL;
-  credential = find_by_consumer_key (self, consumer_key);
-  if (credential == NULL || credential->application != application)
-    return GUICHET_SANDBOX_REFUSAL_FOREIGN_CREDENTIAL;
-  if (!guichet_sandbox_signature_is_timely (timestamp, now))
-    return GUICHET_SANDBOX_REFUSAL_OUT_OF_TIME;
-  if (!guichet_sandbox_signature_is_valid (signature, application->secret, consumer_key,
-                                           request->method, request->url, request->body,
-                                           request->body_size, timestamp))
-    return GUICHET_SANDBOX_REFUSAL_INVALID_SIGNATURE;
-  if (credential->state != GUICHET_SANDBOX_CREDENTIAL_VALIDATED)
-    return GUICHET_SANDBOX_REFUSAL_INVALID_CREDENTIAL;
-  request->credential = credential;
-  return GUICHET_SANDBOX_REFUSAL_NONE;
+  g_free (credential->nichandle);
+  credential->nichandle = g_strdup (nichandle);
+  credential->state = GUICHET_SANDBOX_CREDENTIAL_VALIDATED;
 }
 
 /**
- * guichet_sandbox_credentials_admit:
- * @self: credentials
- * @request: a request whose route is known; its credential is set
+ * guichet_sandbox_credential_grant_all:
+ * @credential: a credential, which may do everything from now on
+ */
+void
+guichet_sandbox_credential_grant_all (GuichetSandboxCredential *credential)
+{
+  static const char *const methods[] = { "GET", "POST", "PUT", "DELETE", "PATCH", NULL };
+
+  for (guint i = 0; methods[i] != NULL; i++)
+    g_ptr_array_add (credential->rules, guichet_sandbox_access_rule_new (methods[i], "/*"));
+}
+
+/**
+ * guichet_sandbox_credential_get_state:
+ * @credential: a credential
  * @now: the server's clock
  *
- * Returns: (transfer full) (nullable): a refusal, or %NULL if the caller may run the route
+ * Returns: its state, which time alone can end
  */
-GuichetSandboxReply *
-guichet_sandbox_credentials_admit (GuichetSandboxCredentials *self,
-                                   GuichetSandboxRequest *request,
-                                   gint64 now)
+GuichetSandboxCredentialState
+guichet_sandbox_credential_get_state (const GuichetSandboxCredential *credential, gint64 now)
 {
-  const char *key = soup_message_headers_get_one (request->headers, "X-Ovh-Application");
-  const GuichetSandboxApplication *application;
-  GuichetSandboxRefusal refusal;
+  if (credential->expiration != 0 && credential->expiration <= now)
+    return GUICHET_SANDBOX_CREDENTIAL_EXPIRED;
+  return credential->state;
+}
 
-  if (request->route->access == GUICHET_SANDBOX_ACCESS_OPEN)
-    return NULL;
-  application = guichet_sandbox_credentials_find_application (self, key);
-  if (application == NULL)
-    return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_INVALID_KEY, NULL);
-  if (request->route->access == GUICHET_SANDBOX_ACCESS_APPLICATION)
-    return NULL;
-  refusal = check_signature (self, application, request, now);
-  if (refusal != GUICHET_SANDBOX_REFUSAL_NONE)
-    return guichet_sandbox_refuse (refusal, NULL);
-  if (!allows_loopback (request->credential))
-    return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_FORBIDDEN,
-                                   "Your IP is not allowed to use this credential");
-  request->credential->last_use = now;
-  if (request->route->access == GUICHET_SANDBOX_ACCESS_GRANTED &&
-      !guichet_sandbox_access_rules_cover (request->credential->rules, request->method,
-                                           request->path))
-    return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_NOT_GRANTED, NULL);
-  return NULL;
+/**
+ * guichet_sandbox_credential_get_state_name:
+ * @credential: a credential
+ * @now: the server's clock
+ *
+ * Returns: the API's word for its state
+ */
+const char *
+guichet_sandbox_credential_get_state_name (const GuichetSandboxCredential *credential, gint64 now)
+{
+  static const char *const names[] = { "pendingValidation", "validated", "refused", "expired" };
+
+  return names[guichet_sandbox_credential_get_state (credential, now)];
 }

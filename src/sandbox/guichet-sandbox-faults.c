@@ -13,16 +13,25 @@ struct _GuichetSandboxFaults
 };
 
 /* The words of POST /sandbox/faults, in the order of the enum. */
-const char *const guichet_sandbox_fault_kinds[] = { "none",       "reset", "hang",
-                                                    "status",     "html",  "truncated",
-                                                    "wrong-json", "huge",  "lost-answer",
-                                                    "null",       NULL };
+/* clang-format off */
+const char *const guichet_sandbox_fault_kinds[] = {
+  "none", "reset", "hang", "status", "html", "truncated", "wrong-json", "wrong-types", "huge",
+  "lost-answer", "null", "no-expansion", "no-batch", NULL
+};
+/* clang-format on */
 
-static void
-fault_free (GuichetSandboxFault *fault)
+/**
+ * guichet_sandbox_fault_free:
+ * @fault: (transfer full) (nullable): a fault
+ */
+void
+guichet_sandbox_fault_free (GuichetSandboxFault *fault)
 {
+  if (fault == NULL)
+    return;
   g_free (fault->path);
   g_free (fault->method);
+  g_free (fault->retry_after);
   g_free (fault);
 }
 
@@ -36,7 +45,7 @@ guichet_sandbox_faults_new (void)
 {
   GuichetSandboxFaults *self = g_new0 (GuichetSandboxFaults, 1);
 
-  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) fault_free);
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_fault_free);
   return self;
 }
 
@@ -54,19 +63,17 @@ guichet_sandbox_faults_free (GuichetSandboxFaults *self)
 /**
  * guichet_sandbox_faults_add:
  * @self: faults
- * @path: path below the version, with or without asterisks
- * @method: (nullable): a method, or %NULL for any
  * @kind: one of #guichet_sandbox_fault_kinds
- * @status: HTTP status of "status" and "html"
- * @times: how many requests to hit
+ * @path: path below the version or at the origin, with or without asterisks
+ * @method: (nullable): a method, or %NULL for any
+ *
+ * Returns: (transfer none): a fault that hits one request; the caller fills in the rest
  */
-void
+GuichetSandboxFault *
 guichet_sandbox_faults_add (GuichetSandboxFaults *self,
-                            const char *path,
-                            const char *method,
                             const char *kind,
-                            guint status,
-                            guint times)
+                            const char *path,
+                            const char *method)
 {
   GuichetSandboxFault *fault = g_new0 (GuichetSandboxFault, 1);
 
@@ -77,9 +84,9 @@ guichet_sandbox_faults_add (GuichetSandboxFaults *self,
     }
   fault->path = g_strdup (path);
   fault->method = g_strdup (method);
-  fault->status = status;
-  fault->times = times;
+  fault->times = 1;
   g_ptr_array_add (self->faults, fault);
+  return fault;
 }
 
 /**
@@ -94,35 +101,74 @@ guichet_sandbox_faults_clear (GuichetSandboxFaults *self)
   g_ptr_array_set_size (self->faults, 0);
 }
 
+static gboolean
+lasts (const GuichetSandboxFault *fault)
+{
+  return fault->kind == GUICHET_SANDBOX_FAULT_NO_EXPANSION ||
+         fault->kind == GUICHET_SANDBOX_FAULT_NO_BATCH;
+}
+
+static gboolean
+hits (const GuichetSandboxFault *fault, const char *method, const char *path)
+{
+  return (fault->method == NULL || g_str_equal (fault->method, method)) &&
+         guichet_sandbox_path_matches (fault->path, path);
+}
+
 /**
  * guichet_sandbox_faults_take:
  * @self: faults
  * @method: method of a request
- * @path: its path below the version
+ * @path: its path below the version or at the origin
  *
- * Uses one of the times of the first fault that fits.
+ * Uses one of the times of the first fault that fits; those that last are left out.
  *
- * Returns: kind and status of it; kind is NONE if nothing shall go wrong
+ * Returns: (transfer full) (nullable): a copy of it, %NULL if nothing shall go wrong
  */
-GuichetSandboxFault
+GuichetSandboxFault *
 guichet_sandbox_faults_take (GuichetSandboxFaults *self, const char *method, const char *path)
 {
-  GuichetSandboxFault taken = { 0 };
-
   for (guint i = 0; i < self->faults->len; i++)
     {
       GuichetSandboxFault *fault = g_ptr_array_index (self->faults, i);
+      GuichetSandboxFault *taken;
 
-      if ((fault->method != NULL && !g_str_equal (fault->method, method)) ||
-          !guichet_sandbox_path_matches (fault->path, path))
+      if (lasts (fault) || !hits (fault, method, path))
         continue;
-      taken.kind = fault->kind;
-      taken.status = fault->status;
+      taken = g_new0 (GuichetSandboxFault, 1);
+      taken->kind = fault->kind;
+      taken->status = fault->status;
+      taken->retry_after = g_strdup (fault->retry_after);
       if (--fault->times == 0)
         g_ptr_array_remove_index (self->faults, i);
-      break;
+      return taken;
     }
-  return taken;
+  return NULL;
+}
+
+/**
+ * guichet_sandbox_faults_last:
+ * @self: faults
+ * @kind: one of the kinds that last
+ * @method: method of a request
+ * @path: its path below the version
+ *
+ * Returns: whether a fault of @kind hits the request
+ */
+gboolean
+guichet_sandbox_faults_last (GuichetSandboxFaults *self,
+                             GuichetSandboxFaultKind kind,
+                             const char *method,
+                             const char *path)
+{
+  for (guint i = 0; i < self->faults->len; i++)
+    {
+      const GuichetSandboxFault *fault = g_ptr_array_index (self->faults, i);
+
+      if (fault->kind == kind && hits (fault, method, path))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -143,10 +189,10 @@ guichet_sandbox_faults_to_variant (GuichetSandboxFaults *self)
 
       g_variant_builder_add_parsed (&builder,
                                     "{'path': <%s>, 'method': <%ms>, 'kind': <%s>,"
-                                    " 'status': <%u>, 'times': <%u>}",
+                                    " 'status': <%u>, 'retryAfter': <%ms>, 'times': <%u>}",
                                     fault->path, fault->method,
                                     guichet_sandbox_fault_kinds[fault->kind], fault->status,
-                                    fault->times);
+                                    fault->retry_after, fault->times);
     }
   return g_variant_builder_end (&builder);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-sandbox-main-page.c: /sandbox: calls that arrived, mail that was sent, accounts, keys,
- * magic numbers. Shows no secret: those are on the standard output of the program.
+ * guichet-sandbox-main-page.c: /sandbox: calls that arrived, mail that was sent, magic numbers,
+ * accounts and keys. Shows no key that a program was given: only the beginning of it.
  */
-#include "guichet-sandbox-access-rule.h"
 #include "guichet-sandbox-magic.h"
 #include "guichet-sandbox-pages.h"
 #include "guichet-sandbox.h"
@@ -80,72 +79,6 @@ add_mailbox (GString *page, GPtrArray *mailbox)
 }
 
 static void
-add_group (GString *page, const GuichetSandboxGroup *group)
-{
-  for (guint i = 0; i < group->services->len; i++)
-    {
-      const GuichetSandboxService *service = g_ptr_array_index (group->services, i);
-
-      guichet_sandbox_page_add (
-          page,
-          "<tr><td>%s<br>%s</td><td>%s</td><td>%s</td><td>%s%s</td>"
-          "<td>%u</td></tr>",
-          group->description, group->name, service->name, service->description,
-          service->kind == GUICHET_SANDBOX_SERVICE_LINE ? "line" : "alias",
-          service->locked ? ", outgoing calls locked" : "", service->users->len);
-    }
-}
-
-static void
-add_account (GString *page, const GuichetSandboxWorld *world)
-{
-  guint shown = 0;
-
-  guichet_sandbox_page_add (page,
-                            "<h2>Account</h2><p><code>%s</code> — %s %s, %s, %s — "
-                            "%u domain names</p>",
-                            world->account.nichandle, world->account.first_name,
-                            world->account.name, world->account.organisation, world->account.email,
-                            world->domains->len);
-  g_string_append (page, "<table><tr><th>Group</th><th>Service</th><th>Name</th><th>Kind</th>"
-                         "<th>Click2Call users</th></tr>");
-  for (guint i = 0; i < world->groups->len && shown < SHOWN; i++)
-    {
-      const GuichetSandboxGroup *group = g_ptr_array_index (world->groups, i);
-
-      add_group (page, group);
-      shown += group->services->len;
-    }
-  g_string_append (page, "</table>");
-}
-
-static void
-add_keys (GString *page, GPtrArray *credentials)
-{
-  g_string_append (page, "<h2>Keys</h2><table><tr><th>Credential</th><th>Application</th>"
-                         "<th>Consumer key</th><th>State</th><th>May</th></tr>");
-  for (guint i = 0; i < credentials->len; i++)
-    {
-      const GuichetSandboxCredential *credential = g_ptr_array_index (credentials, i);
-
-      guichet_sandbox_page_add (page,
-                                "<tr><td>%" G_GINT64_FORMAT "</td><td>%s<br><code>%s</code></td>"
-                                "<td><code>%.4s…</code></td><td>%s</td><td>",
-                                credential->id, credential->application->name,
-                                credential->application->key, credential->consumer_key,
-                                guichet_sandbox_credential_get_state_name (credential));
-      for (guint j = 0; j < credential->rules->len; j++)
-        {
-          const GuichetSandboxAccessRule *rule = g_ptr_array_index (credential->rules, j);
-
-          guichet_sandbox_page_add (page, "%s <code>%s</code><br>", rule->method, rule->path);
-        }
-      g_string_append (page, "</td></tr>");
-    }
-  g_string_append (page, "</table>");
-}
-
-static void
 add_magic (GString *page)
 {
   g_string_append (page, "<h2>Numbers to try</h2><p class=\"note\">Call one of these to see a "
@@ -171,8 +104,7 @@ guichet_sandbox_main_page (GuichetSandbox *sandbox, SoupServerMessage *message)
   add_calls (page, guichet_sandbox_calls_get_all (sandbox->calls));
   add_mailbox (page, sandbox->world->mailbox);
   add_magic (page);
-  add_account (page, sandbox->world);
-  add_keys (page, guichet_sandbox_credentials_get_all (sandbox->credentials));
+  guichet_sandbox_page_add_books (page, sandbox);
   g_string_append (page,
                    "<p class=\"note\">For programs: <a href=\"/sandbox/calls.json\">calls.json</a>,"
                    " <a href=\"/sandbox/mailbox.json\">mailbox.json</a></p>");

@@ -47,20 +47,23 @@ public_offer (gboolean line)
 GVariant *
 guichet_sandbox_model_nichandle (const GuichetSandboxAccount *account)
 {
+  gboolean company = account->organisation != NULL;
+
   return g_variant_new_parsed (
       "{'address': <%s>, 'area': <@ms nothing>, 'birthCity': <@ms nothing>,"
       " 'birthDay': <@ms nothing>, 'city': <%s>,"
       " 'companyNationalIdentificationNumber': <@ms nothing>,"
-      " 'complementaryAddress': <@ms nothing>, 'corporationType': <'SARL'>, 'country': <'FR'>,"
-      " 'currency': <{'code': 'EUR', 'symbol': '€'}>, 'customerCode': <'1111-2222-33'>,"
+      " 'complementaryAddress': <@ms nothing>, 'corporationType': <%ms>, 'country': <'FR'>,"
+      " 'currency': <{'code': 'EUR', 'symbol': '€'}>, 'customerCode': <%s>,"
       " 'email': <%s>, 'fax': <@ms nothing>, 'firstname': <%s>, 'italianSDI': <@ms nothing>,"
-      " 'kycValidated': <true>, 'language': <'fr_FR'>, 'legalform': <'corporation'>,"
+      " 'kycValidated': <true>, 'language': <'fr_FR'>, 'legalform': <%s>,"
       " 'name': <%s>, 'nationalIdentificationNumber': <@ms nothing>, 'nichandle': <%s>,"
-      " 'organisation': <%s>, 'ovhCompany': <'ovh'>, 'ovhSubsidiary': <'FR'>, 'phone': <%s>,"
+      " 'organisation': <%ms>, 'ovhCompany': <'ovh'>, 'ovhSubsidiary': <'FR'>, 'phone': <%s>,"
       " 'phoneCountry': <'FR'>, 'phoneType': <'landline'>, 'purposeOfPurchase': <@ms nothing>,"
-      " 'sex': <'male'>, 'spareEmail': <@ms nothing>, 'state': <'complete'>,"
+      " 'sex': <@ms nothing>, 'spareEmail': <@ms nothing>, 'state': <'complete'>,"
       " 'vat': <@ms nothing>, 'zip': <%s>}",
-      account->address, account->city, account->email, account->first_name, account->name,
+      account->address, account->city, company ? "SARL" : NULL, account->customer_code,
+      account->email, account->first_name, company ? "corporation" : "individual", account->name,
       account->nichandle, account->organisation, account->phone, account->zip);
 }
 
@@ -194,13 +197,15 @@ guichet_sandbox_model_rules (const GuichetSandboxCredential *credential)
 /**
  * guichet_sandbox_model_credential:
  * @credential: a credential
+ * @now: the server's clock
  *
  * Returns: (transfer floating): auth.ApiCredential
  */
 GVariant *
-guichet_sandbox_model_credential (const GuichetSandboxCredential *credential)
+guichet_sandbox_model_credential (const GuichetSandboxCredential *credential, gint64 now)
 {
   g_autofree char *creation = guichet_sandbox_format_time (credential->creation);
+  g_autofree char *expiration = guichet_sandbox_format_time (credential->expiration);
   g_autofree char *last_use = guichet_sandbox_format_time (credential->last_use);
   GVariant *ips = credential->allowed_ips != NULL
                       ? g_variant_new_strv ((const char *const *) credential->allowed_ips, -1)
@@ -208,9 +213,10 @@ guichet_sandbox_model_credential (const GuichetSandboxCredential *credential)
 
   return g_variant_new_parsed (
       "{'allowedIPs': <%m@as>, 'applicationId': <%x>, 'creation': <%s>, 'credentialId': <%x>,"
-      " 'expiration': <@ms nothing>, 'lastUse': <%ms>, 'ovhSupport': <false>, 'rules': <%*>,"
+      " 'expiration': <%ms>, 'lastUse': <%ms>, 'ovhSupport': <false>, 'rules': <%*>,"
       " 'status': <%s>}",
       ips, credential->application->id, creation, credential->id,
-      credential->last_use != 0 ? last_use : NULL, guichet_sandbox_model_rules (credential),
-      guichet_sandbox_credential_get_state_name (credential));
+      credential->expiration != 0 ? expiration : NULL, credential->last_use != 0 ? last_use : NULL,
+      guichet_sandbox_model_rules (credential),
+      guichet_sandbox_credential_get_state_name (credential, now));
 }

@@ -18,7 +18,7 @@ GVariant *guichet_sandbox_model_service (const GuichetSandboxService *service);
 GVariant *guichet_sandbox_model_search_result (const GuichetSandboxGroup *group,
                                                const GuichetSandboxService *service);
 GVariant *guichet_sandbox_model_user (const GuichetSandboxUser *user);
-GVariant *guichet_sandbox_model_credential (const GuichetSandboxCredential *credential);
+GVariant *guichet_sandbox_model_credential (const GuichetSandboxCredential *credential, gint64 now);
 GVariant *guichet_sandbox_model_rules (const GuichetSandboxCredential *credential);
 
 G_END_DECLS

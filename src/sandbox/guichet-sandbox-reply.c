@@ -26,6 +26,9 @@ static const RefusalShape shapes[] = {
   [GUICHET_SANDBOX_REFUSAL_INVALID_CREDENTIAL] = { 403, "INVALID_CREDENTIAL", NULL, "This credential is not valid" },
   [GUICHET_SANDBOX_REFUSAL_FOREIGN_CREDENTIAL] = { 403, NULL, "Client::Forbidden", "This credential does not exist" },
   [GUICHET_SANDBOX_REFUSAL_INVALID_KEY]        = { 403, "INVALID_KEY", "Client::Forbidden", "Invalid application key" },
+  /* [inferred]: no source shows what OVHcloud says to a token that is unknown or has expired; 401 is what RFC 6750 wants. */
+  [GUICHET_SANDBOX_REFUSAL_INVALID_TOKEN]      = { 401, NULL, "Client::Unauthorized", "This access token is not valid" },
+  [GUICHET_SANDBOX_REFUSAL_NOT_PERMITTED]      = { 403, NULL, "Client::Forbidden", "User not granted for this request" },
   [GUICHET_SANDBOX_REFUSAL_FORBIDDEN]          = { 403, "FORBIDDEN", NULL, NULL },
   [GUICHET_SANDBOX_REFUSAL_BAD_PARAMETER]      = { 400, NULL, "Client::BadRequest", NULL },
   [GUICHET_SANDBOX_REFUSAL_BAD_JSON]           = { 400, NULL, "Client::BadRequest", "The input that you provided isn't valid JSON or not well formatted" },
@@ -109,6 +112,7 @@ guichet_sandbox_reply_free (GuichetSandboxReply *reply)
   if (reply == NULL)
     return;
   g_free (reply->message);
+  g_clear_pointer (&reply->details, g_variant_unref);
   g_clear_pointer (&reply->value, json_node_unref);
   g_free (reply);
 }
@@ -130,24 +134,31 @@ guichet_sandbox_reply_get_status (const GuichetSandboxReply *reply, GuichetSandb
   return SOUP_STATUS_OK;
 }
 
-static char *
-refusal_to_text (const GuichetSandboxReply *reply, const char *method)
+/**
+ * guichet_sandbox_reply_describe:
+ * @reply: a refusal
+ * @older: the older shape is wanted, where @reply has it
+ *
+ * Returns: (transfer full): the error object
+ */
+JsonNode *
+guichet_sandbox_reply_describe (const GuichetSandboxReply *reply, gboolean older)
 {
   const RefusalShape *shape = &shapes[reply->refusal];
-  gboolean older = shape->class == NULL || (shape->code != NULL && g_str_equal (method, "GET"));
   g_autofree char *http =
       g_strdup_printf ("%u %s", shape->status, soup_status_get_phrase (shape->status));
   g_autoptr(GVariant) value = NULL;
-  g_autoptr(JsonNode) node = NULL;
 
-  if (older)
+  if (shape->class == NULL || (older && shape->code != NULL))
     value = g_variant_new_parsed ("{'message': %s, 'errorCode': %s, 'httpCode': %s}",
                                   reply->message, shape->code, http);
+  else if (reply->details != NULL)
+    value = g_variant_new_parsed ("{'class': <%s>, 'message': <%s>, 'details': <%*>}", shape->class,
+                                  reply->message, reply->details);
   else
     value = g_variant_new_parsed ("{'class': %s, 'message': %s}", shape->class, reply->message);
   g_variant_ref_sink (value);
-  node = json_gvariant_serialize (value);
-  return json_to_string (node, FALSE);
+  return json_gvariant_serialize (value);
 }
 
 /**
@@ -164,7 +175,12 @@ guichet_sandbox_reply_to_text (const GuichetSandboxReply *reply,
                                GuichetSandboxVoid form)
 {
   if (reply->refusal != GUICHET_SANDBOX_REFUSAL_NONE)
-    return refusal_to_text (reply, method);
+    {
+      g_autoptr(JsonNode) error =
+                     guichet_sandbox_reply_describe (reply, g_str_equal (method, "GET"));
+
+      return json_to_string (error, FALSE);
+    }
   if (reply->value != NULL)
     return json_to_string (reply->value, FALSE);
   return form == GUICHET_SANDBOX_VOID_NULL ? g_strdup ("null") : NULL;

@@ -20,6 +20,8 @@ typedef enum
   GUICHET_SANDBOX_REFUSAL_INVALID_CREDENTIAL,
   GUICHET_SANDBOX_REFUSAL_FOREIGN_CREDENTIAL,
   GUICHET_SANDBOX_REFUSAL_INVALID_KEY,
+  GUICHET_SANDBOX_REFUSAL_INVALID_TOKEN,
+  GUICHET_SANDBOX_REFUSAL_NOT_PERMITTED,
   GUICHET_SANDBOX_REFUSAL_FORBIDDEN,
   GUICHET_SANDBOX_REFUSAL_BAD_PARAMETER,
   GUICHET_SANDBOX_REFUSAL_BAD_JSON,
@@ -40,8 +42,9 @@ typedef enum
 typedef struct
 {
   GuichetSandboxRefusal refusal;
-  char *message;   /* of a refusal */
-  JsonNode *value; /* (nullable): the answer; NULL for a refusal and for void */
+  char *message;     /* of a refusal */
+  GVariant *details; /* (nullable): of a refusal, in the newer shape: a dictionary of strings */
+  JsonNode *value;   /* (nullable): the answer; NULL for a refusal and for void */
 
   gboolean paged; /* the list was expanded into objects: the three numbers below become headers */
   guint elements;
@@ -57,6 +60,7 @@ GuichetSandboxReply *guichet_sandbox_refuse (GuichetSandboxRefusal refusal, cons
 void guichet_sandbox_reply_free (GuichetSandboxReply *reply);
 
 guint guichet_sandbox_reply_get_status (const GuichetSandboxReply *reply, GuichetSandboxVoid form);
+JsonNode *guichet_sandbox_reply_describe (const GuichetSandboxReply *reply, gboolean older);
 char *guichet_sandbox_reply_to_text (const GuichetSandboxReply *reply,
                                      const char *method,
                                      GuichetSandboxVoid form);

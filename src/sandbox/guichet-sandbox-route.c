@@ -103,6 +103,24 @@ guichet_sandbox_request_text (const GuichetSandboxRequest *request, const char *
 }
 
 /**
+ * guichet_sandbox_request_long:
+ * @request: a request
+ * @name: a whole number of its body
+ * @fallback: what it is if it was not sent
+ *
+ * Returns: the value
+ */
+gint64
+guichet_sandbox_request_long (const GuichetSandboxRequest *request,
+                              const char *name,
+                              gint64 fallback)
+{
+  JsonNode *node = body_member (request, name);
+
+  return node != NULL ? json_node_get_int (node) : fallback;
+}
+
+/**
  * guichet_sandbox_request_flag:
  * @request: a request
  * @name: a boolean of its body

@@ -8,6 +8,7 @@
 
 #include <libsoup/soup.h>
 
+#include "guichet-sandbox-account.h"
 #include "guichet-sandbox-reply.h"
 
 G_BEGIN_DECLS
@@ -17,14 +18,15 @@ typedef struct _GuichetSandboxCredential GuichetSandboxCredential;
 typedef struct _GuichetSandboxParam GuichetSandboxParam;
 typedef struct _GuichetSandboxRequest GuichetSandboxRequest;
 typedef struct _GuichetSandboxRoute GuichetSandboxRoute;
+typedef struct _GuichetSandboxServiceAccount GuichetSandboxServiceAccount;
 
 typedef GuichetSandboxReply *(*GuichetSandboxHandler) (GuichetSandboxRequest *request);
 
 /* What a caller must show before the handler runs. */
 typedef enum
 {
-  GUICHET_SANDBOX_ACCESS_GRANTED,     /* signature, and an access rule that covers the call */
-  GUICHET_SANDBOX_ACCESS_SIGNED,      /* signature alone: a credential may always look at itself */
+  GUICHET_SANDBOX_ACCESS_GRANTED,     /* signature and an access rule, or a token and a policy */
+  GUICHET_SANDBOX_ACCESS_SIGNED,      /* signature or token alone: one may always look at oneself */
   GUICHET_SANDBOX_ACCESS_APPLICATION, /* a known application key */
   GUICHET_SANDBOX_ACCESS_OPEN,        /* nothing */
 } GuichetSandboxAccess;
@@ -65,6 +67,7 @@ struct _GuichetSandboxRoute
   GuichetSandboxVoid void_form;
   GuichetSandboxHandler item; /* (nullable): for a list whose ids can be expanded: reads one … */
   const char *item_name;      /* … whose id it finds under this name of the path */
+  const char *action;         /* (nullable): its name in IAM policies */
 };
 
 /* One request on its way: as received, then what the router found. Lives as long as the handler
@@ -81,13 +84,18 @@ struct _GuichetSandboxRequest
   gsize body_size;
 
   const GuichetSandboxRoute *route;
-  GHashTable *names;                    /* the {names} of the path, decoded */
-  JsonObject *object;                   /* (nullable): the body */
-  GuichetSandboxCredential *credential; /* (nullable): who signed */
+  GHashTable *names;                                   /* the {names} of the path, decoded */
+  JsonObject *object;                                  /* (nullable): the body */
+  GuichetSandboxCredential *credential;                /* (nullable): who signed … */
+  const GuichetSandboxServiceAccount *service_account; /* … (nullable): or whose token it was */
+  const GuichetSandboxAccount *account; /* whose account either opens; NULL for open routes */
 };
 
 const char *guichet_sandbox_request_name (const GuichetSandboxRequest *request, const char *name);
 const char *guichet_sandbox_request_text (const GuichetSandboxRequest *request, const char *name);
+gint64 guichet_sandbox_request_long (const GuichetSandboxRequest *request,
+                                     const char *name,
+                                     gint64 fallback);
 gboolean guichet_sandbox_request_flag (const GuichetSandboxRequest *request, const char *name);
 JsonArray *guichet_sandbox_request_array (const GuichetSandboxRequest *request, const char *name);
 gint64 guichet_sandbox_request_id (const GuichetSandboxRequest *request, const char *name);

@@ -6,6 +6,8 @@
  */
 #include "guichet-sandbox-router.h"
 
+#include "guichet-sandbox-admission.h"
+#include "guichet-sandbox-list.h"
 #include "guichet-sandbox-params.h"
 #include "guichet-sandbox.h"
 
@@ -17,6 +19,8 @@ const GuichetSandboxRoute *const guichet_sandbox_api[] = {
 
 const GuichetSandboxRoute *const guichet_sandbox_control[] = {
   guichet_sandbox_routes_control,
+  guichet_sandbox_routes_control_faults,
+  guichet_sandbox_routes_control_keys,
   NULL,
 };
 
@@ -41,67 +45,18 @@ find_route (const GuichetSandboxRoute *const *families,
   return NULL;
 }
 
-static guint
-header_number (SoupMessageHeaders *headers, const char *name, guint fallback)
-{
-  const char *text = soup_message_headers_get_one (headers, name);
-  guint64 number;
-
-  if (text == NULL || !g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL))
-    return fallback;
-  return (guint) number;
-}
-
-static char *
-id_to_text (JsonNode *id)
-{
-  if (json_node_get_value_type (id) == G_TYPE_STRING)
-    return json_node_dup_string (id);
-  return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (id));
-}
-
-/* Turns one page of the ids in @reply into the objects that the route's item handler reads. */
-static GuichetSandboxReply *
-expand (GuichetSandboxRequest *request, GuichetSandboxReply *reply)
-{
-  JsonArray *ids = json_node_get_array (reply->value);
-  guint total = json_array_get_length (ids);
-  guint size = header_number (request->headers, "X-Pagination-Size", MAX (total, 1));
-  guint page = header_number (request->headers, "X-Pagination-Number", 1);
-  guint64 first = (guint64) (page - 1) * size;
-  JsonArray *objects = json_array_new ();
-  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
-
-  for (guint64 i = first; i < MIN ((guint64) total, first + size); i++)
-    {
-      g_autoptr(GuichetSandboxReply) item = NULL;
-
-      g_hash_table_insert (request->names, g_strdup (request->route->item_name),
-                           id_to_text (json_array_get_element (ids, (guint) i)));
-      item = request->route->item (request);
-      json_array_add_element (objects, g_steal_pointer (&item->value));
-    }
-  json_node_take_array (node, objects);
-  json_node_unref (reply->value);
-  reply->value = node;
-  reply->paged = TRUE;
-  reply->elements = total;
-  reply->page = page;
-  reply->page_size = size;
-  return reply;
-}
-
 static GuichetSandboxReply *
 run (GuichetSandboxRequest *request)
 {
-  const char *mode = soup_message_headers_get_one (request->headers, "X-Pagination-Mode");
-  GuichetSandboxReply *reply = guichet_sandbox_params_check (request);
+  GuichetSandboxReply *reply;
 
+  if (guichet_sandbox_list_is_batch (request))
+    return guichet_sandbox_list_run_batch (request);
+  reply = guichet_sandbox_params_check (request);
   if (reply == NULL)
     reply = request->route->handler (request);
-  if (reply->refusal == GUICHET_SANDBOX_REFUSAL_NONE && request->route->item != NULL &&
-      g_strcmp0 (mode, "CachedObjectList-Pages") == 0)
-    reply = expand (request, reply);
+  if (reply->refusal == GUICHET_SANDBOX_REFUSAL_NONE && guichet_sandbox_list_is_expanded (request))
+    reply = guichet_sandbox_list_expand (request, reply);
   return reply;
 }
 
@@ -128,8 +83,7 @@ guichet_sandbox_router_answer (const GuichetSandboxRoute *const *families,
                                    "Method %s is not available for this URL", request->method);
   if (request->route == NULL)
     return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_UNKNOWN_URL, NULL);
-  reply = guichet_sandbox_credentials_admit (request->sandbox->credentials, request,
-                                             guichet_sandbox_get_time (request->sandbox));
+  reply = guichet_sandbox_admit (request, guichet_sandbox_get_time (request->sandbox));
   if (reply == NULL && !guichet_sandbox_params_parse (request->body, request->body_size, &object))
     reply = guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_BAD_JSON, NULL);
   request->object = object;

@@ -16,6 +16,8 @@ extern const GuichetSandboxRoute guichet_sandbox_routes_telephony[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_click2call[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_event_token[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_control[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_control_faults[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_control_keys[];
 
 /* What answers below /1.0 and what below /sandbox; each list ends in NULL. */
 extern const GuichetSandboxRoute *const guichet_sandbox_api[];

@@ -83,31 +83,55 @@ post_credential (GuichetSandboxRequest *request)
       g_strdup_printf ("%s/auth/?credentialToken=%s", request->sandbox->origin, credential->token);
   return guichet_sandbox_reply_new (g_variant_new_parsed (
       "{'consumerKey': %s, 'state': %s, 'validationUrl': %s}", credential->consumer_key,
-      guichet_sandbox_credential_get_state_name (credential), url));
+      guichet_sandbox_credential_get_state_name (credential, credential->creation), url));
+}
+
+/* [inferred]: a service account has no consumer key that could be looked at or given back. */
+static GuichetSandboxReply *
+check_has_key (const GuichetSandboxRequest *request)
+{
+  return request->credential == NULL
+             ? guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_NO_CREDENTIAL, NULL)
+             : NULL;
 }
 
 static GuichetSandboxReply *
 get_current_credential (GuichetSandboxRequest *request)
 {
-  return guichet_sandbox_reply_new (guichet_sandbox_model_credential (request->credential));
+  gint64 now = guichet_sandbox_get_time (request->sandbox);
+  GuichetSandboxReply *reply = check_has_key (request);
+
+  if (reply == NULL)
+    reply = guichet_sandbox_reply_new (guichet_sandbox_model_credential (request->credential, now));
+  return reply;
 }
 
 static GuichetSandboxReply *
 get_details (GuichetSandboxRequest *request)
 {
-  const char *account = request->sandbox->world->account.nichandle;
-  g_autofree char *identity = g_strdup_printf ("urn:v1:eu:identity:account:%s", account);
+  const GuichetSandboxServiceAccount *service = request->service_account;
+  const char *account = request->account->nichandle;
+  g_autofree char *identity = service != NULL
+                                  ? g_strdup_printf ("urn:v1:eu:identity:credential:%s/oauth2-%s",
+                                                     account, service->client_id)
+                                  : g_strdup_printf ("urn:v1:eu:identity:account:%s", account);
+  GVariant *routes = service == NULL ? guichet_sandbox_model_rules (request->credential)
+                                     : g_variant_new_parsed ("@maa{ss} nothing");
 
-  return guichet_sandbox_reply_new (
-      g_variant_new_parsed ("{'account': <%s>, 'allowedRoutes': <%*>, 'description': <@ms nothing>,"
-                            " 'identities': <[%s]>, 'method': <'account'>,"
-                            " 'roles': <@mas nothing>, 'user': <@ms nothing>}",
-                            account, guichet_sandbox_model_rules (request->credential), identity));
+  return guichet_sandbox_reply_new (g_variant_new_parsed (
+      "{'account': <%s>, 'allowedRoutes': <%*>, 'description': <%ms>, 'identities': <[%s]>,"
+      " 'method': <%s>, 'roles': <@mas nothing>, 'user': <@ms nothing>}",
+      account, routes, service != NULL ? service->name : NULL, identity,
+      service != NULL ? "oauth2_client_credentials" : "account"));
 }
 
 static GuichetSandboxReply *
 post_logout (GuichetSandboxRequest *request)
 {
+  GuichetSandboxReply *reply = check_has_key (request);
+
+  if (reply != NULL)
+    return reply;
   request->credential->state = GUICHET_SANDBOX_CREDENTIAL_EXPIRED;
   return guichet_sandbox_reply_new_void ();
 }

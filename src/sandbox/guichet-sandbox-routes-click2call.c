@@ -223,13 +223,13 @@ static const GuichetSandboxParam password_params[] = {
 };
 
 const GuichetSandboxRoute guichet_sandbox_routes_click2call[] = {
-  { "POST", LINE "/click2Call", post_click2call, call_params, .void_form = GUICHET_SANDBOX_VOID_NULL },
-  { "GET", LINE "/click2CallUser", get_users, .item = get_user, .item_name = "id" },
-  { "POST", LINE "/click2CallUser", post_user, new_user_params },
-  { "GET", USER, get_user, user_params },
-  { "DELETE", USER, delete_user, user_params, .void_form = GUICHET_SANDBOX_VOID_NO_CONTENT },
-  { "POST", USER "/changePassword", post_change_password, password_params, .void_form = GUICHET_SANDBOX_VOID_EMPTY },
-  { "POST", USER "/click2Call", post_user_click2call, user_call_params, .void_form = GUICHET_SANDBOX_VOID_EMPTY },
+  { "POST", LINE "/click2Call", post_click2call, call_params, .void_form = GUICHET_SANDBOX_VOID_NULL, .action = "voip:apiovh:line/click2Call/create" },
+  { "GET", LINE "/click2CallUser", get_users, .item = get_user, .item_name = "id", .action = "voip:apiovh:line/click2CallUser/get" },
+  { "POST", LINE "/click2CallUser", post_user, new_user_params, .action = "voip:apiovh:line/click2CallUser/create" },
+  { "GET", USER, get_user, user_params, .action = "voip:apiovh:line/click2CallUser/get" },
+  { "DELETE", USER, delete_user, user_params, .void_form = GUICHET_SANDBOX_VOID_NO_CONTENT, .action = "voip:apiovh:line/click2CallUser/delete" },
+  { "POST", USER "/changePassword", post_change_password, password_params, .void_form = GUICHET_SANDBOX_VOID_EMPTY, .action = "voip:apiovh:line/click2CallUser/changePassword" },
+  { "POST", USER "/click2Call", post_user_click2call, user_call_params, .void_form = GUICHET_SANDBOX_VOID_EMPTY, .action = "voip:apiovh:line/click2CallUser/click2Call/create" },
   { NULL }
 };
 /* clang-format on */

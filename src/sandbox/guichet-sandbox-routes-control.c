@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-sandbox-routes-control.c: what the sandbox has and OVHcloud has not: its books as JSON,
- * the hand that moves a call on, and the faults that a test asks for. Below /sandbox, without a
- * signature.
+ * and the hand that moves a call on. Below /sandbox, without a signature.
  */
 #include "guichet-sandbox-router.h"
 #include "guichet-sandbox.h"
@@ -55,54 +54,9 @@ get_mailbox (GuichetSandboxRequest *request)
   return guichet_sandbox_reply_new (g_variant_builder_end (&builder));
 }
 
-static GuichetSandboxReply *
-get_faults (GuichetSandboxRequest *request)
-{
-  return guichet_sandbox_reply_new (guichet_sandbox_faults_to_variant (request->sandbox->faults));
-}
-
-/* A whole number of the body, or @fallback if it was not sent. */
-static gint64
-get_count (GuichetSandboxRequest *request, const char *name, gint64 fallback)
-{
-  return json_object_get_int_member_with_default (request->object, name, fallback);
-}
-
-static GuichetSandboxReply *
-post_fault (GuichetSandboxRequest *request)
-{
-  gint64 status = get_count (request, "status", SOUP_STATUS_SERVICE_UNAVAILABLE);
-  gint64 times = get_count (request, "times", 1);
-
-  if (status < 200 || status > 599 || times < 1 || times > G_MAXINT)
-    return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_BAD_PARAMETER,
-                                   "status or times is out of range");
-  guichet_sandbox_faults_add (
-      request->sandbox->faults, guichet_sandbox_request_text (request, "path"),
-      guichet_sandbox_request_text (request, "method"),
-      guichet_sandbox_request_text (request, "kind"), (guint) status, (guint) times);
-  return guichet_sandbox_reply_new_void ();
-}
-
-static GuichetSandboxReply *
-delete_faults (GuichetSandboxRequest *request)
-{
-  guichet_sandbox_faults_clear (request->sandbox->faults);
-  return guichet_sandbox_reply_new_void ();
-}
-
 /* clang-format off */
 static const GuichetSandboxParam step_params[] = {
   { "number", GUICHET_SANDBOX_IN_PATH, GUICHET_SANDBOX_LONG, TRUE },
-  { NULL }
-};
-
-static const GuichetSandboxParam fault_params[] = {
-  { "path", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_STRING, TRUE },
-  { "method", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_STRING, FALSE },
-  { "kind", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_STRING, TRUE, guichet_sandbox_fault_kinds + 1 },
-  { "status", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_LONG, FALSE },
-  { "times", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_LONG, FALSE },
   { NULL }
 };
 
@@ -110,9 +64,6 @@ const GuichetSandboxRoute guichet_sandbox_routes_control[] = {
   { "GET", "/sandbox/calls.json", get_calls, .access = GUICHET_SANDBOX_ACCESS_OPEN },
   { "POST", "/sandbox/calls/{number}/step", step_call, step_params, GUICHET_SANDBOX_ACCESS_OPEN },
   { "GET", "/sandbox/mailbox.json", get_mailbox, .access = GUICHET_SANDBOX_ACCESS_OPEN },
-  { "GET", "/sandbox/faults", get_faults, .access = GUICHET_SANDBOX_ACCESS_OPEN },
-  { "POST", "/sandbox/faults", post_fault, fault_params, GUICHET_SANDBOX_ACCESS_OPEN },
-  { "DELETE", "/sandbox/faults", delete_faults, .access = GUICHET_SANDBOX_ACCESS_OPEN },
   { NULL }
 };
 /* clang-format on */

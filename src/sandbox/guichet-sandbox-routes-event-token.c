@@ -103,12 +103,12 @@ static const GuichetSandboxParam token_params[] = {
 };
 
 const GuichetSandboxRoute guichet_sandbox_routes_event_token[] = {
-  { "GET", GROUP, get_token },
-  { "POST", GROUP, post_token, token_params },
-  { "DELETE", GROUP, delete_token, .void_form = GUICHET_SANDBOX_VOID_EMPTY },
-  { "GET", SERVICE, get_token },
-  { "POST", SERVICE, post_token, token_params },
-  { "DELETE", SERVICE, delete_token, .void_form = GUICHET_SANDBOX_VOID_NO_CONTENT },
+  { "GET", GROUP, get_token, .action = "voip:apiovh:eventToken/get" },
+  { "POST", GROUP, post_token, token_params, .action = "voip:apiovh:eventToken/create" },
+  { "DELETE", GROUP, delete_token, .void_form = GUICHET_SANDBOX_VOID_EMPTY, .action = "voip:apiovh:eventToken/delete" },
+  { "GET", SERVICE, get_token, .action = "voip:apiovh:service/eventToken/get" },
+  { "POST", SERVICE, post_token, token_params, .action = "voip:apiovh:service/eventToken/create" },
+  { "DELETE", SERVICE, delete_token, .void_form = GUICHET_SANDBOX_VOID_NO_CONTENT, .action = "voip:apiovh:service/eventToken/delete" },
   { NULL }
 };
 /* clang-format on */

@@ -9,13 +9,12 @@
 static GuichetSandboxReply *
 get_me (GuichetSandboxRequest *request)
 {
-  return guichet_sandbox_reply_new (
-      guichet_sandbox_model_nichandle (&request->sandbox->world->account));
+  return guichet_sandbox_reply_new (guichet_sandbox_model_nichandle (request->account));
 }
 
 /* clang-format off */
 const GuichetSandboxRoute guichet_sandbox_routes_me[] = {
-  { "GET", "/me", get_me },
+  { "GET", "/me", get_me, .action = "account:apiovh:me/get" },
   { NULL }
 };
 /* clang-format on */

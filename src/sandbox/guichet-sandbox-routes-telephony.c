@@ -19,7 +19,8 @@ get_groups (GuichetSandboxRequest *request)
     {
       const GuichetSandboxGroup *group = g_ptr_array_index (groups, i);
 
-      g_variant_builder_add (&builder, "s", group->name);
+      if (guichet_sandbox_group_is_seen_by (group, request->account->nichandle))
+        g_variant_builder_add (&builder, "s", group->name);
     }
   return guichet_sandbox_reply_new (g_variant_builder_end (&builder));
 }
@@ -50,7 +51,8 @@ list_services (GuichetSandboxRequest *request, int kind)
     {
       const GuichetSandboxService *service = g_ptr_array_index (target.group->services, i);
 
-      if (kind == -1 || (int) service->kind == kind)
+      if ((kind == -1 || (int) service->kind == kind) &&
+          guichet_sandbox_service_is_seen_by (service, target.group, request->account->nichandle))
         g_variant_builder_add (&builder, "s", service->name);
     }
   return guichet_sandbox_reply_new (g_variant_builder_end (&builder));
@@ -125,7 +127,8 @@ search_services (GuichetSandboxRequest *request)
         {
           const GuichetSandboxService *service = g_ptr_array_index (group->services, j);
 
-          if (strstr (service->name, axiom) != NULL)
+          if (strstr (service->name, axiom) != NULL &&
+              guichet_sandbox_service_is_seen_by (service, group, request->account->nichandle))
             g_variant_builder_add_value (&builder,
                                          guichet_sandbox_model_search_result (group, service));
         }
@@ -142,15 +145,15 @@ static const GuichetSandboxParam search_params[] = {
 };
 
 const GuichetSandboxRoute guichet_sandbox_routes_telephony[] = {
-  { "GET", "/telephony", get_groups, .item = get_group, .item_name = "billingAccount" },
-  { "GET", "/telephony/searchServices", search_services, search_params },
-  { "GET", GROUP, get_group },
-  { "GET", GROUP "/line", get_lines, .item = get_line, .item_name = "serviceName" },
-  { "GET", GROUP "/line/{serviceName}", get_line },
-  { "GET", GROUP "/number", get_numbers, .item = get_number, .item_name = "serviceName" },
-  { "GET", GROUP "/number/{serviceName}", get_number },
-  { "GET", GROUP "/service", get_services, .item = get_service, .item_name = "serviceName" },
-  { "GET", GROUP "/service/{serviceName}", get_service },
+  { "GET", "/telephony", get_groups, .item = get_group, .item_name = "billingAccount", .action = "voip:apiovh:get" },
+  { "GET", "/telephony/searchServices", search_services, search_params, .action = "account:apiovh:voip/searchServices/get" },
+  { "GET", GROUP, get_group, .action = "voip:apiovh:get" },
+  { "GET", GROUP "/line", get_lines, .item = get_line, .item_name = "serviceName", .action = "voip:apiovh:line/get" },
+  { "GET", GROUP "/line/{serviceName}", get_line, .action = "voip:apiovh:line/get" },
+  { "GET", GROUP "/number", get_numbers, .item = get_number, .item_name = "serviceName", .action = "voip:apiovh:number/get" },
+  { "GET", GROUP "/number/{serviceName}", get_number, .action = "voip:apiovh:number/get" },
+  { "GET", GROUP "/service", get_services, .item = get_service, .item_name = "serviceName", .action = "voip:apiovh:service/get" },
+  { "GET", GROUP "/service/{serviceName}", get_service, .action = "voip:apiovh:service/get" },
   { NULL }
 };
 /* clang-format on */

@@ -5,15 +5,13 @@
  */
 #include "guichet-sandbox-sabotage.h"
 
+#include "guichet-sandbox-wrong-types.h"
+
 #include <errno.h>
 #include <string.h>
 #include <sys/socket.h>
 
 #define HUGE_SIZE (24 * 1024 * 1024)
-
-static const char html_page[] =
-    "<html>\r\n<head><title>Service Temporarily Unavailable</title></head>\r\n<body>\r\n"
-    "<center><h1>Service Temporarily Unavailable</h1></center>\r\n</body>\r\n</html>\r\n";
 
 /**
  * guichet_sandbox_fault_lets_act:
@@ -25,7 +23,7 @@ gboolean
 guichet_sandbox_fault_lets_act (GuichetSandboxFaultKind kind)
 {
   return kind == GUICHET_SANDBOX_FAULT_NONE || kind == GUICHET_SANDBOX_FAULT_TRUNCATED ||
-         kind == GUICHET_SANDBOX_FAULT_LOST_ANSWER;
+         kind == GUICHET_SANDBOX_FAULT_WRONG_TYPES || kind == GUICHET_SANDBOX_FAULT_LOST_ANSWER;
 }
 
 static void
@@ -82,13 +80,46 @@ answer_huge (SoupServerMessage *message)
 }
 
 static void
-answer_status (SoupServerMessage *message, guint status)
+answer_status (SoupServerMessage *message, const GuichetSandboxFault *fault)
 {
   g_autofree char *text =
       g_strdup_printf ("{\"class\":\"%s\",\"message\":\"Fault asked for by a test\"}",
-                       status >= 500 ? "Server::InternalServerError" : "Client::BadRequest");
+                       fault->status >= 500 ? "Server::InternalServerError" : "Client::BadRequest");
 
-  answer (message, status, "application/json; charset=utf-8", text);
+  answer (message, fault->status, "application/json; charset=utf-8", text);
+}
+
+/* As the proxies in front of an API have it. */
+static void
+answer_html (SoupServerMessage *message, const GuichetSandboxFault *fault)
+{
+  g_autofree char *title =
+      g_strdup_printf ("%u %s", fault->status, soup_status_get_phrase (fault->status));
+  g_autofree char *text = g_strdup_printf ("<html>\r\n<head><title>%s</title></head>\r\n<body>\r\n"
+                                           "<center><h1>%s</h1></center>\r\n</body>\r\n</html>\r\n",
+                                           title, title);
+
+  answer (message, fault->status, "text/html", text);
+}
+
+static void
+tell_when_to_retry (SoupServerMessage *message, const GuichetSandboxFault *fault)
+{
+  if (fault->retry_after != NULL)
+    soup_message_headers_replace (soup_server_message_get_response_headers (message), "Retry-After",
+                                  fault->retry_after);
+}
+
+static void
+change_types (SoupServerMessage *message)
+{
+  g_autoptr(GBytes) body =
+                 soup_message_body_flatten (soup_server_message_get_response_body (message));
+  g_autofree char *text = guichet_sandbox_wrong_types (body);
+
+  if (text != NULL)
+    answer (message, soup_server_message_get_status (message), "application/json; charset=utf-8",
+            text);
 }
 
 /**
@@ -97,9 +128,9 @@ answer_status (SoupServerMessage *message, guint status)
  * @fault: what shall go wrong
  */
 void
-guichet_sandbox_sabotage (SoupServerMessage *message, GuichetSandboxFault fault)
+guichet_sandbox_sabotage (SoupServerMessage *message, const GuichetSandboxFault *fault)
 {
-  switch (fault.kind)
+  switch (fault->kind)
     {
     case GUICHET_SANDBOX_FAULT_RESET:
       cut (message, FALSE);
@@ -111,10 +142,12 @@ guichet_sandbox_sabotage (SoupServerMessage *message, GuichetSandboxFault fault)
       soup_server_message_pause (message);
       break;
     case GUICHET_SANDBOX_FAULT_STATUS:
-      answer_status (message, fault.status);
+      tell_when_to_retry (message, fault);
+      answer_status (message, fault);
       break;
     case GUICHET_SANDBOX_FAULT_HTML:
-      answer (message, fault.status, "text/html", html_page);
+      tell_when_to_retry (message, fault);
+      answer_html (message, fault);
       break;
     case GUICHET_SANDBOX_FAULT_TRUNCATED:
       truncate_answer (message);
@@ -122,12 +155,17 @@ guichet_sandbox_sabotage (SoupServerMessage *message, GuichetSandboxFault fault)
     case GUICHET_SANDBOX_FAULT_WRONG_JSON:
       answer (message, SOUP_STATUS_OK, "application/json", "{\"surprise\":[{\"a\":3.5}]}");
       break;
+    case GUICHET_SANDBOX_FAULT_WRONG_TYPES:
+      change_types (message);
+      break;
     case GUICHET_SANDBOX_FAULT_HUGE:
       answer_huge (message);
       break;
     case GUICHET_SANDBOX_FAULT_NULL:
       answer (message, SOUP_STATUS_OK, "application/json", "null");
       break;
+    case GUICHET_SANDBOX_FAULT_NO_EXPANSION:
+    case GUICHET_SANDBOX_FAULT_NO_BATCH:
     case GUICHET_SANDBOX_FAULT_NONE:
     default:
       break;

@@ -11,6 +11,6 @@
 G_BEGIN_DECLS
 
 gboolean guichet_sandbox_fault_lets_act (GuichetSandboxFaultKind kind);
-void guichet_sandbox_sabotage (SoupServerMessage *message, GuichetSandboxFault fault);
+void guichet_sandbox_sabotage (SoupServerMessage *message, const GuichetSandboxFault *fault);
 
 G_END_DECLS

@@ -5,13 +5,46 @@
  */
 #include "guichet-sandbox-world.h"
 
-/* How many lines a group of the made-up ones has; a reseller has many such groups. */
-#define LINES_PER_GROUP 25
-#define RESELLER_LINES  400
+/* How many lines a group of the made-up ones has: a company keeps all of its in a few, a reseller
+ * has one group for each customer. */
+#define COMPANY_LINES_PER_GROUP  200
+#define RESELLER_LINES_PER_GROUP 25
+#define RESELLER_LINES           400
+
+/* Who signs in when nobody is named. */
+#define FIRST "xx1111-ovh"
 
 typedef struct
 {
-  const char *group; /* (nullable): a new group begins here … */
+  const char *nichandle;
+  const char *first_name;
+  const char *name;
+  const char *organisation;          /* (nullable) … */
+  const char *reseller_organisation; /* … and as a reseller, where that differs */
+  const char *email;
+  const char *phone;
+  const char *address;
+  const char *zip;
+  const char *city;
+  const char *customer_code;
+} AccountRow;
+
+/* clang-format off */
+/* The first is the agency, the second a customer of it, the third has no telephony. */
+static const AccountRow default_accounts[] = {
+  { FIRST, "John", "Dupont", "Établissements Dupont", "Dupont Télécom", "john.dupont@example.com",
+    "+33.199001234", "12 rue de l’Église", "59000", "Lille", "1111-2222-33" },
+  { "yy2222-ovh", "Claire", "Martin", "Cabinet Martin", NULL, "claire.martin@example.com",
+    "+33.199002345", "3 place du Marché", "67000", "Strasbourg", "2222-3333-44" },
+  { "zz3333-ovh", "Zoé", "Perrin", NULL, NULL, "zoe.perrin@example.com",
+    "+33.199003456", "8 quai des Brumes", "29200", "Brest", "3333-4444-55" },
+};
+/* clang-format on */
+
+typedef struct
+{
+  const char *owner; /* (nullable): a new group of this account begins here … */
+  const char *group;
   const char *group_description;
   const char *name; /* … and this is a service of it */
   const char *description;
@@ -21,11 +54,13 @@ typedef struct
 
 /* clang-format off */
 static const ServiceRow default_services[] = {
-  { "xx1111-ovh-1", "Siège", "0033972101001", "Accueil", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
-  { NULL, NULL, "0033972101002", "Secrétariat", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
-  { NULL, NULL, "0033972101003", "Atelier", GUICHET_SANDBOX_SERVICE_LINE, TRUE },
-  { NULL, NULL, "0033972101010", "Numéro du siège", GUICHET_SANDBOX_SERVICE_ALIAS, FALSE },
-  { "xx1111-ovh-2", "Agence de Lille", "0033972102001", "Agence", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
+  { FIRST, "xx1111-ovh-1", "Siège", "0033972101001", "Accueil", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
+  { NULL, NULL, NULL, "0033972101002", "Secrétariat", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
+  { NULL, NULL, NULL, "0033972101003", "Atelier", GUICHET_SANDBOX_SERVICE_LINE, TRUE },
+  { NULL, NULL, NULL, "0033972101010", "Numéro du siège", GUICHET_SANDBOX_SERVICE_ALIAS, FALSE },
+  { FIRST, "xx1111-ovh-2", "Agence de Lille", "0033972102001", "Agence", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
+  { "yy2222-ovh", "yy2222-ovh-1", "Cabinet", "0033972103001", "Cabinet Martin", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
+  { NULL, NULL, NULL, "0033972103002", "Claire Martin", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
 };
 /* clang-format on */
 
@@ -35,17 +70,25 @@ static const char *const names[] = { "Lefèvre", "Moreau",   "Nguyen", "Benali",
                                      "Garnier", "Fontaine", "Muñoz",  "Perrin" };
 
 static void
-fill_account (GuichetSandboxAccount *account, gboolean reseller)
+fill_accounts (GuichetSandboxWorld *self, gboolean reseller)
 {
-  account->nichandle = g_strdup ("xx1111-ovh");
-  account->first_name = g_strdup ("John");
-  account->name = g_strdup ("Dupont");
-  account->organisation = g_strdup (reseller ? "Dupont Télécom" : "Établissements Dupont");
-  account->email = g_strdup ("john.dupont@example.com");
-  account->phone = g_strdup ("+33.199001234");
-  account->address = g_strdup ("12 rue de l’Église");
-  account->zip = g_strdup ("59000");
-  account->city = g_strdup ("Lille");
+  for (guint i = 0; i < G_N_ELEMENTS (default_accounts); i++)
+    {
+      const AccountRow *row = &default_accounts[i];
+      GuichetSandboxAccount *account = guichet_sandbox_world_add_account (self, row->nichandle);
+
+      account->first_name = g_strdup (row->first_name);
+      account->name = g_strdup (row->name);
+      account->organisation =
+          g_strdup (reseller && row->reseller_organisation != NULL ? row->reseller_organisation
+                                                                   : row->organisation);
+      account->email = g_strdup (row->email);
+      account->phone = g_strdup (row->phone);
+      account->address = g_strdup (row->address);
+      account->zip = g_strdup (row->zip);
+      account->city = g_strdup (row->city);
+      account->customer_code = g_strdup (row->customer_code);
+    }
 }
 
 static void
@@ -58,8 +101,9 @@ fill_default (GuichetSandboxWorld *self, gint64 now)
       const ServiceRow *row = &default_services[i];
       GuichetSandboxService *service;
 
-      if (row->group != NULL)
-        group = guichet_sandbox_world_add_group (self, row->group, row->group_description);
+      if (row->owner != NULL)
+        group =
+            guichet_sandbox_world_add_group (self, row->group, row->group_description, row->owner);
       service =
           guichet_sandbox_world_add_service (self, group, row->kind, row->name, row->description);
       service->locked = row->locked;
@@ -68,10 +112,22 @@ fill_default (GuichetSandboxWorld *self, gint64 now)
     }
 }
 
+/* Groups are numbered on from those that the first account has already. */
+static guint
+count_groups (const GuichetSandboxWorld *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    count += guichet_sandbox_group_is_seen_by (g_ptr_array_index (self->groups, i), FIRST);
+  return count;
+}
+
 static void
-fill_lines (GuichetSandboxWorld *self, guint lines)
+fill_lines (GuichetSandboxWorld *self, guint lines, guint lines_per_group)
 {
   GuichetSandboxGroup *group = NULL;
+  guint number = count_groups (self);
 
   for (guint i = 0; i < lines; i++)
     {
@@ -79,13 +135,12 @@ fill_lines (GuichetSandboxWorld *self, guint lines)
       g_autofree char *description = g_strdup_printf (
           "%s %s", first_names[i % G_N_ELEMENTS (first_names)], names[i % G_N_ELEMENTS (names)]);
 
-      if (i % LINES_PER_GROUP == 0)
+      if (i % lines_per_group == 0)
         {
-          guint number = self->groups->len + 1;
-          g_autofree char *group_name = g_strdup_printf ("xx1111-ovh-%u", number);
+          g_autofree char *group_name = g_strdup_printf (FIRST "-%u", ++number);
           g_autofree char *group_description = g_strdup_printf ("Client %u", number);
 
-          group = guichet_sandbox_world_add_group (self, group_name, group_description);
+          group = guichet_sandbox_world_add_group (self, group_name, group_description, FIRST);
         }
       guichet_sandbox_world_add_service (self, group, GUICHET_SANDBOX_SERVICE_LINE, name,
                                          description);
@@ -95,7 +150,8 @@ fill_lines (GuichetSandboxWorld *self, guint lines)
 /**
  * guichet_sandbox_scenario_fill:
  * @self: an empty world
- * @scenario: "default" (five services) or "reseller" (the same and many groups)
+ * @scenario: "default" (a company with five services) or "reseller" (the same and many groups); the
+ *   other two accounts are in both
  * @lines: so many lines more, in groups of their own; up to 10000
  * @domains: so many domain names
  * @now: the server's clock
@@ -113,9 +169,10 @@ guichet_sandbox_scenario_fill (GuichetSandboxWorld *self,
 
   if (!reseller && !g_str_equal (scenario, "default"))
     return FALSE;
-  fill_account (&self->account, reseller);
+  fill_accounts (self, reseller);
   fill_default (self, now);
-  fill_lines (self, reseller && lines == 0 ? RESELLER_LINES : lines);
+  fill_lines (self, reseller && lines == 0 ? RESELLER_LINES : lines,
+              reseller ? RESELLER_LINES_PER_GROUP : COMPANY_LINES_PER_GROUP);
   for (guint i = 0; i < domains; i++)
     g_ptr_array_add (self->domains, g_strdup_printf ("exemple-%u.fr", i + 1));
   return TRUE;

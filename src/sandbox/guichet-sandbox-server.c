@@ -113,21 +113,11 @@ answer_elsewhere (GuichetSandboxServer *self,
                   const char *path,
                   GHashTable *query)
 {
-  if (g_str_equal (path, "/events"))
-    guichet_sandbox_events_poll (self->sandbox->events, message, query,
-                                 guichet_sandbox_get_time (self->sandbox));
-  else if (g_str_equal (path, "/auth/"))
-    guichet_sandbox_consent_page (self->sandbox, message, query);
-  else if (g_str_equal (path, "/"))
+  if (guichet_sandbox_site_answer (self->sandbox, message, path, query))
+    return;
+  route_message (self, message, guichet_sandbox_control, path, query);
+  if (is_from_page (message))
     soup_server_message_set_redirect (message, SOUP_STATUS_SEE_OTHER, "/sandbox");
-  else if (g_str_equal (path, "/sandbox"))
-    guichet_sandbox_main_page (self->sandbox, message);
-  else
-    {
-      route_message (self, message, guichet_sandbox_control, path, query);
-      if (is_from_page (message))
-        soup_server_message_set_redirect (message, SOUP_STATUS_SEE_OTHER, "/sandbox");
-    }
 }
 
 static void
@@ -137,20 +127,26 @@ answer (GuichetSandboxServer *self, SoupServerMessage *message, GHashTable *quer
   const char *api_path = g_str_has_prefix (path, "/1.0/")  ? path + strlen ("/1.0")
                          : g_str_has_prefix (path, "/v1/") ? path + strlen ("/v1")
                                                            : NULL;
-  GuichetSandboxFault fault = { 0 };
+  GuichetSandboxFault *fault = NULL;
 
   if (!g_str_has_prefix (path, "/sandbox"))
-    fault = guichet_sandbox_faults_take (self->sandbox->faults,
-                                         soup_server_message_get_method (message),
-                                         api_path != NULL ? api_path : path);
-  if (guichet_sandbox_fault_lets_act (fault.kind))
+    {
+      const char *method = soup_server_message_get_method (message);
+      const char *asked = api_path != NULL ? api_path : path;
+
+      guichet_sandbox_traffic_add (self->sandbox->traffic, method, asked);
+      fault = guichet_sandbox_faults_take (self->sandbox->faults, method, asked);
+    }
+  if (fault == NULL || guichet_sandbox_fault_lets_act (fault->kind))
     {
       if (api_path != NULL)
         route_message (self, message, guichet_sandbox_api, api_path, query);
       else
         answer_elsewhere (self, message, path, query);
     }
-  guichet_sandbox_sabotage (message, fault);
+  if (fault != NULL)
+    guichet_sandbox_sabotage (message, fault);
+  guichet_sandbox_fault_free (fault);
 }
 
 static void

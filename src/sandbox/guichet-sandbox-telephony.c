@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-sandbox-telephony.c: finds what the path of a telephony operation names, or words the
- * 404. Every function returns NULL when it found the thing, else the refusal to answer with.
+ * 404. Every function returns NULL when it found the thing, else the refusal to answer with. What
+ * the caller's account does not see does not exist [inferred].
  */
 #include "guichet-sandbox-telephony.h"
 
@@ -26,7 +27,10 @@ guichet_sandbox_find_group (GuichetSandboxRequest *request, GuichetSandboxTarget
 {
   const char *name = guichet_sandbox_request_name (request, "billingAccount");
 
-  target->group = guichet_sandbox_world_find_group (request->sandbox->world, name);
+  GuichetSandboxGroup *group = guichet_sandbox_world_find_group (request->sandbox->world, name);
+
+  if (group != NULL && guichet_sandbox_group_is_seen_by (group, request->account->nichandle))
+    target->group = group;
   return target->group == NULL ? not_found ("billingAccount", name) : NULL;
 }
 
@@ -42,10 +46,14 @@ guichet_sandbox_find_service (GuichetSandboxRequest *request, GuichetSandboxTarg
 {
   const char *name = guichet_sandbox_request_name (request, "serviceName");
   GuichetSandboxReply *reply = guichet_sandbox_find_group (request, target);
+  GuichetSandboxService *service;
 
   if (reply != NULL)
     return reply;
-  target->service = guichet_sandbox_group_find_service (target->group, name);
+  service = guichet_sandbox_group_find_service (target->group, name);
+  if (service != NULL &&
+      guichet_sandbox_service_is_seen_by (service, target->group, request->account->nichandle))
+    target->service = service;
   return target->service == NULL ? not_found ("serviceName", name) : NULL;
 }
 

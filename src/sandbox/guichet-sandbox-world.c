@@ -6,33 +6,6 @@
 #include "guichet-sandbox-world.h"
 
 static void
-user_free (GuichetSandboxUser *user)
-{
-  g_free (user->login);
-  g_free (user->password);
-  g_free (user);
-}
-
-static void
-service_free (GuichetSandboxService *service)
-{
-  g_free (service->name);
-  g_free (service->description);
-  g_ptr_array_unref (service->users);
-  g_free (service);
-}
-
-static void
-group_free (GuichetSandboxGroup *group)
-{
-  g_free (group->name);
-  g_free (group->description);
-  g_hash_table_unref (group->by_name);
-  g_ptr_array_unref (group->services);
-  g_free (group);
-}
-
-static void
 mail_free (GuichetSandboxMail *mail)
 {
   g_free (mail->to);
@@ -51,7 +24,8 @@ guichet_sandbox_world_new (void)
 {
   GuichetSandboxWorld *self = g_new0 (GuichetSandboxWorld, 1);
 
-  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
+  self->accounts = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_account_free);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_group_free);
   self->mailbox = g_ptr_array_new_with_free_func ((GDestroyNotify) mail_free);
   self->domains = g_ptr_array_new_with_free_func (g_free);
   self->last_id = 100000;
@@ -65,19 +39,27 @@ guichet_sandbox_world_new (void)
 void
 guichet_sandbox_world_free (GuichetSandboxWorld *self)
 {
+  g_ptr_array_unref (self->accounts);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->mailbox);
   g_ptr_array_unref (self->domains);
-  g_free (self->account.nichandle);
-  g_free (self->account.first_name);
-  g_free (self->account.name);
-  g_free (self->account.organisation);
-  g_free (self->account.email);
-  g_free (self->account.phone);
-  g_free (self->account.address);
-  g_free (self->account.zip);
-  g_free (self->account.city);
   g_free (self);
+}
+
+/**
+ * guichet_sandbox_world_add_account:
+ * @self: a world
+ * @nichandle: name of a customer
+ *
+ * Returns: (transfer none): the new account, which the caller describes
+ */
+GuichetSandboxAccount *
+guichet_sandbox_world_add_account (GuichetSandboxWorld *self, const char *nichandle)
+{
+  GuichetSandboxAccount *account = guichet_sandbox_account_new (nichandle);
+
+  g_ptr_array_add (self->accounts, account);
+  return account;
 }
 
 /**
@@ -85,21 +67,19 @@ guichet_sandbox_world_free (GuichetSandboxWorld *self)
  * @self: a world
  * @name: name of the billing account
  * @description: what people call it
+ * @owner: nichandle of its three contacts
  *
  * Returns: (transfer none): the new group
  */
 GuichetSandboxGroup *
 guichet_sandbox_world_add_group (GuichetSandboxWorld *self,
                                  const char *name,
-                                 const char *description)
+                                 const char *description,
+                                 const char *owner)
 {
-  GuichetSandboxGroup *group = g_new0 (GuichetSandboxGroup, 1);
+  GuichetSandboxGroup *group =
+      guichet_sandbox_group_new (++self->last_id, name, description, owner);
 
-  group->id = ++self->last_id;
-  group->name = g_strdup (name);
-  group->description = g_strdup (description);
-  group->services = g_ptr_array_new_with_free_func ((GDestroyNotify) service_free);
-  group->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   g_ptr_array_add (self->groups, group);
   return group;
 }
@@ -121,16 +101,7 @@ guichet_sandbox_world_add_service (GuichetSandboxWorld *self,
                                    const char *name,
                                    const char *description)
 {
-  GuichetSandboxService *service = g_new0 (GuichetSandboxService, 1);
-
-  service->id = ++self->last_id;
-  service->name = g_strdup (name);
-  service->description = g_strdup (description);
-  service->kind = kind;
-  service->users = g_ptr_array_new_with_free_func ((GDestroyNotify) user_free);
-  g_ptr_array_add (group->services, service);
-  g_hash_table_insert (group->by_name, service->name, service);
-  return service;
+  return guichet_sandbox_group_add_service (group, ++self->last_id, kind, name, description);
 }
 
 /**
@@ -150,14 +121,7 @@ guichet_sandbox_world_add_user (GuichetSandboxWorld *self,
                                 const char *password,
                                 gint64 now)
 {
-  GuichetSandboxUser *user = g_new0 (GuichetSandboxUser, 1);
-
-  user->id = ++self->last_id;
-  user->login = g_strdup (login);
-  user->password = g_strdup (password);
-  user->creation = now;
-  g_ptr_array_add (line->users, user);
-  return user;
+  return guichet_sandbox_service_add_user (line, ++self->last_id, login, password, now);
 }
 
 /**
@@ -187,6 +151,38 @@ guichet_sandbox_world_add_mail (GuichetSandboxWorld *self,
 }
 
 /**
+ * guichet_sandbox_world_get_first_account:
+ * @self: a world that a scenario has filled
+ *
+ * Returns: who signs in when nobody is named
+ */
+const GuichetSandboxAccount *
+guichet_sandbox_world_get_first_account (GuichetSandboxWorld *self)
+{
+  return g_ptr_array_index (self->accounts, 0);
+}
+
+/**
+ * guichet_sandbox_world_find_account:
+ * @self: a world
+ * @nichandle: (nullable): name of an account
+ *
+ * Returns: (nullable): the account
+ */
+const GuichetSandboxAccount *
+guichet_sandbox_world_find_account (GuichetSandboxWorld *self, const char *nichandle)
+{
+  for (guint i = 0; i < self->accounts->len; i++)
+    {
+      const GuichetSandboxAccount *account = g_ptr_array_index (self->accounts, i);
+
+      if (g_strcmp0 (account->nichandle, nichandle) == 0)
+        return account;
+    }
+  return NULL;
+}
+
+/**
  * guichet_sandbox_world_find_group:
  * @self: a world
  * @name: name of a billing account
@@ -202,39 +198,6 @@ guichet_sandbox_world_find_group (GuichetSandboxWorld *self, const char *name)
 
       if (g_str_equal (group->name, name))
         return group;
-    }
-  return NULL;
-}
-
-/**
- * guichet_sandbox_group_find_service:
- * @group: a group
- * @name: name of a service
- *
- * Returns: (nullable): the service, if it is in @group
- */
-GuichetSandboxService *
-guichet_sandbox_group_find_service (GuichetSandboxGroup *group, const char *name)
-{
-  return g_hash_table_lookup (group->by_name, name);
-}
-
-/**
- * guichet_sandbox_service_find_user:
- * @line: a line
- * @id: an id
- *
- * Returns: (nullable): the Click2Call user of @line with that id
- */
-GuichetSandboxUser *
-guichet_sandbox_service_find_user (GuichetSandboxService *line, gint64 id)
-{
-  for (guint i = 0; i < line->users->len; i++)
-    {
-      GuichetSandboxUser *user = g_ptr_array_index (line->users, i);
-
-      if (user->id == id)
-        return user;
     }
   return NULL;
 }

@@ -1,59 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-sandbox-world.h: what the sandbox's OVHcloud has in its books: an account, groups, lines,
+ * guichet-sandbox-world.h: what the sandbox's OVHcloud has in its books: accounts, groups, lines,
  * numbers, mail. Plain data; knows no HTTP and no JSON.
  */
 #pragma once
 
-#include <glib.h>
+#include "guichet-sandbox-account.h"
+#include "guichet-sandbox-group.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  char *nichandle;
-  char *first_name;
-  char *name;
-  char *organisation;
-  char *email;
-  char *phone;
-  char *address;
-  char *zip;
-  char *city;
-} GuichetSandboxAccount;
-
-typedef struct
-{
-  gint64 id;
-  char *login;
-  char *password; /* never told to anybody */
-  gint64 creation;
-} GuichetSandboxUser;
-
-typedef enum
-{
-  GUICHET_SANDBOX_SERVICE_LINE,
-  GUICHET_SANDBOX_SERVICE_ALIAS,
-} GuichetSandboxServiceKind;
-
-typedef struct
-{
-  gint64 id;
-  char *name; /* as OVHcloud writes it: "0033972101001" */
-  char *description;
-  GuichetSandboxServiceKind kind;
-  gboolean locked;  /* a line whose outgoing calls are locked */
-  GPtrArray *users; /* of GuichetSandboxUser: who may Click2Call from this line */
-} GuichetSandboxService;
-
-typedef struct
-{
-  gint64 id;
-  char *name; /* "xx1111-ovh-1" */
-  char *description;
-  GPtrArray *services; /* of GuichetSandboxService */
-  GHashTable *by_name; /* the same by name */
-} GuichetSandboxGroup;
 
 typedef struct
 {
@@ -65,8 +20,9 @@ typedef struct
 
 typedef struct
 {
-  GuichetSandboxAccount account;
-  GPtrArray *groups;  /* of GuichetSandboxGroup */
+  GPtrArray
+      *accounts;      /* of GuichetSandboxAccount; the first is who signs in when nobody is named */
+  GPtrArray *groups;  /* of GuichetSandboxGroup, whoever's they are */
   GPtrArray *mailbox; /* of GuichetSandboxMail, oldest first */
   GPtrArray *domains; /* of names */
   gint64 last_id;
@@ -75,9 +31,12 @@ typedef struct
 GuichetSandboxWorld *guichet_sandbox_world_new (void);
 void guichet_sandbox_world_free (GuichetSandboxWorld *self);
 
+GuichetSandboxAccount *guichet_sandbox_world_add_account (GuichetSandboxWorld *self,
+                                                          const char *nichandle);
 GuichetSandboxGroup *guichet_sandbox_world_add_group (GuichetSandboxWorld *self,
                                                       const char *name,
-                                                      const char *description);
+                                                      const char *description,
+                                                      const char *owner);
 GuichetSandboxService *guichet_sandbox_world_add_service (GuichetSandboxWorld *self,
                                                           GuichetSandboxGroup *group,
                                                           GuichetSandboxServiceKind kind,
@@ -94,10 +53,10 @@ void guichet_sandbox_world_add_mail (GuichetSandboxWorld *self,
                                      const char *subject,
                                      const char *body);
 
+const GuichetSandboxAccount *guichet_sandbox_world_get_first_account (GuichetSandboxWorld *self);
+const GuichetSandboxAccount *guichet_sandbox_world_find_account (GuichetSandboxWorld *self,
+                                                                 const char *nichandle);
 GuichetSandboxGroup *guichet_sandbox_world_find_group (GuichetSandboxWorld *self, const char *name);
-GuichetSandboxService *guichet_sandbox_group_find_service (GuichetSandboxGroup *group,
-                                                           const char *name);
-GuichetSandboxUser *guichet_sandbox_service_find_user (GuichetSandboxService *line, gint64 id);
 
 /* guichet-sandbox-scenario.c */
 gboolean guichet_sandbox_scenario_fill (GuichetSandboxWorld *self,

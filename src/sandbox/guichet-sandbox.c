@@ -4,6 +4,24 @@
  */
 #include "guichet-sandbox.h"
 
+/* So that each account can be used without asking for a key first. */
+static void
+add_ready_credentials (GuichetSandbox *self, gint64 now)
+{
+  const GuichetSandboxApplication *application =
+      guichet_sandbox_credentials_get_first_application (self->credentials);
+
+  for (guint i = 0; i < self->world->accounts->len; i++)
+    {
+      const GuichetSandboxAccount *account = g_ptr_array_index (self->world->accounts, i);
+      GuichetSandboxCredential *credential =
+          guichet_sandbox_credentials_add (self->credentials, application, now);
+
+      guichet_sandbox_credential_grant_all (credential);
+      guichet_sandbox_credential_validate (credential, account->nichandle);
+    }
+}
+
 /**
  * guichet_sandbox_new:
  * @options: what the world holds and how it moves
@@ -21,14 +39,18 @@ guichet_sandbox_new (const GuichetSandboxOptions *options)
   self->clock_skew = options->clock_skew;
   now = guichet_sandbox_get_time (self);
   self->world = guichet_sandbox_world_new ();
-  self->credentials = guichet_sandbox_credentials_new (now);
+  self->credentials = guichet_sandbox_credentials_new ();
+  self->oauth2 = guichet_sandbox_oauth2_new (options->token_life != 0 ? options->token_life
+                                                                      : GUICHET_SANDBOX_TOKEN_LIFE);
   self->tokens = guichet_sandbox_tokens_new ();
   self->events = guichet_sandbox_events_new (self->tokens);
   self->calls = guichet_sandbox_calls_new (self, options->call_pace);
   self->faults = guichet_sandbox_faults_new ();
+  self->traffic = guichet_sandbox_traffic_new ();
   if (!guichet_sandbox_scenario_fill (self->world, options->scenario, options->lines,
                                       options->domains, now))
     return NULL;
+  add_ready_credentials (self, now);
   return g_steal_pointer (&self);
 }
 
@@ -43,10 +65,34 @@ guichet_sandbox_free (GuichetSandbox *self)
   guichet_sandbox_events_free (self->events);
   guichet_sandbox_tokens_free (self->tokens);
   guichet_sandbox_faults_free (self->faults);
+  guichet_sandbox_traffic_free (self->traffic);
+  guichet_sandbox_oauth2_free (self->oauth2);
   guichet_sandbox_credentials_free (self->credentials);
   guichet_sandbox_world_free (self->world);
   g_free (self->origin);
   g_free (self);
+}
+
+/**
+ * guichet_sandbox_get_ready_credential:
+ * @self: a sandbox
+ * @nichandle: one of its accounts
+ *
+ * Returns: (transfer none): the credential that the sandbox came with for that account
+ */
+const GuichetSandboxCredential *
+guichet_sandbox_get_ready_credential (const GuichetSandbox *self, const char *nichandle)
+{
+  GPtrArray *all = guichet_sandbox_credentials_get_all (self->credentials);
+
+  for (guint i = 0; i < self->world->accounts->len; i++)
+    {
+      const GuichetSandboxCredential *credential = g_ptr_array_index (all, i);
+
+      if (g_str_equal (credential->nichandle, nichandle))
+        return credential;
+    }
+  g_assert_not_reached ();
 }
 
 /**

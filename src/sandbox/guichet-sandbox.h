@@ -9,6 +9,8 @@
 #include "guichet-sandbox-credentials.h"
 #include "guichet-sandbox-events.h"
 #include "guichet-sandbox-faults.h"
+#include "guichet-sandbox-oauth2.h"
+#include "guichet-sandbox-traffic.h"
 #include "guichet-sandbox-world.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,7 @@ typedef struct
   guint lines;
   guint domains;
   guint call_pace;   /* milliseconds between two stages of a call; 0 = only stepped by hand */
+  guint token_life;  /* seconds an OAuth2 token lives; 0 = as long as at OVHcloud */
   gint64 clock_skew; /* seconds that the server's clock is ahead */
 } GuichetSandboxOptions;
 
@@ -27,15 +30,19 @@ struct _GuichetSandbox
   char *origin; /* "http://127.0.0.1:8080"; set once the port is known */
   gint64 clock_skew;
   GuichetSandboxWorld *world;
-  GuichetSandboxCredentials *credentials;
+  GuichetSandboxCredentials *credentials; /* the first are the ready-made ones, one an account */
+  GuichetSandboxOAuth2 *oauth2;
   GuichetSandboxTokens *tokens;
   GuichetSandboxEvents *events;
   GuichetSandboxCalls *calls;
   GuichetSandboxFaults *faults;
+  GuichetSandboxTraffic *traffic;
 };
 
 GuichetSandbox *guichet_sandbox_new (const GuichetSandboxOptions *options);
 void guichet_sandbox_free (GuichetSandbox *self);
+const GuichetSandboxCredential *guichet_sandbox_get_ready_credential (const GuichetSandbox *self,
+                                                                      const char *nichandle);
 gint64 guichet_sandbox_get_time (const GuichetSandbox *self);
 char *guichet_sandbox_format_time (gint64 time);
 

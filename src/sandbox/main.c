@@ -26,7 +26,9 @@ static struct
   int domains;
   int latency;
   int call_pace;
+  int token_life;
   gint64 clock_skew;
+  gboolean print_accounts;
   gboolean tls;
   gboolean exit_with_parent;
   gboolean version;
@@ -36,13 +38,17 @@ static struct
 /* clang-format off */
 static const GOptionEntry entries[] = {
   { "port", 0, 0, G_OPTION_ARG_INT, &arguments.port, "Port on 127.0.0.1; 0, the default, is any that is free", "N" },
-  { "scenario", 0, 0, G_OPTION_ARG_STRING, &arguments.scenario, "What the account has: default or reseller", "NAME" },
-  { "lines", 0, 0, G_OPTION_ARG_INT, &arguments.lines, "So many lines more", "N" },
+  { "scenario", 0, 0, G_OPTION_ARG_STRING, &arguments.scenario, "What the first account has: default or reseller", "NAME" },
+  { "lines", 0, 0, G_OPTION_ARG_INT, &arguments.lines, "So many lines more, 200 a group (reseller: 25 a group)", "N" },
   { "domains", 0, 0, G_OPTION_ARG_INT, &arguments.domains, "So many domain names", "N" },
   { "latency", 0, 0, G_OPTION_ARG_INT, &arguments.latency, "Wait so long before each answer", "MS" },
   { "call-pace", 0, 0, G_OPTION_ARG_INT, &arguments.call_pace,
     "How long each stage of a call lasts, 1500 by default; 0: until POST /sandbox/calls/N/step", "MS" },
   { "clock-skew", 0, 0, G_OPTION_ARG_INT64, &arguments.clock_skew, "The server's clock is so much ahead", "SECONDS" },
+  { "token-life", 0, 0, G_OPTION_ARG_INT, &arguments.token_life,
+    "How long an OAuth2 token lives, 3599 by default; a client renews it before its end", "SECONDS" },
+  { "print-accounts", 0, 0, G_OPTION_ARG_NONE, &arguments.print_accounts,
+    "Print first, as JSON objects, the ready-made keys of each account and the service accounts", NULL },
   { "tls", 0, 0, G_OPTION_ARG_NONE, &arguments.tls, "Serve https with the two files CERT and KEY (PEM)", NULL },
   { "exit-with-parent", 0, 0, G_OPTION_ARG_NONE, &arguments.exit_with_parent,
     "End when the standard input is closed, as it is when the program that holds its other end dies", NULL },
@@ -78,7 +84,8 @@ check_arguments (GError **error)
 
   if (files == (arguments.tls ? 2u : 0u) && arguments.port >= 0 && arguments.port <= G_MAXUINT16 &&
       arguments.lines >= 0 && arguments.lines <= MAX_LINES && arguments.domains >= 0 &&
-      arguments.domains <= MAX_DOMAINS && arguments.latency >= 0 && arguments.call_pace >= 0)
+      arguments.domains <= MAX_DOMAINS && arguments.latency >= 0 && arguments.call_pace >= 0 &&
+      arguments.token_life >= 0)
     return TRUE;
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        files != 0 || arguments.tls ? "--tls takes two files: CERT and KEY"
@@ -97,11 +104,41 @@ parse_arguments (int argc, char **argv, GError **error)
   return g_option_context_parse (context, &argc, &argv, error) && check_arguments (error);
 }
 
+/* Before the ready line: whoever waits for that one has read them, and the environment stays last.
+ */
+static void
+print_accounts (GuichetSandbox *sandbox)
+{
+  GPtrArray *accounts = sandbox->world->accounts;
+  GPtrArray *service_accounts = guichet_sandbox_oauth2_get_all (sandbox->oauth2);
+
+  for (guint i = 0; i < accounts->len; i++)
+    {
+      const GuichetSandboxAccount *account = g_ptr_array_index (accounts, i);
+      const GuichetSandboxCredential *credential =
+          guichet_sandbox_get_ready_credential (sandbox, account->nichandle);
+
+      g_print ("{\"nichandle\": \"%s\", \"applicationKey\": \"%s\", "
+               "\"applicationSecret\": \"%s\", \"consumerKey\": \"%s\"}\n",
+               account->nichandle, credential->application->key, credential->application->secret,
+               credential->consumer_key);
+    }
+  for (guint i = 0; i < service_accounts->len; i++)
+    {
+      const GuichetSandboxServiceAccount *account = g_ptr_array_index (service_accounts, i);
+
+      g_print ("{\"nichandle\": \"%s\", \"policy\": \"%s\", \"clientId\": \"%s\", "
+               "\"clientSecret\": \"%s\"}\n",
+               account->nichandle, account->name, account->client_id, account->client_secret);
+    }
+}
+
 static void
 print_environment (GuichetSandbox *sandbox)
 {
-  GPtrArray *credentials = guichet_sandbox_credentials_get_all (sandbox->credentials);
-  const GuichetSandboxCredential *first = g_ptr_array_index (credentials, 0);
+  const GuichetSandboxAccount *account = guichet_sandbox_world_get_first_account (sandbox->world);
+  const GuichetSandboxCredential *first =
+      guichet_sandbox_get_ready_credential (sandbox, account->nichandle);
 
   g_print ("ready %s/1.0\n", sandbox->origin);
   g_print ("OVH_ENDPOINT=%s/1.0\n", sandbox->origin);
@@ -120,6 +157,7 @@ serve (GError **error)
     .lines = (guint) arguments.lines,
     .domains = (guint) arguments.domains,
     .call_pace = (guint) arguments.call_pace,
+    .token_life = (guint) arguments.token_life,
     .clock_skew = arguments.clock_skew,
   };
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -145,6 +183,8 @@ serve (GError **error)
   g_unix_signal_add (SIGINT, told_to_end_cb, loop);
   if (arguments.exit_with_parent)
     g_unix_fd_add (STDIN_FILENO, G_IO_IN | G_IO_HUP | G_IO_ERR, input_cb, loop);
+  if (arguments.print_accounts)
+    print_accounts (sandbox);
   print_environment (sandbox);
   g_main_loop_run (loop);
   return TRUE;

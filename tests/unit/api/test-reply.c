@@ -173,6 +173,54 @@ test_words_of_both_forms (void)
 }
 
 static void
+test_missing_right_is_named (void)
+{
+  /* clang-format off */
+  static const char *const bodies[] = {
+    "{\"errorCode\":\"NOT_GRANTED_CALL\",\"httpCode\":\"403 Forbidden\",\"message\":\"This call has not been granted\"}",
+    "{\"class\":\"Client::Forbidden\",\"message\":\"This call has not been granted\"}",
+    "{\"class\":\"Client::Forbidden\",\"message\":\"User not granted for this request\",\"details\":{}}",
+  };
+  /* clang-format on */
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr(GBytes) body = g_bytes_new_static (bodies[i], strlen (bodies[i]));
+      const GuichetReply reply = {
+        .method = "POST", .path = "/telephony/b/line/l/click2Call", .status = 403, .body = body
+      };
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JsonNode) node = guichet_reply_parse (&reply, &error);
+
+      g_assert_null (node);
+      g_assert_error (error, GUICHET_ERROR, GUICHET_ERROR_NOT_GRANTED);
+      g_assert_nonnull (strstr (error->message, "POST /telephony/b/line/l/click2Call"));
+      g_assert_false (guichet_error_get_details (error)->maybe_done);
+    }
+}
+
+static void
+test_missing_actions_of_a_policy_are_named (void)
+{
+#define REFUSED "User not granted for this request"
+  assert_words (403, NULL,
+                "{\"class\":\"Client::Forbidden\",\"message\":\"" REFUSED "\",\"details\":"
+                "{\"unauthorizedActionsByAuthentication\":\"\","
+                "\"unauthorizedActionsByIAM\":\"telephony:apiovh:line/click2Call\"}}",
+                REFUSED " (telephony:apiovh:line/click2Call)", "Client::Forbidden");
+  assert_words (403, NULL,
+                "{\"message\":\"" REFUSED "\",\"details\":"
+                "{\"unauthorizedActionsByAuthentication\":\"account:apiovh:me/get\"}}",
+                REFUSED " (account:apiovh:me/get)", NULL);
+  assert_words (403, NULL,
+                "{\"message\":\"" REFUSED "\",\"details\":"
+                "{\"unauthorizedActionsByAuthentication\":[],\"unauthorizedActionsByIAM\":null}}",
+                REFUSED, NULL);
+  assert_words (403, NULL, "{\"message\":\"" REFUSED "\",\"details\":\"none\"}", REFUSED, NULL);
+#undef REFUSED
+}
+
+static void
 test_words_of_a_page (void)
 {
   assert_words (
@@ -291,6 +339,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/api/reply/bare-values-are-replies", test_bare_values_are_replies);
   g_test_add_func ("/api/reply/refusals-by-status-and-words", test_refusals_by_status_and_words);
   g_test_add_func ("/api/reply/words-of-both-forms", test_words_of_both_forms);
+  g_test_add_func ("/api/reply/missing-right-is-named", test_missing_right_is_named);
+  g_test_add_func ("/api/reply/missing-actions-of-a-policy-are-named",
+                   test_missing_actions_of_a_policy_are_named);
   g_test_add_func ("/api/reply/words-of-a-page", test_words_of_a_page);
   g_test_add_func ("/api/reply/words-are-harmless-on-a-terminal",
                    test_words_are_harmless_on_a_terminal);
