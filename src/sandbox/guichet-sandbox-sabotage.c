@@ -113,13 +113,15 @@ tell_when_to_retry (SoupServerMessage *message, const GuichetSandboxFault *fault
 static void
 change_types (SoupServerMessage *message)
 {
-  g_autoptr(GBytes) body =
-                 soup_message_body_flatten (soup_server_message_get_response_body (message));
-  g_autofree char *text = guichet_sandbox_wrong_types (body);
+  SoupMessageBody *body = soup_server_message_get_response_body (message);
+  g_autoptr(GBytes) right = soup_message_body_flatten (body);
+  g_autofree char *wrong = guichet_sandbox_wrong_types (right);
 
-  if (text != NULL)
-    answer (message, soup_server_message_get_status (message), "application/json; charset=utf-8",
-            text);
+  if (wrong == NULL)
+    return;
+  soup_message_body_truncate (body);
+  answer (message, soup_server_message_get_status (message), "application/json; charset=utf-8",
+          wrong);
 }
 
 /**

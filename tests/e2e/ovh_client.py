@@ -3,6 +3,7 @@
 
 Signs by itself, so that neither the program's signer nor the sandbox's check is believed on its own word.
 """
+import base64
 import hashlib
 import http.client
 import json
@@ -86,6 +87,27 @@ class Client:
         self.context = trust(certificate) if certificate else None
         self.delta = self.open('GET', '/auth/time').value - int(time.time())
 
+    @classmethod
+    def of(cls, sandbox, nichandle):
+        """The ready-made keys of one account."""
+        account = next(one for one in sandbox.get('/sandbox/accounts') if one['nichandle'] == nichandle)
+        return cls.with_keys(sandbox, account['applicationKey'], account['applicationSecret'], account['consumerKey'])
+
+    @classmethod
+    def with_keys(cls, sandbox, key, secret, consumer_key):
+        return cls({**sandbox.env, 'OVH_APPLICATION_KEY': key, 'OVH_APPLICATION_SECRET': secret,
+                    'OVH_CONSUMER_KEY': consumer_key})
+
+    def ask(self, rules, **more):
+        """A new credential of the same application, as a client of its own, and the answer with its consent page."""
+        rules = [{'method': method, 'path': path} for method, path in rules]
+        answer = self.open('POST', '/auth/credential', {'accessRules': rules, **more})
+        assert answer.status == 200, answer.body
+        assert mismatches(answer.value, 'auth.ApiCredentialRequest') == []
+        other = Client({'OVH_ENDPOINT': self.endpoint, 'OVH_APPLICATION_KEY': self.key,
+                        'OVH_APPLICATION_SECRET': self.secret, 'OVH_CONSUMER_KEY': answer.value['consumerKey']})
+        return other, answer.value
+
     def now(self):
         return int(time.time()) + self.delta
 
@@ -127,6 +149,52 @@ class Client:
 
     def delete(self, path, **more):
         return self.call('DELETE', path, **more)
+
+
+def send_form(url, fields, headers=None):
+    """POSTs a form; `fields` is a dictionary or, where a name comes several times, a list of pairs."""
+    given = {'Content-Type': 'application/x-www-form-urlencoded', **(headers or {})}
+    return send('POST', url, urllib.parse.urlencode(fields).encode(), given)
+
+
+def consent(url, answer, **more):
+    """What a person does on the consent page: `account` says who signs in."""
+    return send_form(url, {'answer': answer, **more})
+
+
+class ServiceAccount:
+    """A client with a bearer token instead of keys and a signature."""
+
+    def __init__(self, sandbox, policy='everything'):
+        self.origin = sandbox.origin
+        self.endpoint = sandbox.url
+        account = next(one for one in sandbox.get('/sandbox/service-accounts') if one['policy'] == policy)
+        self.id = account['clientId']
+        self.secret = account['clientSecret']
+        self.token = None
+
+    def ask_token(self, basic=False, **more):
+        """The answer of the token endpoint; the token in it is used from now on."""
+        fields = {'grant_type': 'client_credentials', 'scope': 'all'}
+        headers = {}
+        if basic:
+            headers['Authorization'] = 'Basic ' + base64.b64encode(f'{self.id}:{self.secret}'.encode()).decode()
+        else:
+            fields |= {'client_id': self.id, 'client_secret': self.secret}
+        answer = send_form(self.origin + '/auth/oauth2/token', {**fields, **more}, headers)
+        if answer.status == 200:
+            self.token = answer.value['access_token']
+        return answer
+
+    def call(self, method, path, body=None):
+        headers = {'Authorization': 'Bearer ' + self.token, 'Content-Type': 'application/json'}
+        return send(method, self.endpoint + path, Client.encode(body), headers)
+
+    def get(self, path):
+        return self.call('GET', path)
+
+    def post(self, path, body=None):
+        return self.call('POST', path, body)
 
 
 def mismatches(value, kind, where='value'):

@@ -5,24 +5,9 @@ import sys
 import time
 
 from guichet_test import run_tests
-from ovh_client import Client, Sandbox, mismatches, send
+from ovh_client import Client, Sandbox, consent, mismatches, send
 
 PROGRAM = sys.argv[1]
-
-
-def ask(client, rules, **more):
-    """A new credential of the same application, as a client of its own, and the address of its consent page."""
-    rules = [{'method': method, 'path': path} for method, path in rules]
-    answer = client.open('POST', '/auth/credential', {'accessRules': rules, **more})
-    assert answer.status == 200, answer.body
-    assert mismatches(answer.value, 'auth.ApiCredentialRequest') == []
-    other = Client({'OVH_ENDPOINT': client.endpoint, 'OVH_APPLICATION_KEY': client.key,
-                    'OVH_APPLICATION_SECRET': client.secret, 'OVH_CONSUMER_KEY': answer.value['consumerKey']})
-    return other, answer.value
-
-
-def consent(url, answer):
-    return send('POST', url, f'answer={answer}'.encode(), {'Content-Type': 'application/x-www-form-urlencoded'})
 
 
 def the_time_is_a_bare_integer_without_any_key():
@@ -106,7 +91,7 @@ def missing_and_unknown_keys_are_told_apart():
 
 def a_credential_works_once_it_is_authorised():
     with Sandbox(PROGRAM) as sandbox:
-        other, request = ask(Client(sandbox.env), [('GET', '/me')])
+        other, request = Client(sandbox.env).ask([('GET', '/me')])
         assert request['state'] == 'pendingValidation'
         assert request['validationUrl'].startswith(sandbox.origin + '/auth/?credentialToken=')
         pending = other.get('/auth/currentCredential')
@@ -126,7 +111,7 @@ def a_credential_works_once_it_is_authorised():
 
 def a_refused_credential_stays_refused():
     with Sandbox(PROGRAM) as sandbox:
-        other, request = ask(Client(sandbox.env), [('GET', '/me')])
+        other, request = Client(sandbox.env).ask([('GET', '/me')])
         assert consent(request['validationUrl'], 'nonsense').status == 400
         assert send('POST', request['validationUrl']).status == 400
         assert send('POST', request['validationUrl'], b'\xff%zz&&=').status == 400
@@ -139,14 +124,14 @@ def a_refused_credential_stays_refused():
 
 def the_browser_goes_where_the_program_said():
     with Sandbox(PROGRAM) as sandbox:
-        _, request = ask(Client(sandbox.env), [('GET', '/me')], redirection='http://127.0.0.1:9/back?a=b')
+        _, request = Client(sandbox.env).ask([('GET', '/me')], redirection='http://127.0.0.1:9/back?a=b')
         answer = consent(request['validationUrl'], 'authorise')
         assert (answer.status, answer.headers['Location']) == (303, 'http://127.0.0.1:9/back?a=b')
 
 
 def access_rules_cover_methods_and_paths():
     with Sandbox(PROGRAM) as sandbox:
-        other, request = ask(Client(sandbox.env), [('GET', '/telephony/*'), ('POST', '/telephony/*/click2Call')])
+        other, request = Client(sandbox.env).ask([('GET', '/telephony/*'), ('POST', '/telephony/*/click2Call')])
         consent(request['validationUrl'], 'authorise')
         line = '/telephony/xx1111-ovh-1/line/0033972101001'
         assert other.get(line).status == 200
@@ -162,7 +147,7 @@ def allowed_addresses_are_held_to():
     with Sandbox(PROGRAM) as sandbox:
         client = Client(sandbox.env)
         for block, status in (('127.0.0.0/8', 200), ('192.0.2.0/24', 403)):
-            other, request = ask(client, [('GET', '/me')], allowedIPs=[block])
+            other, request = client.ask([('GET', '/me')], allowedIPs=[block])
             consent(request['validationUrl'], 'authorise')
             answer = other.get('/me')
             assert answer.status == status, (block, answer.body)

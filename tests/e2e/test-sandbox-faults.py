@@ -80,6 +80,51 @@ def half_answers_and_lies_come_with_a_good_status():
         assert client.get('/me').body == b'null'
 
 
+def a_proxy_s_page_has_the_status_and_says_when_to_come_back():
+    with Sandbox(PROGRAM) as sandbox:
+        client = Client(sandbox.env)
+        for status, words in ((408, b'408 Request Timeout'), (429, b'429 '), (500, b'500 Internal Server Error'),
+                              (503, b'503 Service Unavailable'), (504, b'504 ')):
+            fault(sandbox, 'html', '/me', status=status, retryAfter='7')
+            answer = client.get('/me')
+            assert (answer.status, answer.headers['Content-Type']) == (status, 'text/html')
+            assert words in answer.body and answer.headers['Retry-After'] == '7'
+        fault(sandbox, 'status', '/me', status=429, retryAfter='Wed, 21 Oct 2026 07:28:00 GMT')
+        assert client.get('/me').headers['Retry-After'] == 'Wed, 21 Oct 2026 07:28:00 GMT'
+        fault(sandbox, 'status', '/me', status=429)
+        assert client.get('/me').headers['Retry-After'] is None
+
+
+def wrong_types_have_the_right_keys():
+    with Sandbox(PROGRAM) as sandbox:
+        client = Client(sandbox.env)
+        right = client.get('/auth/currentCredential').value
+        fault(sandbox, 'wrong-types', '/auth/currentCredential')
+        wrong = client.get('/auth/currentCredential').value
+        assert wrong.keys() == right.keys()
+        assert [type(wrong[name]) for name in ('credentialId', 'status', 'ovhSupport', 'expiration')] == [str, int, str, list]
+        assert len(wrong['rules']) == len(right['rules']) and isinstance(wrong['rules'][0]['path'], int)
+        fault(sandbox, 'wrong-types', '/auth/time')
+        assert isinstance(client.get('/auth/time').value, str)
+        fault(sandbox, 'wrong-types', LINE + '/click2Call')
+        assert client.post(LINE + '/click2Call', CALL).value == [] and len(sandbox.calls()) == 1
+
+
+def the_clock_is_moved_while_it_runs():
+    with Sandbox(PROGRAM) as sandbox:
+        client = Client(sandbox.env)
+        assert sandbox.get('/sandbox/clock')['skew'] == 0
+        for skew in (7200, -7200):
+            sandbox.post('/sandbox/clock', {'skew': skew})
+            assert client.get('/me').code == 'QUERY_TIME_OUT'
+            assert abs(Client(sandbox.env).delta - skew) < 30
+            assert Client(sandbox.env).get('/me').status == 200
+        sandbox.post('/sandbox/clock', {'skew': 0})
+        assert client.get('/me').status == 200
+        for body in ({}, {'skew': '1'}, {'skew': 10 ** 12}, {'skew': 1, 'x': 2}):
+            assert send('POST', sandbox.origin + '/sandbox/clock', json.dumps(body).encode()).status == 400, body
+
+
 def a_huge_answer_is_beyond_any_cap():
     with Sandbox(PROGRAM) as sandbox:
         client = Client(sandbox.env)
@@ -127,5 +172,7 @@ def a_fault_is_asked_for_to_the_letter():
 
 run_tests(a_reset_connection_did_nothing, a_lost_answer_did_it, a_hanging_request_hangs_alone,
           a_status_and_a_page_come_instead_of_the_answer, half_answers_and_lies_come_with_a_good_status,
+          a_proxy_s_page_has_the_status_and_says_when_to_come_back, wrong_types_have_the_right_keys,
+          the_clock_is_moved_while_it_runs,
           a_huge_answer_is_beyond_any_cap, a_fault_hits_what_it_names_so_often_as_it_says,
           faults_reach_the_clock_and_the_events, faults_are_cleared, a_fault_is_asked_for_to_the_letter)

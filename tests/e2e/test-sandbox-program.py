@@ -69,7 +69,8 @@ def it_ends_with_its_parent():
 
 def bad_usage_says_what_is_wrong():
     for words in (['--port', '70000'], ['--lines', '-1'], ['--lines', '10001'], ['--scenario', 'moon'],
-                  ['--tls', 'only-one'], ['stray'], ['--nonsense'], ['--latency', 'soon']):
+                  ['--tls', 'only-one'], ['stray'], ['--nonsense'],
+                  ['--latency', 'soon'], ['--token-life', '-1']):
         with Program(PROGRAM, *words) as program:
             assert program.wait() == 2, words
             assert program.errors and program.errors[0].startswith('guichet-sandbox: '), (words, program.errors)
