@@ -4,6 +4,9 @@
  * Secret Service, or the Secret portal in a Flatpak), one item for each profile, under one schema.
  * The only place that stores a secret; private to the services. Never asks OVHcloud.
  *
+ * Property, construct-only: "limit" (uint, milliseconds: 60,000: the longest that one call takes,
+ * people's typing of the password included).
+ *
  * Errors: GUICHET_ERROR_KEYRING_LOCKED, GUICHET_ERROR_KEYRING, GUICHET_ERROR_NOT_SIGNED_IN (no item
  * of this profile).
  */

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-keyring-error.h: what went wrong with the keyring, as a sentence that says what to do.
+ * Private to the keyring.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GError *guichet_keyring_error_new (const GError *cause);
+GError *guichet_keyring_error_new_locked (void);
+GError *guichet_keyring_error_new_silent (void);
+
+G_END_DECLS
