@@ -151,10 +151,10 @@ class Client:
         return self.call('DELETE', path, **more)
 
 
-def send_form(url, fields, headers=None):
+def send_form(url, fields, headers=None, context=None):
     """POSTs a form; `fields` is a dictionary or, where a name comes several times, a list of pairs."""
     given = {'Content-Type': 'application/x-www-form-urlencoded', **(headers or {})}
-    return send('POST', url, urllib.parse.urlencode(fields).encode(), given)
+    return send('POST', url, urllib.parse.urlencode(fields).encode(), given, context=context)
 
 
 def consent(url, answer, **more):
