@@ -6,17 +6,17 @@
  */
 #include "guichet-channel.h"
 
+#include "guichet-advice.h"
 #include "guichet-fault.h"
 #include "guichet-message.h"
 #include "guichet-reply.h"
 #include "guichet-secret.h"
-#include "guichet-transfer.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Of the credentials, and the token of a poll */
-#define MAX_SECRETS 4
+/* Of the credentials, and one of the exchange itself */
+#define MAX_SECRETS 5
 
 struct _GuichetChannel
 {
@@ -35,8 +35,9 @@ typedef struct
 {
   const char *method; /* static */
   gboolean is_void;   /* is answered by nothing */
+  gboolean is_token;  /* asks for a token */
   char *path;         /* without its query */
-  char *poll_token;   /* (nullable) */
+  char *secret;       /* (nullable): of this exchange alone, as it was sent */
   gint64 begun;       /* monotonic, in microseconds */
   gint64 time;        /* the same, in microseconds since the Unix epoch */
   gboolean is_second_try;
@@ -47,26 +48,8 @@ static void
 exchange_free (Exchange *exchange)
 {
   g_free (exchange->path);
-  guichet_secret_free (exchange->poll_token);
+  guichet_secret_free (exchange->secret);
   g_free (exchange);
-}
-
-/* Retry-After has two forms: seconds, or a date. */
-static gint64
-read_wait (const char *retry_after)
-{
-  g_autoptr(GDateTime) date = NULL;
-
-  if (retry_after == NULL)
-    return 0;
-  if (g_ascii_isdigit (*retry_after))
-    return MAX (0, g_ascii_strtoll (retry_after, NULL, 10));
-
-  date = soup_date_time_new_from_http_string (retry_after);
-  if (date == NULL)
-    return 0;
-
-  return MAX (0, g_date_time_to_unix (date) - g_get_real_time () / G_USEC_PER_SEC);
 }
 
 static GError *
@@ -77,20 +60,12 @@ network_error (const GuichetReply *reply, gboolean was_sent, const GError *cause
     .method = (char *) reply->method,
     .path = (char *) reply->path,
     .query_id = (char *) reply->query_id,
-    .maybe_done = was_sent && !g_str_equal (reply->method, "GET"),
+    /* A token that was lost was nothing but a token. */
+    .maybe_done = was_sent && !reply->is_token && !g_str_equal (reply->method, "GET"),
   };
 
   return guichet_fault_new (guichet_fault_classify_network (cause, was_sent, reply->status),
                             &details);
-}
-
-/* A limit that was reached once is reached again, and a bad certificate does not get better. */
-static gboolean
-is_worth_repeating (const GError *cause)
-{
-  return cause->domain != GUICHET_ERROR || cause->code == GUICHET_ERROR_OFFLINE
-             ? !g_error_matches (cause, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE)
-             : FALSE;
 }
 
 /* For a log that a person may show to others: of a poll's or a list's address its path alone. */
@@ -119,7 +94,8 @@ list_secrets (GuichetChannel *self, Exchange *exchange, const char *secrets[MAX_
     guichet_credentials_get_application_secret (self->credentials),
     guichet_credentials_get_consumer_key (self->credentials),
     guichet_credentials_get_access_token (self->credentials),
-    exchange->poll_token,
+    guichet_credentials_get_client_secret (self->credentials),
+    exchange->secret,
   };
   guint n = 0;
 
@@ -142,6 +118,7 @@ transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   GuichetReply reply = { .method = exchange->method,
                          .path = exchange->path,
                          .is_void = exchange->is_void,
+                         .is_token = exchange->is_token,
                          .status = result.status,
                          .content_type = result.content_type,
                          .query_id = result.query_id,
@@ -150,27 +127,20 @@ transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
   g_autofree char *query_id = NULL;
   JsonNode *node = NULL;
 
+  exchange->advice = guichet_advice_read (&result, error);
   list_secrets (self, exchange, secrets);
   query_id = guichet_reply_tidy_query_id (&reply);
   reply.query_id = query_id;
 
   if (is_whole)
-    {
-      exchange->advice.is_transient = guichet_fault_is_transient (result.status);
-      exchange->advice.wait = read_wait (result.retry_after);
-      node = guichet_reply_parse (&reply, &error);
-    }
+    node = guichet_reply_parse (&reply, &error);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_autoptr(GError) cause = g_steal_pointer (&error);
 
-      exchange->advice.is_transient = is_worth_repeating (cause);
       error = network_error (&reply, result.was_sent, cause);
     }
-  if (result.was_restarted)
-    exchange->advice.is_transient = FALSE; /* this was the second try already */
   exchange->is_second_try |= result.was_restarted;
-  exchange->advice.page = result.page;
   if (result.was_sent || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     log_exchange (self, exchange, &reply);
 
@@ -180,27 +150,28 @@ transferred_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static void
-send_message (GuichetChannel *self,
-              SoupMessage *message,
-              const char *path,
-              gboolean is_void,
-              const char *poll_token,
-              gboolean is_second_try,
-              guint whole_ms,
-              GCancellable *cancellable,
-              GTask *task)
+/* Of a message that is about to be sent; the task owns it. */
+static Exchange *
+add_exchange (GTask *task, SoupMessage *message, const char *path)
 {
   Exchange *exchange = g_new0 (Exchange, 1);
 
   exchange->method = g_intern_string (soup_message_get_method (message));
   exchange->path = g_strndup (path, strcspn (path, "?"));
-  exchange->is_void = is_void;
-  exchange->poll_token = g_strdup (poll_token);
   exchange->begun = g_get_monotonic_time ();
   exchange->time = g_get_real_time ();
-  exchange->is_second_try = is_second_try;
   g_task_set_task_data (task, exchange, (GDestroyNotify) exchange_free);
+
+  return exchange;
+}
+
+static void
+send_message (GuichetChannel *self,
+              SoupMessage *message,
+              guint whole_ms,
+              GCancellable *cancellable,
+              GTask *task)
+{
   guichet_transfer_send_async (self->session, message, self->connect_ms, whole_ms, cancellable,
                                transferred_cb, task);
 }
@@ -226,6 +197,24 @@ guichet_channel_new (GuichetCredentials *credentials,
   g_set_object (&self->log, log);
   self->connect_ms = connect_ms;
   self->whole_ms = whole_ms;
+
+  return self;
+}
+
+/**
+ * guichet_channel_new_alike:
+ * @other: a channel
+ * @credentials: another proof of who asks, for the same endpoint
+ *
+ * Returns: (transfer full): a channel that shares the connections, the log and the limits of @other
+ */
+GuichetChannel *
+guichet_channel_new_alike (GuichetChannel *other, GuichetCredentials *credentials)
+{
+  GuichetChannel *self =
+      guichet_channel_new (credentials, other->log, other->connect_ms, other->whole_ms);
+
+  g_set_object (&self->session, other->session);
 
   return self;
 }
@@ -268,13 +257,15 @@ guichet_channel_send_async (GuichetChannel *self,
   GTask *task = g_task_new (self, NULL, callback, user_data);
   g_autoptr(SoupMessage) message =
                  guichet_message_new (self->credentials, request, clock_difference);
+  Exchange *exchange;
 
   if (is_second_try)
     soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
   g_task_set_source_tag (task, guichet_channel_send_async);
-  send_message (self, message, guichet_request_get_path (request),
-                guichet_request_is_void (request), NULL, is_second_try, whole_ms, cancellable,
-                task);
+  exchange = add_exchange (task, message, guichet_request_get_path (request));
+  exchange->is_void = guichet_request_is_void (request);
+  exchange->is_second_try = is_second_try;
+  send_message (self, message, whole_ms, cancellable, task);
 }
 
 /**
@@ -302,10 +293,40 @@ guichet_channel_poll_async (GuichetChannel *self,
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
   g_autoptr(SoupMessage) message = guichet_message_new_poll (events_url, token, poll_session);
+  Exchange *exchange =
+      add_exchange (task, message, g_uri_get_path (soup_message_get_uri (message)));
 
   g_task_set_source_tag (task, guichet_channel_poll_async);
-  send_message (self, message, g_uri_get_path (soup_message_get_uri (message)), FALSE, token, FALSE,
-                whole_ms, cancellable, task);
+  exchange->secret = g_strdup (token);
+  send_message (self, message, whole_ms, cancellable, task);
+}
+
+/**
+ * guichet_channel_fetch_token_async:
+ * @cancellable: (nullable): closes the connection at once
+ * @callback: called with the result
+ * @user_data: for @callback
+ *
+ * Asks for a token of a service account, at another URL than the API's. Its result, an object with
+ * an “access_token”, is read by guichet_channel_send_finish(). Whatever went wrong, nothing was
+ * done.
+ */
+void
+guichet_channel_fetch_token_async (GuichetChannel *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  g_autoptr(SoupMessage) message = guichet_message_new_token (self->credentials);
+  Exchange *exchange =
+      add_exchange (task, message, g_uri_get_path (soup_message_get_uri (message)));
+
+  g_task_set_source_tag (task, guichet_channel_fetch_token_async);
+  exchange->is_token = TRUE;
+  exchange->secret =
+      g_uri_escape_string (guichet_credentials_get_client_secret (self->credentials), NULL, FALSE);
+  send_message (self, message, self->whole_ms, cancellable, task);
 }
 
 /**

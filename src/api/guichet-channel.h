@@ -30,6 +30,7 @@ GuichetChannel *guichet_channel_new (GuichetCredentials *credentials,
                                      GuichetExchangeLog *log,
                                      guint connect_ms,
                                      guint whole_ms);
+GuichetChannel *guichet_channel_new_alike (GuichetChannel *other, GuichetCredentials *credentials);
 guint guichet_channel_get_whole_ms (GuichetChannel *self);
 
 void guichet_channel_send_async (GuichetChannel *self,
@@ -48,6 +49,10 @@ void guichet_channel_poll_async (GuichetChannel *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
+void guichet_channel_fetch_token_async (GuichetChannel *self,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
 JsonNode *guichet_channel_send_finish (GuichetChannel *self,
                                        GAsyncResult *result,
                                        GuichetAdvice *advice,

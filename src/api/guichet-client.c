@@ -234,6 +234,7 @@ guichet_client_constructed (GObject *object)
 {
   GuichetClient *self = GUICHET_CLIENT (object);
   g_autoptr(GuichetQueue) queue = guichet_queue_new (GUICHET_CLIENT_MAX_IN_FLIGHT);
+  g_autoptr(GuichetToken) token = NULL;
   g_autoptr(GuichetCourier) courier = NULL;
 
   G_OBJECT_CLASS (guichet_client_parent_class)->constructed (object);
@@ -241,8 +242,10 @@ guichet_client_constructed (GObject *object)
   self->channel =
       guichet_channel_new (self->credentials, self->log, self->connect_ms, self->answer_ms);
   self->clock = guichet_clock_new (self->channel, self->pause_ms);
-  courier =
-      guichet_courier_new (self->credentials, self->channel, self->clock, queue, self->pause_ms);
+  if (guichet_credentials_get_client_id (self->credentials) != NULL)
+    token = guichet_token_new (self->credentials, self->channel);
+  courier = guichet_courier_new (self->credentials, self->channel, self->clock, token, queue,
+                                 self->pause_ms);
   g_signal_connect_object (courier, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_DEFAULT);
   self->calls = guichet_shared_calls_new (courier);
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-courier.c: brings one request to OVHcloud and its answer back. Here are the order of
- * things, the queue and the clock; one try is guichet-channel, a second one guichet-repeat.
+ * things, the queue, the clock and the token; one try is guichet-channel, a second one
+ * guichet-repeat.
  *
- * An errand keeps its place in the queue until its end, the server's time and the pause before a
- * second try included: whatever is in flight, somebody who has a place waits for it.
+ * An errand keeps its place in the queue until its end, the server's time, the token and
+ * the pause before a second try included: whatever is in flight, somebody who has a place waits for
+ * it.
  */
 #include "guichet-courier.h"
 
@@ -18,6 +20,7 @@ struct _GuichetCourier
   GuichetCredentials *credentials;
   GuichetChannel *channel;
   GuichetClock *clock;
+  GuichetToken *token; /* (nullable): %NULL but for a service account */
   GuichetQueue *queue;
   guint pause_ms;
 };
@@ -35,30 +38,48 @@ static guint signals[N_SIGNALS];
 typedef struct
 {
   GuichetRequest *request;
-  gint64 deadline; /* monotonic, in microseconds */
+  GuichetChannel *channel; /* with the token, if it uses one */
+  gint64 deadline;         /* monotonic, in microseconds */
   gint64 clock_difference;
   guint clock_edition;
   gboolean uses_clock;
+  gboolean uses_token;
   gboolean was_renewed;
   GuichetPageInfo page;
 } Errand;
 
-static void ask_clock (GTask *task);
+static void seek_proof (GTask *task);
 
 static void
 errand_free (Errand *errand)
 {
   guichet_request_unref (errand->request);
+  g_clear_object (&errand->channel);
   g_free (errand);
 }
 
-/* “Out of time” is told before anything is done, so this one repeat is safe for every method, also
- * for a POST. */
+/* Whether there is another try with a new proof. “Out of time” is told before anything is done, so
+ * that repeat is safe for every method, also for a POST. Of a token's refusal nobody promises it.
+ */
 static gboolean
-may_renew_clock (Errand *errand, const GError *error)
+renew_proof (GuichetCourier *self, Errand *errand, const GError *error)
 {
-  return errand->uses_clock && !errand->was_renewed &&
-         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CLOCK);
+  gboolean may_repeat = FALSE;
+
+  if (errand->uses_clock && g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CLOCK))
+    {
+      guichet_clock_forget (self->clock, errand->clock_edition);
+      may_repeat = !errand->was_renewed;
+    }
+  else if (errand->uses_token && g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL))
+    {
+      guichet_token_forget (self->token, errand->channel);
+      may_repeat =
+          !errand->was_renewed && g_str_equal (guichet_request_get_method (errand->request), "GET");
+    }
+  errand->was_renewed |= may_repeat;
+
+  return may_repeat;
 }
 
 /* @reply: (transfer full) (nullable): %NULL for @error, (transfer full) too. For an errand that has
@@ -87,12 +108,8 @@ replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   JsonNode *reply =
       guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, &errand->page, &error);
 
-  if (reply == NULL && may_renew_clock (errand, error))
-    {
-      errand->was_renewed = TRUE;
-      guichet_clock_forget (self->clock, errand->clock_edition);
-      ask_clock (g_steal_pointer (&task));
-    }
+  if (reply == NULL && renew_proof (self, errand, error))
+    seek_proof (g_steal_pointer (&task));
   else
     end (task, reply, g_steal_pointer (&error));
 }
@@ -103,7 +120,7 @@ send_request (GTask *task)
   GuichetCourier *self = g_task_get_source_object (task);
   Errand *errand = g_task_get_task_data (task);
 
-  guichet_repeat_send_async (self->channel, errand->request, errand->clock_difference,
+  guichet_repeat_send_async (errand->channel, errand->request, errand->clock_difference,
                              errand->deadline, self->pause_ms, g_task_get_cancellable (task),
                              replied_cb, task);
 }
@@ -123,11 +140,34 @@ clock_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-ask_clock (GTask *task)
+token_known_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Errand *errand = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+
+  g_clear_object (&errand->channel);
+  errand->channel = guichet_token_get_finish (GUICHET_TOKEN (source), result, &error);
+  if (errand->channel != NULL)
+    send_request (g_steal_pointer (&task));
+  else
+    end (task, NULL, g_steal_pointer (&error));
+}
+
+/* Of who asks: keys sign with the server's time, a service account shows a token. */
+static void
+seek_proof (GTask *task)
 {
   GuichetCourier *self = g_task_get_source_object (task);
+  Errand *errand = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
 
-  guichet_clock_get_async (self->clock, g_task_get_cancellable (task), clock_known_cb, task);
+  if (errand->uses_clock)
+    guichet_clock_get_async (self->clock, cancellable, clock_known_cb, task);
+  else if (errand->uses_token)
+    guichet_token_get_async (self->token, cancellable, token_known_cb, task);
+  else
+    send_request (task);
 }
 
 /* The limit of time is for OVHcloud's answer, not for those who are before us. */
@@ -152,10 +192,7 @@ entered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   errand->deadline =
       g_get_monotonic_time () + (gint64) guichet_channel_get_whole_ms (self->channel) * 1000;
-  if (errand->uses_clock)
-    ask_clock (g_steal_pointer (&task));
-  else
-    send_request (g_steal_pointer (&task));
+  seek_proof (g_steal_pointer (&task));
 }
 
 /**
@@ -163,6 +200,7 @@ entered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @credentials: what proves who asks
  * @channel: carries each try, and says how long an errand may take
  * @clock: knows the server's time
+ * @token: (nullable): of a service account
  * @queue: where to wait
  * @pause_ms: the least pause before a second try, in milliseconds
  *
@@ -172,6 +210,7 @@ GuichetCourier *
 guichet_courier_new (GuichetCredentials *credentials,
                      GuichetChannel *channel,
                      GuichetClock *clock,
+                     GuichetToken *token,
                      GuichetQueue *queue,
                      guint pause_ms)
 {
@@ -180,6 +219,7 @@ guichet_courier_new (GuichetCredentials *credentials,
   self->credentials = guichet_credentials_ref (credentials);
   self->channel = g_object_ref (channel);
   self->clock = g_object_ref (clock);
+  g_set_object (&self->token, token);
   self->queue = g_object_ref (queue);
   self->pause_ms = pause_ms;
 
@@ -211,8 +251,10 @@ guichet_courier_send_async (GuichetCourier *self,
 
   errand->request = guichet_request_ref (request);
   errand->page = GUICHET_PAGE_INFO_NONE;
+  errand->channel = g_object_ref (self->channel);
   errand->uses_clock = guichet_request_is_signed (request) &&
-                       guichet_credentials_get_access_token (self->credentials) == NULL;
+                       guichet_credentials_get_application_key (self->credentials) != NULL;
+  errand->uses_token = guichet_request_is_signed (request) && self->token != NULL;
   g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
   guichet_queue_enter_async (self->queue, cancellable, entered_cb, task);
 }
@@ -244,6 +286,7 @@ guichet_courier_finalize (GObject *object)
   GuichetCourier *self = GUICHET_COURIER (object);
 
   g_clear_object (&self->queue);
+  g_clear_object (&self->token);
   g_clear_object (&self->clock);
   g_clear_object (&self->channel);
   g_clear_pointer (&self->credentials, guichet_credentials_unref);

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-courier.h: brings one request to OVHcloud and its answer back: the order of things
- * between the queue, the server's time, the first try and a second one. Private to the client.
+ * between the queue, the server's time or a token, the first try and a second one. Private to the
+ * client.
  */
 #pragma once
 
 #include "guichet-channel.h"
 #include "guichet-clock.h"
 #include "guichet-queue.h"
+#include "guichet-token.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +19,7 @@ G_DECLARE_FINAL_TYPE (GuichetCourier, guichet_courier, GUICHET, COURIER, GObject
 GuichetCourier *guichet_courier_new (GuichetCredentials *credentials,
                                      GuichetChannel *channel,
                                      GuichetClock *clock,
+                                     GuichetToken *token,
                                      GuichetQueue *queue,
                                      guint pause_ms);
 void guichet_courier_send_async (GuichetCourier *self,

@@ -33,7 +33,8 @@ sign (const GuichetCredentials *credentials,
   soup_message_headers_replace (headers, "X-Ovh-Signature", signature);
 }
 
-/* The four headers of an application, or the one of a token. */
+/* The four headers of an application, or the one of a token. A service account has nothing to show
+ * here: its token comes as credentials of their own. */
 static void
 authenticate (const GuichetCredentials *credentials,
               GuichetRequest *request,
@@ -51,7 +52,7 @@ authenticate (const GuichetCredentials *credentials,
 
       soup_message_headers_replace (headers, "Authorization", bearer);
     }
-  else if (token == NULL)
+  else if (guichet_credentials_get_application_key (credentials) != NULL)
     {
       soup_message_headers_replace (headers, "X-Ovh-Application",
                                     guichet_credentials_get_application_key (credentials));
@@ -118,6 +119,33 @@ guichet_message_new (const GuichetCredentials *credentials,
     soup_message_set_request_body_from_bytes (message, "application/json", body);
   ask_for_list (request, soup_message_get_request_headers (message));
   authenticate (credentials, request, url, message, clock_difference);
+
+  return message;
+}
+
+/**
+ * guichet_message_new_token:
+ * @credentials: of a service account
+ *
+ * Returns: (transfer full): the message that asks for a token, without any header of OVHcloud's
+ */
+SoupMessage *
+guichet_message_new_token (const GuichetCredentials *credentials)
+{
+  const char *url = guichet_credentials_get_token_url (credentials);
+  g_autofree char *id =
+      g_uri_escape_string (guichet_credentials_get_client_id (credentials), NULL, FALSE);
+  g_autoptr(GuichetSecret) secret = g_uri_escape_string (
+      guichet_credentials_get_client_secret (credentials), NULL, FALSE);
+  char *form = g_strconcat ("grant_type=client_credentials&client_id=", id,
+                            "&client_secret=", secret, "&scope=all", NULL);
+  g_autoptr(GBytes) body = g_bytes_new_with_free_func (form, strlen (form),
+                                                        (GDestroyNotify) guichet_secret_free, form);
+  SoupMessage *message;
+
+  g_assert (guichet_endpoint_is_safe (url)); /* it follows from the endpoint, which was checked */
+  message = new_message ("POST", url);
+  soup_message_set_request_body_from_bytes (message, "application/x-www-form-urlencoded", body);
 
   return message;
 }

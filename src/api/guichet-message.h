@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 SoupMessage *guichet_message_new (const GuichetCredentials *credentials,
                                   GuichetRequest *request,
                                   gint64 clock_difference);
+SoupMessage *guichet_message_new_token (const GuichetCredentials *credentials);
 SoupMessage *
 guichet_message_new_poll (const char *events_url, const char *token, const char *poll_session);
 

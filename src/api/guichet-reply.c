@@ -164,8 +164,28 @@ name_missing_actions (const GuichetReply *reply, JsonObject *object, const char 
                                              : g_strdup (message);
 }
 
-/* Two forms: the older has errorCode, the newer class. A page of HTML or plain text has words
- * alone. */
+/* Two forms: the older has errorCode, the newer class. */
+static void
+read_api_words (const GuichetReply *reply, JsonObject *object, GuichetErrorDetails *details)
+{
+  g_autofree char *message = dup_member (reply, object, "message", MAX_WORDS);
+
+  if (message != NULL)
+    details->api_message = name_missing_actions (reply, object, message);
+  details->api_code = dup_member (reply, object, "errorCode", MAX_CODE);
+  if (details->api_code == NULL)
+    details->api_code = dup_member (reply, object, "class", MAX_CODE);
+}
+
+/* RFC 6749, section 5.2. */
+static void
+read_token_words (const GuichetReply *reply, JsonObject *object, GuichetErrorDetails *details)
+{
+  details->api_message = dup_member (reply, object, "error_description", MAX_WORDS);
+  details->api_code = dup_member (reply, object, "error", MAX_CODE);
+}
+
+/* A page of HTML or plain text has words alone. */
 static void
 read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *details)
 {
@@ -176,13 +196,10 @@ read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *deta
     {
       JsonObject *object = json_node_get_object (node);
 
-      g_autofree char *message = dup_member (reply, object, "message", MAX_WORDS);
-
-      if (message != NULL)
-        details->api_message = name_missing_actions (reply, object, message);
-      details->api_code = dup_member (reply, object, "errorCode", MAX_CODE);
-      if (details->api_code == NULL)
-        details->api_code = dup_member (reply, object, "class", MAX_CODE);
+      if (reply->is_token && json_object_has_member (object, "error"))
+        read_token_words (reply, object, details);
+      else
+        read_api_words (reply, object, details);
     }
   else if (node == NULL && size > 0)
     details->api_message = is_html (reply, data, size) ? page_words (reply, data, size)
@@ -195,7 +212,7 @@ read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *deta
 static gboolean
 may_be_done (const GuichetReply *reply)
 {
-  if (g_str_equal (reply->method, "GET"))
+  if (g_str_equal (reply->method, "GET") || reply->is_token)
     return FALSE;
 
   return reply->status < 400 || reply->status == 408 || reply->status >= 500;
@@ -214,6 +231,14 @@ guichet_reply_tidy_query_id (const GuichetReply *reply)
   return reply->query_id != NULL ? tidy (reply, reply->query_id, MAX_CODE) : NULL;
 }
 
+/* Whatever OAuth2's word is (invalid_client, invalid_grant …), it refuses who asks, because nothing
+ * else is told to it. It comes with 400 or 401, and some servers say it with 200. */
+static gboolean
+is_token_refusal (const GuichetReply *reply, const char *code)
+{
+  return reply->is_token && code != NULL && !guichet_fault_is_transient (reply->status);
+}
+
 static GError *
 make_error (const GuichetReply *reply, JsonNode *node)
 {
@@ -229,7 +254,9 @@ make_error (const GuichetReply *reply, JsonNode *node)
 
   details.query_id = query_id;
   read_words (reply, node, &details);
-  if (reply->status < 200 || reply->status >= 300)
+  if (is_token_refusal (reply, details.api_code))
+    code = GUICHET_ERROR_CREDENTIAL;
+  else if (reply->status < 200 || reply->status >= 300)
     code = guichet_fault_classify_status (reply->status, details.api_code, details.api_message);
 
   error = guichet_fault_new (code, &details);
@@ -248,6 +275,19 @@ new_null (void)
   json_node_seal (node);
 
   return node;
+}
+
+/* Whether an answer of a good status holds what was asked for, as far as that is known here. */
+static gboolean
+is_yes (const GuichetReply *reply, JsonNode *node)
+{
+  if (reply->is_void)
+    return JSON_NODE_HOLDS_NULL (node);
+  if (reply->is_token)
+    return JSON_NODE_HOLDS_OBJECT (node) &&
+           json_object_has_member (json_node_get_object (node), "access_token");
+
+  return TRUE;
 }
 
 /**
@@ -276,7 +316,7 @@ guichet_reply_parse (const GuichetReply *reply, GError **error)
     return new_null ();
 
   node = parse_strictly (reply->body);
-  if (is_success && node != NULL && (!reply->is_void || JSON_NODE_HOLDS_NULL (node)))
+  if (is_success && node != NULL && is_yes (reply, node))
     return g_steal_pointer (&node);
 
   g_propagate_error (error, make_error (reply, node));

@@ -15,6 +15,7 @@ typedef struct
   const char *method; /* of the request */
   const char *path;   /* of the request, without secrets */
   gboolean is_void;   /* the request is answered by nothing */
+  gboolean is_token;  /* the request asks for a token: OAuth2 has words of its own for a refusal */
   guint status;
   const char *content_type; /* (nullable) */
   const char *query_id;     /* (nullable) */
