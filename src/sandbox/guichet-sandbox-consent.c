@@ -60,6 +60,7 @@ guichet_sandbox_consent_page (GuichetSandbox *sandbox,
   gboolean post = g_str_equal (soup_server_message_get_method (message), "POST");
   GString *page = guichet_sandbox_page_begin ("OVHcloud sandbox: authorisation", 0);
   const char *note = NULL;
+  const char *redirection = NULL;
   guint status = SOUP_STATUS_OK;
 
   if (credential == NULL)
@@ -75,12 +76,15 @@ guichet_sandbox_consent_page (GuichetSandbox *sandbox,
       status = SOUP_STATUS_BAD_REQUEST;
     }
   else if (post)
-    note = "Thank you. You can return to the program now.";
+    {
+      note = "Thank you. You can return to the program now.";
+      redirection = credential->redirection;
+    }
   else
     add_question (page, credential, sandbox->world);
   if (note != NULL)
     guichet_sandbox_page_add (page, "<p class=\"empty\">%s</p>", note);
   guichet_sandbox_page_send (page, message, status);
-  if (post && status == SOUP_STATUS_OK && credential->redirection != NULL)
-    soup_server_message_set_redirect (message, SOUP_STATUS_SEE_OTHER, credential->redirection);
+  if (redirection != NULL)
+    soup_server_message_set_redirect (message, SOUP_STATUS_SEE_OTHER, redirection);
 }

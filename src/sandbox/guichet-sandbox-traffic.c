@@ -63,7 +63,8 @@ guichet_sandbox_traffic_free (GuichetSandboxTraffic *self)
 void
 guichet_sandbox_traffic_add (GuichetSandboxTraffic *self, const char *method, const char *path)
 {
-  g_autofree char *key = g_strdup_printf ("%s %s", method, path);
+  g_autofree char *raw = g_strdup_printf ("%s %s", method, path);
+  g_autofree char *key = g_utf8_make_valid (raw, -1); /* whatever a client calls its method */
   Row *row = g_hash_table_lookup (self->by_key, key);
 
   if (row == NULL && self->rows->len == MAX_PATHS)

@@ -58,6 +58,30 @@ static const GOptionEntry entries[] = {
 };
 /* clang-format on */
 
+static const char description[] =
+    "Pages for people:\n"
+    "  /sandbox                 what happened: calls, mail, accounts, keys, numbers to try\n"
+    "  /auth/?credentialToken=  the consent to a consumer key; asks who signs in\n"
+    "  /createApp/              makes an application key and secret\n"
+    "  /createToken/?GET=/me    makes all three keys, with the rights of the query\n"
+    "Both makers answer with JSON when application/json is accepted.\n"
+    "\n"
+    "For programs, as JSON and without a signature:\n"
+    "  POST /auth/oauth2/token             a token for a service account (a form, as at OVHcloud)\n"
+    "  GET /sandbox/calls.json             the calls; POST /sandbox/calls/N/step moves one on\n"
+    "  GET /sandbox/mailbox.json           the mail that was sent\n"
+    "  GET /sandbox/accounts               the accounts with their ready-made keys\n"
+    "  GET /sandbox/service-accounts       the OAuth2 clients; DELETE /sandbox/tokens ends tokens\n"
+    "  GET /sandbox/credentials            the consumer keys; POST /sandbox/credentials/ID/expire\n"
+    "                                      ({\"seconds\": N} from now) or /revoke ends one\n"
+    "  GET, POST, DELETE /sandbox/faults   what goes wrong: {\"kind\", \"path\", \"method\", "
+    "\"status\",\n"
+    "                                      \"retryAfter\", \"times\"}\n"
+    "  GET, POST /sandbox/clock            {\"skew\": SECONDS} while it runs\n"
+    "  GET, DELETE /sandbox/requests       how often each path was asked for\n"
+    "\n"
+    "Kinds of faults: %s";
+
 static gboolean
 told_to_end_cb (gpointer user_data)
 {
@@ -97,9 +121,12 @@ static gboolean
 parse_arguments (int argc, char **argv, GError **error)
 {
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_autofree char *kinds = g_strjoinv (" ", (char **) guichet_sandbox_fault_kinds + 1);
+  g_autofree char *text = g_strdup_printf (description, kinds);
 
   g_option_context_set_summary (context,
                                 "An OVHcloud API on loopback; see the page /sandbox of it.");
+  g_option_context_set_description (context, text);
   g_option_context_add_main_entries (context, entries, NULL);
   return g_option_context_parse (context, &argc, &argv, error) && check_arguments (error);
 }

@@ -127,6 +127,7 @@ def the_browser_goes_where_the_program_said():
         _, request = Client(sandbox.env).ask([('GET', '/me')], redirection='http://127.0.0.1:9/back?a=b')
         answer = consent(request['validationUrl'], 'authorise')
         assert (answer.status, answer.headers['Location']) == (303, 'http://127.0.0.1:9/back?a=b')
+        assert consent(request['validationUrl'], 'refuse').status == 200
 
 
 def access_rules_cover_methods_and_paths():

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Many objects in one answer: expanded lists, batches, and a server that knows neither. Usage: PROGRAM"""
+import socket
 import sys
 
 from guichet_test import run_tests
@@ -103,7 +104,19 @@ def requests_are_counted_by_method_and_path():
         assert sandbox.get('/sandbox/requests') == []
 
 
+def bytes_that_are_no_text_are_counted_and_survived():
+    with Sandbox(PROGRAM) as sandbox:
+        port = int(sandbox.origin.rsplit(':', 1)[1])
+        for line in (b'GET /\xff', b'F\xffO /me', b'GET /1.0/\xe9?\xff=1'):
+            with socket.create_connection(('127.0.0.1', port), timeout=10) as connection:
+                connection.sendall(line + b' HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n')
+                assert b' 404 ' in connection.makefile('rb').readline()
+        rows = sandbox.get('/sandbox/requests')
+        assert [(row['method'], row['path']) for row in rows] == [('GET', '/%FF'), ('F\ufffdO', '/me'), ('GET', '/%E9')]
+        assert sandbox.errors == []
+
+
 run_tests(a_batch_reads_several_objects_in_their_order, one_that_is_refused_leaves_the_others,
           the_separator_is_the_caller_s, only_a_get_of_a_named_thing_is_a_batch,
           an_older_server_ignores_both_until_that_is_cleared, two_hundred_lines_are_read_in_four_requests,
-          requests_are_counted_by_method_and_path)
+          requests_are_counted_by_method_and_path, bytes_that_are_no_text_are_counted_and_survived)
