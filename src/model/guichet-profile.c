@@ -82,6 +82,21 @@ guichet_profile_get_kind (GuichetProfile *self)
 }
 
 /**
+ * guichet_profile_set_kind:
+ * @kind: how it signs in from now on
+ */
+void
+guichet_profile_set_kind (GuichetProfile *self, GuichetProfileKind kind)
+{
+  g_return_if_fail (GUICHET_IS_PROFILE (self));
+
+  if (self->kind == kind)
+    return;
+  self->kind = kind;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KIND]);
+}
+
+/**
  * guichet_profile_get_endpoint:
  *
  * Returns: (transfer none): a name such as "ovh-eu", or a URL
@@ -249,7 +264,7 @@ guichet_profile_set_property (GObject *object,
       self->id = g_value_dup_string (value);
       break;
     case PROP_KIND:
-      self->kind = g_value_get_enum (value);
+      guichet_profile_set_kind (self, g_value_get_enum (value));
       break;
     case PROP_ENDPOINT:
       self->endpoint = g_value_dup_string (value);
@@ -295,7 +310,7 @@ guichet_profile_class_init (GuichetProfileClass *klass)
 
   props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, GUICHET_PROFILE_FOUND_ID, given);
   props[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, GUICHET_TYPE_PROFILE_KIND,
-                                        GUICHET_PROFILE_KEYS, given);
+                                        GUICHET_PROFILE_KEYS, changing);
   props[PROP_ENDPOINT] = g_param_spec_string ("endpoint", NULL, NULL, "", given);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", changing);
   props[PROP_NICHANDLE] = g_param_spec_string ("nichandle", NULL, NULL, NULL, changing);

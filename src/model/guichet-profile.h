@@ -3,9 +3,10 @@
  * guichet-profile.h: an account that one can switch to: who it is and how it signs in. Holds no
  * secret, ever.
  *
- * Properties: "id", "kind", "endpoint" (construct-only); "name" (read-write: what people call it;
- * "" for none), "nichandle" (read-write), "title" (read-only: the name or, without one, the
- * nichandle or the endpoint), "for-session" (read-write, boolean: its secrets go with the session).
+ * Properties: "id", "endpoint" (construct-only); "kind" (read-write: new keys may be of another),
+ * "name" (read-write: what people call it; "" for none), "nichandle" (read-write), "title"
+ * (read-only: the name or, without one, the nichandle or the endpoint), "for-session" (read-write,
+ * boolean: its secrets go with the session).
  */
 #pragma once
 
@@ -32,6 +33,7 @@ G_DECLARE_FINAL_TYPE (GuichetProfile, guichet_profile, GUICHET, PROFILE, GObject
 GuichetProfile *guichet_profile_new (const char *id, GuichetProfileKind kind, const char *endpoint);
 const char *guichet_profile_get_id (GuichetProfile *self);
 GuichetProfileKind guichet_profile_get_kind (GuichetProfile *self);
+void guichet_profile_set_kind (GuichetProfile *self, GuichetProfileKind kind);
 /* "ovh-eu", or a URL */
 const char *guichet_profile_get_endpoint (GuichetProfile *self);
 const char *guichet_profile_get_name (GuichetProfile *self);

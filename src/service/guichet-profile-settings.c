@@ -97,6 +97,7 @@ guichet_profile_settings_update (GSettings *own, GuichetProfile *profile)
   g_autofree char *name = g_settings_get_string (own, "name");
   g_autofree char *nichandle = g_settings_get_string (own, "nichandle");
 
+  guichet_profile_set_kind (profile, g_settings_get_enum (own, "kind"));
   guichet_profile_set_name (profile, name);
   guichet_profile_set_nichandle (profile, nichandle);
   guichet_profile_set_for_session (profile, g_settings_get_boolean (own, "for-session"));

@@ -44,7 +44,9 @@ test_tells_of_changes_alone (void)
                  guichet_profile_new ("1", GUICHET_PROFILE_SERVICE_ACCOUNT, "ovh-ca");
   guint titles = 0;
   guint sessions = 0;
+  guint kinds = 0;
 
+  g_signal_connect (profile, "notify::kind", G_CALLBACK (count_cb), &kinds);
   g_signal_connect (profile, "notify::title", G_CALLBACK (count_cb), &titles);
   g_signal_connect (profile, "notify::for-session", G_CALLBACK (count_cb), &sessions);
   guichet_profile_set_name (profile, "Agency");
@@ -53,6 +55,9 @@ test_tells_of_changes_alone (void)
   guichet_profile_set_nichandle (profile, "xx1111-ovh");
   guichet_profile_set_for_session (profile, TRUE);
   guichet_profile_set_for_session (profile, 2);
+  guichet_profile_set_kind (profile, GUICHET_PROFILE_KEYS);
+  guichet_profile_set_kind (profile, GUICHET_PROFILE_KEYS);
+  g_assert_cmpuint (kinds, ==, 1);
   g_assert_cmpuint (titles, ==, 2);
   g_assert_cmpuint (sessions, ==, 1);
   g_assert_true (guichet_profile_is_for_session (profile));

@@ -107,8 +107,10 @@ test_other_program_follows (Fixture *self, gconstpointer data)
   guichet_profile_list_rename (self->helper, theirs, "The agency");
   g_assert_cmpstr (guichet_profile_get_name (agency), ==, "The agency");
   guichet_profile_set_for_session (agency, TRUE);
+  guichet_profile_set_kind (agency, GUICHET_PROFILE_KEYS);
   guichet_profile_list_keep (self->window, agency);
   g_assert_true (guichet_profile_is_for_session (theirs));
+  g_assert_cmpint (guichet_profile_get_kind (theirs), ==, GUICHET_PROFILE_KEYS);
   g_assert_cmpuint (count (self->helper), ==, 1);
 
   guichet_profile_list_set_current (self->helper, theirs);
