@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sign-in-answers.c: what people answer while they sign in, and what windows ask for before
+ * they begin.
+ */
+#include "config.h"
+
+#include "guichet-sign-in-attempt.h"
+
+#include "guichet-endpoint.h"
+#include "guichet-rights.h"
+#include "guichet-sign-in-application.h"
+
+/**
+ * guichet_sign_in_accept_rights:
+ *
+ * The keys are used although rights are missing: what needs those will be refused.
+ */
+void
+guichet_sign_in_accept_rights (GuichetSignIn *self)
+{
+  g_return_if_fail (GUICHET_IS_SIGN_IN (self));
+  g_return_if_fail (self->state == GUICHET_SIGN_IN_DECIDING);
+
+  guichet_sign_in_keep_start (self->attempt);
+}
+
+/**
+ * guichet_sign_in_keep:
+ * @for_session: %FALSE: the keyring once more
+ *
+ * What is done with keys that the keyring did not keep.
+ */
+void
+guichet_sign_in_keep (GuichetSignIn *self, gboolean for_session)
+{
+  g_return_if_fail (GUICHET_IS_SIGN_IN (self));
+  g_return_if_fail (self->state == GUICHET_SIGN_IN_UNKEPT);
+
+  self->attempt->for_session = for_session;
+  guichet_sign_in_keep_start (self->attempt);
+}
+
+/**
+ * guichet_sign_in_cancel:
+ *
+ * From any state to IDLE. What is under way is closed; a consumer key that was made and is not kept
+ * is revoked in the background. Who is signed in already stays so.
+ */
+void
+guichet_sign_in_cancel (GuichetSignIn *self)
+{
+  GuichetSignInAttempt *attempt;
+
+  g_return_if_fail (GUICHET_IS_SIGN_IN (self));
+
+  attempt = g_steal_pointer (&self->attempt);
+  if (attempt != NULL)
+    {
+      guichet_sign_in_attempt_give_up (attempt);
+      guichet_sign_in_attempt_unref (attempt);
+    }
+  guichet_sign_in_show_step (self, NULL);
+  guichet_sign_in_show_missing_rights (self, NULL);
+  guichet_sign_in_enter (self, GUICHET_SIGN_IN_IDLE);
+}
+
+static void
+application_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autofree char *title = NULL;
+  GError *error = NULL;
+  g_autoptr(GuichetCredentials) application = guichet_sign_in_application_find_finish (
+      GUICHET_SESSION (source), result, &title, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&title), g_free);
+}
+
+/**
+ * guichet_sign_in_find_application_async:
+ * @endpoint: a name or a URL
+ * @cancellable: (nullable): gives the search up
+ *
+ * Looks for an application, so that people need not make one. The keyring may ask them for its
+ * password.
+ */
+void
+guichet_sign_in_find_application_async (GuichetSignIn *self,
+                                        const char *endpoint,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GUICHET_IS_SIGN_IN (self));
+  g_return_if_fail (endpoint != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, guichet_sign_in_find_application_async);
+  guichet_sign_in_application_find_async (self->session, endpoint, cancellable,
+                                          application_found_cb, task);
+}
+
+/**
+ * guichet_sign_in_find_application_finish:
+ * @error: that of the keyring, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (nullable) (transfer full): whose application it is, for people; %NULL without an error
+ * if none is known
+ */
+char *
+guichet_sign_in_find_application_finish (GuichetSignIn *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * guichet_sign_in_list_endpoints:
+ *
+ * Returns: (array zero-terminated=1) (transfer none): the names one can sign in to, the usual one
+ * first
+ */
+const char *const *
+guichet_sign_in_list_endpoints (void)
+{
+  return guichet_endpoint_list_names ();
+}
+
+/**
+ * guichet_sign_in_build_key_page:
+ * @endpoint: a name or a URL
+ *
+ * Returns: (transfer full) (nullable): the page of OVHcloud where the three keys are made, with the
+ * rights filled in
+ */
+char *
+guichet_sign_in_build_key_page (const char *endpoint)
+{
+  return guichet_rights_build_key_page (endpoint);
+}
+
+/**
+ * guichet_sign_in_build_application_page:
+ * @endpoint: a name or a URL
+ *
+ * Returns: (transfer full) (nullable): the page of OVHcloud where the key and the secret of an
+ * application are made
+ */
+char *
+guichet_sign_in_build_application_page (const char *endpoint)
+{
+  return guichet_rights_build_application_page (endpoint);
+}
