@@ -54,7 +54,7 @@ token_fixture_ask (TokenFixture *fixture, GuichetRequest *request)
 {
   g_autoptr(GuichetRequest) owned = request;
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) reply = fixture_call (fixture->client, request, &error);
+  g_autoptr(JsonNode) reply = fixture_call (fixture->client, owned, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (reply);
@@ -72,7 +72,7 @@ token_fixture_ask_in_vain (TokenFixture *fixture, GuichetRequest *request)
 {
   g_autoptr(GuichetRequest) owned = request;
   GError *error = NULL;
-  g_autoptr(JsonNode) reply = fixture_call (fixture->client, request, &error);
+  g_autoptr(JsonNode) reply = fixture_call (fixture->client, owned, &error);
   g_autofree char *text = NULL;
 
   g_assert_null (reply);
