@@ -7,6 +7,7 @@
 
 #include "guichet-client.h"
 
+#include "guichet-client-private.h"
 #include "guichet-endpoint.h"
 #include "guichet-error.h"
 #include "guichet-shared-calls.h"
@@ -30,6 +31,7 @@ struct _GuichetClient
   GuichetChannel *channel;
   GuichetClock *clock;
   GuichetSharedCalls *calls;
+  GuichetBatches batches;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetClient, guichet_client, G_TYPE_OBJECT)
@@ -154,9 +156,46 @@ guichet_client_call_async (GuichetClient *self,
 JsonNode *
 guichet_client_call_finish (GuichetClient *self, GAsyncResult *result, GError **error)
 {
+  return guichet_client_call_finish_page (self, result, NULL, error);
+}
+
+/**
+ * guichet_client_call_finish_page:
+ * @page: (out) (optional): which part of a list it is
+ * @error: as of guichet_client_call_finish()
+ *
+ * Returns: (transfer full): the reply, immutable
+ */
+JsonNode *
+guichet_client_call_finish_page (GuichetClient *self,
+                                 GAsyncResult *result,
+                                 GuichetPageInfo *page,
+                                 GError **error)
+{
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return guichet_shared_calls_take_reply (G_TASK (result), NULL, error);
+  return guichet_shared_calls_take_reply (G_TASK (result), page, error);
+}
+
+/**
+ * guichet_client_get_batches:
+ *
+ * Returns: whether the server heeds X-Ovh-Batch, as far as this client has learnt
+ */
+GuichetBatches
+guichet_client_get_batches (GuichetClient *self)
+{
+  return self->batches;
+}
+
+/**
+ * guichet_client_set_batches:
+ * @batches: what was learnt
+ */
+void
+guichet_client_set_batches (GuichetClient *self, GuichetBatches batches)
+{
+  self->batches = batches;
 }
 
 static void

@@ -84,6 +84,25 @@ guichet_json_get_string (JsonNode *node, const char *name, GError **error)
 }
 
 /**
+ * guichet_json_dup_id:
+ * @node: any value
+ *
+ * An id is a text to some operations and a number to others. Both are the same in a path.
+ *
+ * Returns: (nullable) (transfer full): the id as text, %NULL if it is none
+ */
+char *
+guichet_json_dup_id (JsonNode *node)
+{
+  if (holds (node, G_TYPE_STRING))
+    return *json_node_get_string (node) != '\0' ? json_node_dup_string (node) : NULL;
+  if (holds (node, G_TYPE_INT64))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+
+  return NULL;
+}
+
+/**
  * guichet_json_get_int64:
  * @node: (nullable): any value
  * @name: what it is, for the error

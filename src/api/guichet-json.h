@@ -15,6 +15,8 @@ JsonObject *guichet_json_get_object (JsonNode *node, const char *name, GError **
 JsonArray *guichet_json_get_array (JsonNode *node, const char *name, GError **error);
 const char *guichet_json_get_string (JsonNode *node, const char *name, GError **error);
 gboolean guichet_json_get_int64 (JsonNode *node, const char *name, gint64 *value, GError **error);
+/* Returns: (nullable) (transfer full): the id as text, be it a text or an integer */
+char *guichet_json_dup_id (JsonNode *node);
 
 /* A member of an object */
 gboolean guichet_json_read_string (JsonObject *object,
