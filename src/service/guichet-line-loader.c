@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-line-loader.c: reads all lines of an account: its groups in one request, then one request
- * for each group. Repeats nothing; the client does that.
+ * guichet-line-loader.c: reads all lines of an account: the list of its groups, then the list of
+ * lines of each. Repeats nothing; the client does that.
  */
 #include "config.h"
 
@@ -10,18 +10,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "guichet-error.h"
+#include "guichet-list-reader.h"
 #include "guichet-telephony-api.h"
-
-/* OVHcloud's limits are not published: few enough to be a good guest, enough to hide the way there
- * and back. */
-#define MAX_IN_FLIGHT 6
 
 typedef struct
 {
   GuichetClient *client;
   GPtrArray *groups; /* (element-type GuichetBillingAccount) */
   GuichetLoadedLines *loaded;
-  guint next;
   guint in_flight;
 } Loading;
 
@@ -55,8 +51,6 @@ loading_free (gpointer data)
   g_free (loading);
 }
 
-static void read_groups (GTask *task);
-
 static void
 take_failure (Loading *loading, const GuichetBillingAccount *group, const GError *error)
 {
@@ -77,46 +71,10 @@ take_failure (Loading *loading, const GuichetBillingAccount *group, const GError
 }
 
 static void
-lines_replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree GroupReading *reading = user_data;
-  g_autoptr(GTask) task = reading->task;
-  Loading *loading = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
-  g_autoptr(GPtrArray) lines = reply != NULL
-                                    ? guichet_telephony_parse_lines (reply, reading->group, &error)
-                                    : NULL;
-
-  loading->in_flight--;
-  if (lines != NULL)
-    for (guint i = 0; i < lines->len; i++)
-      g_ptr_array_add (loading->loaded->lines, g_object_ref (lines->pdata[i]));
-  else
-    take_failure (loading, reading->group, error);
-  read_groups (task);
-}
-
-/* Consumes nothing: each request that starts holds the task by itself, and the last one to end
- * finishes it. */
-static void
-read_groups (GTask *task)
+end_if_over (GTask *task)
 {
   Loading *loading = g_task_get_task_data (task);
-  GCancellable *cancellable = g_task_get_cancellable (task);
 
-  while (loading->in_flight < MAX_IN_FLIGHT && loading->next < loading->groups->len &&
-         !g_cancellable_is_cancelled (cancellable))
-    {
-      GuichetBillingAccount *group = loading->groups->pdata[loading->next++];
-      g_autoptr(GuichetRequest) request = guichet_telephony_list_lines (group->name);
-      GroupReading *reading = g_new0 (GroupReading, 1);
-
-      reading->task = g_object_ref (task);
-      reading->group = group;
-      loading->in_flight++;
-      guichet_client_call_async (loading->client, request, cancellable, lines_replied_cb, reading);
-    }
   if (loading->in_flight > 0 || g_task_return_error_if_cancelled (task))
     return;
 
@@ -128,12 +86,56 @@ read_groups (GTask *task)
 }
 
 static void
-groups_replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+lines_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree GroupReading *reading = user_data;
+  g_autoptr(GTask) task = reading->task;
+  Loading *loading = g_task_get_task_data (task);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) reply =
+                 guichet_list_reader_run_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(GPtrArray) lines = reply != NULL
+                                    ? guichet_telephony_parse_lines (reply, reading->group, &error)
+                                    : NULL;
+
+  loading->in_flight--;
+  if (lines != NULL)
+    for (guint i = 0; i < lines->len; i++)
+      g_ptr_array_add (loading->loaded->lines, g_object_ref (lines->pdata[i]));
+  else
+    take_failure (loading, reading->group, error);
+  end_if_over (task);
+}
+
+/* The client's queue lets a few of them out at a time. */
+static void
+read_groups (GTask *task)
+{
+  Loading *loading = g_task_get_task_data (task);
+
+  loading->in_flight = loading->groups->len;
+  for (guint i = 0; i < loading->groups->len; i++)
+    {
+      GuichetBillingAccount *group = loading->groups->pdata[i];
+      g_autoptr(GuichetRequest) request = guichet_telephony_list_lines (group->name);
+      GroupReading *reading = g_new0 (GroupReading, 1);
+
+      reading->task = g_object_ref (task);
+      reading->group = group;
+      guichet_list_reader_run_async (loading->client, request, GUICHET_OPERATION_LINE,
+                                     g_task_get_cancellable (task), lines_read_cb, reading);
+    }
+  end_if_over (task);
+}
+
+static void
+groups_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
   Loading *loading = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(JsonNode) reply =
+                 guichet_list_reader_run_finish (GUICHET_CLIENT (source), result, &error);
 
   if (reply != NULL)
     loading->groups = guichet_telephony_parse_billing_accounts (reply, &error);
@@ -164,7 +166,8 @@ guichet_line_loader_run_async (GuichetClient *client,
   loading->loaded->lines = g_ptr_array_new_with_free_func (g_object_unref);
   loading->loaded->failed = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, loading, loading_free);
-  guichet_client_call_async (client, request, cancellable, groups_replied_cb, task);
+  guichet_list_reader_run_async (client, request, GUICHET_OPERATION_BILLING_ACCOUNT, cancellable,
+                                 groups_read_cb, task);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-line-loader.h: reads all lines of an account: its groups in one request, then one request
- * for each group. Private to the line list. Repeats nothing; the client does that.
+ * guichet-line-loader.h: reads all lines of an account: the list of its groups, then the list of
+ * lines of each. Private to the line list. Repeats nothing; the client does that.
  */
 #pragma once
 

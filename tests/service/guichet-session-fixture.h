@@ -9,10 +9,13 @@
 
 G_BEGIN_DECLS
 
-#define FIXTURE_GROUP "/telephony/xx1111-ovh-1"
-#define FIXTURE_LINE  FIXTURE_GROUP "/line/0033972101001"
-#define FIXTURE_TOKEN FIXTURE_GROUP "/service/0033972101001/eventToken"
-#define FIXTURE_DIAL  "0033142866100"
+/* As expanded lists: a group without a description, and one line of it */
+#define FIXTURE_GROUPS "[{\"billingAccount\":\"xx1111-ovh-1\"}]"
+#define FIXTURE_LINES  "[{\"serviceName\":\"0033972101001\"}]"
+#define FIXTURE_GROUP  "/telephony/xx1111-ovh-1"
+#define FIXTURE_LINE   FIXTURE_GROUP "/line/0033972101001"
+#define FIXTURE_TOKEN  FIXTURE_GROUP "/service/0033972101001/eventToken"
+#define FIXTURE_DIAL   "0033142866100"
 
 typedef struct
 {

@@ -23,8 +23,8 @@
 
 #define ACCOUNT                                                                                    \
   { "GET", "/me", .status = 403, .body = "{\"message\":\"This call has not been granted\"}" },     \
-      { "GET", "/telephony", .body = "[\"xx1111-ovh-1\"]" },                                       \
-      { "GET", FIXTURE_GROUP "/line", .body = "[\"0033972101001\"]" },                             \
+      { "GET", "/telephony", .body = FIXTURE_GROUPS },                                             \
+      { "GET", FIXTURE_GROUP "/line", .body = FIXTURE_LINES },                                     \
   {                                                                                                \
     "GET", USERS, .body = "[]"                                                                     \
   }

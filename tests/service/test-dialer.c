@@ -344,8 +344,8 @@ static void
 test_waits_for_the_session (SessionFixture *fixture, gconstpointer data)
 {
   PLAY ({ "GET", "/me", .status = 403, .body = REFUSAL },
-        { "GET", "/telephony", .body = "[\"xx1111-ovh-1\"]" },
-        { "GET", FIXTURE_GROUP "/line", .body = "[\"0033972101001\"]" }, NO_USERS, OK);
+        { "GET", "/telephony", .body = FIXTURE_GROUPS },
+        { "GET", FIXTURE_GROUP "/line", .body = FIXTURE_LINES }, NO_USERS, OK);
   g_auto(Dialled) dialled = { 0 };
 
   guichet_session_load (fixture->session);
@@ -359,8 +359,8 @@ test_loads_the_session (SessionFixture *fixture, gconstpointer data)
   PLAY ({ "GET", "/me", .status = 403, .body = REFUSAL },
         { "GET", "/telephony", .status = 403, .body = REFUSAL },
         { "GET", "/me", .status = 403, .body = REFUSAL },
-        { "GET", "/telephony", .body = "[\"xx1111-ovh-1\"]" },
-        { "GET", FIXTURE_GROUP "/line", .body = "[\"0033972101001\"]" }, NO_USERS, OK);
+        { "GET", "/telephony", .body = FIXTURE_GROUPS },
+        { "GET", FIXTURE_GROUP "/line", .body = FIXTURE_LINES }, NO_USERS, OK);
   g_auto(Dialled) first = { 0 };
   g_auto(Dialled) second = { 0 };
 

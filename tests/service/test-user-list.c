@@ -88,8 +88,9 @@ static void
 test_other_line_other_users (SessionFixture *fixture, gconstpointer data)
 {
   PLAY ({ "GET", "/me", .status = 403, .body = "{\"message\":\"no\"}" },
-        { "GET", "/telephony", .body = "[\"xx1111-ovh-1\"]" },
-        { "GET", FIXTURE_GROUP "/line", .body = "[\"0033972101001\",\"0033972101002\"]" },
+        { "GET", "/telephony", .body = FIXTURE_GROUPS },
+        { "GET", FIXTURE_GROUP "/line",
+          .body = "[{\"serviceName\":\"0033972101001\"},{\"serviceName\":\"0033972101002\"}]" },
         { "GET", USERS, .body = "[" USER_7 "]" }, { "GET", OTHER_USERS, .body = "[" USER_3 "]" });
   g_autoptr(GuichetUserList) list = NULL;
   GuichetLineList *lines = guichet_session_get_lines (fixture->session);
