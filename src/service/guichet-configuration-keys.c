@@ -64,6 +64,7 @@ guichet_keys_are_whole (const char *const *values)
   if (!has (values, GUICHET_KEY_ENDPOINT))
     return FALSE;
   return has (values, GUICHET_KEY_ACCESS_TOKEN) ||
+         (has (values, GUICHET_KEY_CLIENT_ID) && has (values, GUICHET_KEY_CLIENT_SECRET)) ||
          (has (values, GUICHET_KEY_APPLICATION_KEY) &&
           has (values, GUICHET_KEY_APPLICATION_SECRET) && has (values, GUICHET_KEY_CONSUMER_KEY));
 }
@@ -101,8 +102,7 @@ guichet_keys_find_mistake (const char *const *values)
     return _("The application key and the application secret must be given together.");
   if (application && !has (values, GUICHET_KEY_CONSUMER_KEY))
     return _("The consumer key is missing.");
-  if (client)
-    return _("Signing in as an OAuth2 client is not supported yet: use application keys or an "
-              "access token.");
+  if (has (values, GUICHET_KEY_CLIENT_ID) != has (values, GUICHET_KEY_CLIENT_SECRET))
+    return _("The client identifier and the client secret must be given together.");
   return NULL;
 }

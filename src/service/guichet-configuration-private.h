@@ -18,5 +18,6 @@ gboolean guichet_configuration_equal (GuichetConfiguration *a, GuichetConfigurat
 GuichetCredentials *guichet_configuration_create_credentials (GuichetConfiguration *self,
                                                               GError **error);
 const char *guichet_configuration_get_events_url (GuichetConfiguration *self);
+char *guichet_configuration_find_events_url (char **environment);
 
 G_END_DECLS

@@ -98,8 +98,14 @@ take_files (GuichetConfiguration *self, const GuichetIni *ini, GPtrArray *source
     take_from_file (self, key, ini, self->values[GUICHET_KEY_ENDPOINT], sources);
 }
 
-static char *
-find_events_url (char **environment)
+/**
+ * guichet_configuration_find_events_url:
+ * @environment: (array zero-terminated=1): an environment as of g_get_environ()
+ *
+ * Returns: (transfer full): the address of the CTI event service, which is no matter of accounts
+ */
+char *
+guichet_configuration_find_events_url (char **environment)
 {
   const char *url = g_environ_getenv (environment, EVENTS_URL_VARIABLE);
 
@@ -128,7 +134,7 @@ check (GuichetConfiguration *self, GPtrArray *sources, char **environment, GErro
       g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION, mistake);
       return FALSE;
     }
-  self->events_url = find_events_url (environment);
+  self->events_url = guichet_configuration_find_events_url (environment);
   g_ptr_array_add (sources, NULL);
   self->source = g_strjoinv (", ", (char **) sources->pdata);
   return TRUE;
@@ -301,6 +307,10 @@ guichet_configuration_create_credentials (GuichetConfiguration *self, GError **e
   if (has (self, GUICHET_KEY_ACCESS_TOKEN))
     return guichet_credentials_new_access_token (self->values[GUICHET_KEY_ENDPOINT],
                                                  self->values[GUICHET_KEY_ACCESS_TOKEN], error);
+  if (has (self, GUICHET_KEY_CLIENT_ID))
+    return guichet_credentials_new_service_account (self->values[GUICHET_KEY_ENDPOINT],
+                                                    self->values[GUICHET_KEY_CLIENT_ID],
+                                                    self->values[GUICHET_KEY_CLIENT_SECRET], error);
   return guichet_credentials_new_application (
       self->values[GUICHET_KEY_ENDPOINT], self->values[GUICHET_KEY_APPLICATION_KEY],
       self->values[GUICHET_KEY_APPLICATION_SECRET], self->values[GUICHET_KEY_CONSUMER_KEY], error);

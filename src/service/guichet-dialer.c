@@ -9,13 +9,12 @@
  */
 #include "config.h"
 
-#include "guichet-dialer.h"
+#include "guichet-dialer-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "guichet-current-call.h"
 #include "guichet-error.h"
-#include "guichet-number-list.h"
 #include "guichet-placing.h"
 #include "guichet-session-private.h"
 #include "guichet-session-wait.h"
@@ -45,6 +44,7 @@ G_DEFINE_FINAL_TYPE (GuichetDialer, guichet_dialer, G_TYPE_OBJECT)
 typedef struct
 {
   GuichetPhoneNumber *number;
+  char *profile_id;  /* (nullable): of the account when people asked for the call */
   GuichetCall *call; /* (nullable): before it is in the history */
 } Dialling;
 
@@ -54,6 +54,7 @@ dialling_free (gpointer data)
   Dialling *dialling = data;
 
   guichet_phone_number_unref (dialling->number);
+  g_free (dialling->profile_id);
   g_clear_object (&dialling->call);
   g_free (dialling);
 }
@@ -69,6 +70,31 @@ get_users (GuichetDialer *self)
   if (self->users == NULL)
     self->users = guichet_user_cache_new (client);
   return self->users;
+}
+
+/* With a new load the client may be the same, and yet the users be others. */
+static void
+session_state_cb (GuichetDialer *self)
+{
+  if (guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING)
+    g_clear_object (&self->users);
+}
+
+static char *
+dup_profile_id (GuichetDialer *self)
+{
+  GuichetProfile *profile = guichet_session_get_profile (self->session);
+
+  return profile != NULL ? g_strdup (guichet_profile_get_id (profile)) : NULL;
+}
+
+/* People who asked for a call from one account do not want it from the one they switched to. */
+static gboolean
+is_switched (GuichetDialer *self, Dialling *dialling)
+{
+  g_autofree char *id = dup_profile_id (self);
+
+  return dialling->profile_id != NULL && g_strcmp0 (dialling->profile_id, id) != 0;
 }
 
 static void
@@ -95,26 +121,23 @@ placed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static GError *
-find_reason_without_line (GuichetDialer *self)
-{
-  const GError *reason = guichet_session_get_error (self->session);
-  g_autoptr(GError) gone = guichet_session_dup_line_error (self->session);
-
-  if (reason == NULL)
-    reason = guichet_line_list_get_error (guichet_session_get_lines (self->session));
-  if (reason != NULL)
-    return g_error_copy (reason);
-  if (gone != NULL)
-    return g_steal_pointer (&gone);
-  return g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_NO_LINE,
-                              _("This account has no telephone line that can call."));
-}
-
-static GError *
 make_busy_error (void)
 {
   return g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_BUSY,
                               _("This number is being called already."));
+}
+
+static GError *
+find_reason_not_to_place (GuichetDialer *self, Dialling *dialling)
+{
+  if (is_switched (self, dialling))
+    return g_error_new_literal (
+        GUICHET_ERROR, GUICHET_ERROR_FAILED,
+        _("The account was switched before the call was placed. Call again to use the new one."));
+  if (guichet_session_get_line (self->session) == NULL ||
+      guichet_session_get_client (self->session) == NULL)
+    return guichet_session_make_line_error (self->session);
+  return NULL;
 }
 
 static void
@@ -126,14 +149,16 @@ place (GTask *task)
   GuichetLine *line = guichet_session_get_line (self->session);
   GuichetRouteWish wish = {
     .intercom = g_settings_get_boolean (settings, "intercom"),
-    .user_id = g_settings_get_int64 (settings, "click2call-user"),
+    .user_id = g_settings_get_int64 (guichet_session_get_profile_settings (self->session),
+                                     "click2call-user"),
   };
+  GError *reason = find_reason_not_to_place (self, dialling);
   GuichetCallFollower *follower;
 
-  if (line == NULL || guichet_session_get_client (self->session) == NULL)
+  if (reason != NULL)
     {
       g_hash_table_remove (self->under_way, dialling->number->dial);
-      g_task_return_error (task, find_reason_without_line (self));
+      g_task_return_error (task, reason);
       return;
     }
   dialling->call =
@@ -214,6 +239,8 @@ guichet_dialer_new (GuichetSession *session, GuichetCallHistory *history)
   self->session = g_object_ref (session);
   self->history = g_object_ref (history);
   self->current = guichet_current_call_new (history);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_state_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->current, "notify::call", G_CALLBACK (current_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -244,41 +271,10 @@ guichet_dialer_set_follows (GuichetDialer *self, gboolean follows)
   self->follows = follows;
 }
 
-/**
- * guichet_dialer_check:
- *
- * Returns: why people must be asked before @number is called
- */
-GuichetConfirm
-guichet_dialer_check (GuichetDialer *self, const GuichetPhoneNumber *number)
+GuichetSession *
+guichet_dialer_get_session (GuichetDialer *self)
 {
-  GSettings *settings;
-
-  g_return_val_if_fail (GUICHET_IS_DIALER (self), GUICHET_CONFIRM_ALWAYS);
-  g_return_val_if_fail (number != NULL, GUICHET_CONFIRM_ALWAYS);
-
-  settings = guichet_session_get_settings (self->session);
-  return guichet_confirm_rule_decide (
-      number->type == GUICHET_PHONE_TYPE_EMERGENCY ? GUICHET_PHONE_WARNING_EMERGENCY
-                                                   : number->warning,
-      number->valid, g_settings_get_enum (settings, "confirm-policy"),
-      number->dial != NULL && guichet_number_list_has (settings, "never-ask", number->dial));
-}
-
-/**
- * guichet_dialer_set_never_ask:
- * @never_ask: whether @number is called without a question from now on
- */
-void
-guichet_dialer_set_never_ask (GuichetDialer *self,
-                              const GuichetPhoneNumber *number,
-                              gboolean never_ask)
-{
-  g_return_if_fail (GUICHET_IS_DIALER (self));
-  g_return_if_fail (number != NULL);
-
-  guichet_number_list_set (guichet_session_get_settings (self->session), "never-ask", number->dial,
-                           never_ask);
+  return self->session;
 }
 
 /**
@@ -315,10 +311,13 @@ guichet_dialer_call_async (GuichetDialer *self,
     }
   dialling = g_new0 (Dialling, 1);
   dialling->number = guichet_phone_number_ref (number);
+  dialling->profile_id = dup_profile_id (self);
   g_task_set_task_data (task, dialling, dialling_free);
   g_hash_table_add (self->under_way, g_strdup (number->dial));
-  /* A refresh that goes on does not hold a call up. */
-  if (guichet_session_get_line (self->session) != NULL)
+  /* A refresh that goes on does not hold a call up; keys that were refused are read again first,
+   * because the other program may have new ones. */
+  if (guichet_session_get_line (self->session) != NULL &&
+      guichet_session_get_refusal (self->session) == NULL)
     {
       place (task);
       return;

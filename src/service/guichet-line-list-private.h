@@ -17,6 +17,7 @@ void guichet_line_list_load_async (GuichetLineList *self,
                                    gpointer user_data);
 gboolean
 guichet_line_list_load_finish (GuichetLineList *self, GAsyncResult *result, GError **error);
+void guichet_line_list_clear (GuichetLineList *self);
 char *guichet_line_list_make_key (GuichetLine *line);
 GuichetLine *guichet_line_list_find_key (GuichetLineList *self, const char *key);
 

@@ -186,6 +186,22 @@ guichet_line_list_load_finish (GuichetLineList *self, GAsyncResult *result, GErr
 }
 
 /**
+ * guichet_line_list_clear:
+ *
+ * Empties the list: what was in it is of another account.
+ */
+void
+guichet_line_list_clear (GuichetLineList *self)
+{
+  g_autoptr(GPtrArray) none = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (GUICHET_IS_LINE_LIST (self));
+
+  guichet_list_replace (G_LIST_MODEL (self), &self->lines, none);
+  take_error (self, NULL);
+}
+
+/**
  * guichet_line_list_get_loading:
  *
  * Returns: whether lines are being read

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session-loader.c: reads what a session shows: the configuration, then the account and its
- * lines, side by side.
+ * guichet-session-loader.c: reads what a session shows: the account and its lines, side by side.
  *
  * The lines decide whether it went well. Who the account is only decorates the window: credentials
  * that may place calls but not read /me are good ones.
@@ -11,7 +10,6 @@
 #include "guichet-session-loader.h"
 
 #include "guichet-account-api.h"
-#include "guichet-configuration-private.h"
 
 typedef struct
 {
@@ -66,31 +64,6 @@ lines_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   guichet_line_list_load_finish (GUICHET_LINE_LIST (source), result, &loading->error);
   one_done (task);
-}
-
-/**
- * guichet_session_loader_configure:
- * @configuration: (out) (nullable) (transfer full): what was found; also where it is not complete
- * @client: (out) (transfer full): whom to ask
- *
- * Reads the configuration of this instance.
- *
- * Returns: %FALSE with GUICHET_ERROR_CONFIGURATION if there is nobody to be asked
- */
-gboolean
-guichet_session_loader_configure (GuichetConfiguration **configuration,
-                                  GuichetClient **client,
-                                  GError **error)
-{
-  g_autoptr(GuichetCredentials) credentials = NULL;
-
-  *client = NULL;
-  *configuration = guichet_configuration_load (error);
-  if (*configuration != NULL)
-    credentials = guichet_configuration_create_credentials (*configuration, error);
-  if (credentials != NULL)
-    *client = guichet_client_new (credentials, NULL);
-  return *client != NULL;
 }
 
 /**

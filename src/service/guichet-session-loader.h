@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session-loader.h: reads what a session shows: the configuration, then the account and its
- * lines, side by side.
+ * guichet-session-loader.h: reads what a session shows: the account and its lines, side by side.
  * Private to the session.
  */
 #pragma once
 
 #include "guichet-account.h"
-#include "guichet-configuration.h"
 #include "guichet-line-list-private.h"
 
 G_BEGIN_DECLS
 
-gboolean guichet_session_loader_configure (GuichetConfiguration **configuration,
-                                           GuichetClient **client,
-                                           GError **error);
 void guichet_session_loader_run_async (GuichetClient *client,
                                        GuichetLineList *lines,
                                        GCancellable *cancellable,

@@ -15,5 +15,7 @@ GuichetKeyring *guichet_session_get_keyring (GuichetSession *self);
  * the credentials do */
 GuichetClient *guichet_session_get_client (GuichetSession *self);
 const char *guichet_session_get_events_url (GuichetSession *self);
+/* (transfer full): why no call can be placed although one was asked for */
+GError *guichet_session_make_line_error (GuichetSession *self);
 
 G_END_DECLS

@@ -27,6 +27,9 @@ guichet_session_state_of_load (const GError *error)
 {
   if (error == NULL)
     return GUICHET_SESSION_STATE_READY;
+  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN) ||
+      g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION))
+    return GUICHET_SESSION_STATE_UNCONFIGURED;
   if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_OFFLINE) ||
       g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_TIMED_OUT))
     return GUICHET_SESSION_STATE_OFFLINE;

@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  GUICHET_SESSION_STATE_UNCONFIGURED, /* no account on this computer: "error" says what was looked
-                                         for */
+  GUICHET_SESSION_STATE_UNCONFIGURED, /* no account, or one without good keys: "error" says what was
+                                         looked for and where */
   GUICHET_SESSION_STATE_LOADING,
   GUICHET_SESSION_STATE_READY, /* lines are there; a group that failed is told by the list of lines
                                 */
   GUICHET_SESSION_STATE_OFFLINE, /* the API cannot be reached; what was loaded before stays */
-  GUICHET_SESSION_STATE_FAILED,  /* the API answered with a refusal */
+  GUICHET_SESSION_STATE_FAILED,  /* the API answered with a refusal, or the keyring stays closed */
 } GuichetSessionState;
 
 #define GUICHET_TYPE_SESSION_STATE (guichet_session_state_get_type ())

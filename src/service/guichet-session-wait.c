@@ -59,14 +59,15 @@ cancelled_cb (GCancellable *cancellable, gpointer user_data)
  * guichet_session_want:
  *
  * Has @session loaded, unless it is ready or being loaded: for the first time, or anew after a load
- * that failed.
+ * that failed or keys that were refused.
  */
 void
 guichet_session_want (GuichetSession *session)
 {
   GuichetSessionState state = guichet_session_get_state (session);
 
-  if (state != GUICHET_SESSION_STATE_READY && state != GUICHET_SESSION_STATE_LOADING)
+  if (state != GUICHET_SESSION_STATE_LOADING &&
+      (state != GUICHET_SESSION_STATE_READY || guichet_session_get_refusal (session) != NULL))
     guichet_session_load (session);
 }
 

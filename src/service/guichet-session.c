@@ -1,31 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session.c: one account in use: its configuration, who it is, its lines, and the line that
- * calls start from. It never shows the API behind it.
+ * guichet-session.c: one account in use: who it is, its lines, and the line that calls start from.
+ * It never shows the API behind it.
+ *
+ * A switch to another account empties everything at once, before anything of the new one is read,
+ * so that no call can start from a line of the one before.
  */
 #include "config.h"
 
 #include "guichet-session-private.h"
 
-#include "guichet-configuration-private.h"
 #include "guichet-line-choice.h"
+#include "guichet-session-access.h"
 #include "guichet-session-loader.h"
 
 struct _GuichetSession
 {
   GObject parent_instance;
 
-  GSettings *settings;
-  GuichetConfiguration *configuration;
-  GuichetClient *client;
+  GuichetSessionAccess *access;
   GCancellable *loading; /* (nullable): of the load that goes on */
+  gboolean is_wanted;    /* it was loaded once, so a switch loads it again */
+  gboolean is_opening;
 
   GuichetSessionState state;
   GError *error;
   GuichetAccount *account;
   GuichetLineList *lines;
   GuichetLine *line;
-  char *region;
 };
 
 typedef enum
@@ -35,9 +37,12 @@ typedef enum
   PROP_ACCOUNT,
   PROP_LINES,
   PROP_LINE,
+  PROP_PROFILE,
+  PROP_REFUSAL,
+  PROP_CLOCK_DIFFERENCE,
 } GuichetSessionProperty;
 
-static GParamSpec *props[PROP_LINE + 1];
+static GParamSpec *props[PROP_CLOCK_DIFFERENCE + 1];
 
 G_DEFINE_FINAL_TYPE (GuichetSession, guichet_session, G_TYPE_OBJECT)
 
@@ -59,11 +64,30 @@ enter_state (GuichetSession *self, GuichetSessionState state, GError *error)
 static void
 update_line (GuichetSession *self)
 {
-  g_autoptr(GuichetLine) line = guichet_line_choice_read (self->settings, self->lines);
+  GSettings *settings = guichet_session_access_get_profile_settings (self->access);
+  g_autoptr(GuichetLine) line = guichet_line_choice_read (settings, self->lines);
 
-  guichet_line_choice_note_title (self->settings, line);
+  guichet_line_choice_note_title (settings, line);
   if (g_set_object (&self->line, line))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINE]);
+}
+
+static void
+take_account (GuichetSession *self, GuichetAccount *account)
+{
+  if (g_set_object (&self->account, account))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACCOUNT]);
+}
+
+/* Loading */
+
+static void
+end_load (GuichetSession *self, GError *error)
+{
+  g_clear_object (&self->loading);
+  update_line (self);
+  guichet_session_access_note_end (self->access, error);
+  enter_state (self, guichet_session_state_of_load (error), error);
 }
 
 static void
@@ -80,41 +104,74 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_error (&error);
       return;
     }
+  if (account != NULL)
+    {
+      take_account (self, account);
+      guichet_session_access_note_nichandle (self->access, guichet_account_get_nichandle (account));
+    }
+  end_load (self, error);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetSession) self = user_data;
+  GError *error = NULL;
+
+  guichet_session_access_open_finish (GUICHET_SESSION_ACCESS (source), result, &error);
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
+    g_clear_error (&error);
+  else if (error != NULL)
+    end_load (self, error);
+  else
+    guichet_session_loader_run_async (guichet_session_access_get_client (self->access), self->lines,
+                                      self->loading, loaded_cb, g_object_ref (self));
+}
+
+static void
+stop_load (GuichetSession *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  if (account != NULL && g_set_object (&self->account, account))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACCOUNT]);
-  update_line (self);
-  enter_state (self, guichet_session_state_of_load (error), error);
 }
 
 /**
  * guichet_session_load:
  *
- * Reads the configuration, then account and lines. A load that still goes on is given up for the
- * new one.
+ * Reads the keys of the account in use, then account and lines. A load that still goes on is given
+ * up for the new one.
  */
 void
 guichet_session_load (GuichetSession *self)
 {
-  GError *error = NULL;
-
   g_return_if_fail (GUICHET_IS_SESSION (self));
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  g_clear_object (&self->client);
-  g_clear_object (&self->configuration);
-  if (!guichet_session_loader_configure (&self->configuration, &self->client, &error))
-    {
-      enter_state (self, GUICHET_SESSION_STATE_UNCONFIGURED, error);
-      return;
-    }
-
+  stop_load (self);
+  self->is_wanted = TRUE;
   self->loading = g_cancellable_new ();
   enter_state (self, GUICHET_SESSION_STATE_LOADING, NULL);
-  guichet_session_loader_run_async (self->client, self->lines, self->loading, loaded_cb,
-                                    g_object_ref (self));
+  self->is_opening = TRUE;
+  guichet_session_access_open_async (self->access, self->loading, opened_cb, g_object_ref (self));
+  self->is_opening = FALSE;
+}
+
+static void
+switched_cb (GuichetSession *self)
+{
+  guichet_line_list_clear (self->lines);
+  take_account (self, NULL);
+  update_line (self);
+  /* A load that finds another account on this computer goes on with it. */
+  if (self->is_wanted && !self->is_opening)
+    guichet_session_load (self);
+}
+
+/* “profile”, “refusal” and “clock-difference” */
+static void
+access_notify_cb (GuichetSession *self, GParamSpec *pspec)
+{
+  g_object_notify (G_OBJECT (self), g_param_spec_get_name (pspec));
 }
 
 /* The other program may choose the line, too, and from a newer list than ours. */
@@ -122,7 +179,8 @@ static void
 line_chosen_cb (GuichetSession *self)
 {
   if (self->state == GUICHET_SESSION_STATE_READY &&
-      !guichet_line_choice_is_known (self->settings, self->lines))
+      !guichet_line_choice_is_known (guichet_session_access_get_profile_settings (self->access),
+                                     self->lines))
     guichet_session_load (self);
   else
     update_line (self);
@@ -141,8 +199,12 @@ guichet_session_new (GSettings *settings)
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), self);
 
-  self->settings = g_object_ref (settings);
-  g_signal_connect_object (settings, "changed::line", G_CALLBACK (line_chosen_cb), self,
+  self->access = guichet_session_access_new (settings);
+  g_signal_connect_object (self->access, "switched", G_CALLBACK (switched_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->access, "notify", G_CALLBACK (access_notify_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->access, "line-chosen", G_CALLBACK (line_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }
@@ -214,25 +276,6 @@ guichet_session_get_line (GuichetSession *self)
 }
 
 /**
- * guichet_session_dup_line_title:
- *
- * Asks nothing of the network: before the lines are read this is what they said last time.
- *
- * Returns: (transfer full) (nullable): what the line that calls start from is called; %NULL if that
- * was never known
- */
-char *
-guichet_session_dup_line_title (GuichetSession *self)
-{
-  g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
-
-  if (self->state == GUICHET_SESSION_STATE_READY &&
-      guichet_line_choice_is_gone (self->settings, self->lines))
-    return NULL;
-  return guichet_line_choice_dup_title (self->settings, self->line);
-}
-
-/**
  * guichet_session_set_line:
  * @line: a line of the list
  *
@@ -244,78 +287,16 @@ guichet_session_set_line (GuichetSession *self, GuichetLine *line)
   g_return_if_fail (GUICHET_IS_SESSION (self));
   g_return_if_fail (GUICHET_IS_LINE (line));
 
-  guichet_line_choice_write (self->settings, self->line, line);
+  guichet_line_choice_write (guichet_session_access_get_profile_settings (self->access), self->line,
+                             line);
   if (g_set_object (&self->line, line))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINE]);
 }
 
-/**
- * guichet_session_get_settings:
- *
- * Returns: (transfer none): the settings of this instance
- */
-GSettings *
-guichet_session_get_settings (GuichetSession *self)
+GuichetSessionAccess *
+guichet_session_get_access (GuichetSession *self)
 {
-  g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
-
-  return self->settings;
-}
-
-/**
- * guichet_session_get_source:
- *
- * Returns: (nullable) (transfer none): where the configuration was found, for people
- */
-const char *
-guichet_session_get_source (GuichetSession *self)
-{
-  g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
-
-  return self->configuration != NULL ? guichet_configuration_get_source (self->configuration)
-                                     : NULL;
-}
-
-/**
- * guichet_session_get_endpoint:
- *
- * Returns: (nullable) (transfer none): the name or the URL of the API
- */
-const char *
-guichet_session_get_endpoint (GuichetSession *self)
-{
-  g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
-
-  return self->configuration != NULL ? guichet_configuration_get_endpoint (self->configuration)
-                                     : NULL;
-}
-
-/**
- * guichet_session_get_region:
- *
- * Returns: (transfer none): the country of national numbers, valid until the next call
- */
-const char *
-guichet_session_get_region (GuichetSession *self)
-{
-  g_return_val_if_fail (GUICHET_IS_SESSION (self), "FR");
-
-  g_free (self->region);
-  self->region = g_settings_get_string (self->settings, "region");
-  return *self->region != '\0' ? self->region : "FR";
-}
-
-GuichetClient *
-guichet_session_get_client (GuichetSession *self)
-{
-  return self->client;
-}
-
-const char *
-guichet_session_get_events_url (GuichetSession *self)
-{
-  return self->configuration != NULL ? guichet_configuration_get_events_url (self->configuration)
-                                     : NULL;
+  return self->access;
 }
 
 static void
@@ -340,6 +321,15 @@ guichet_session_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_LINE:
       g_value_set_object (value, self->line);
       break;
+    case PROP_PROFILE:
+      g_value_set_object (value, guichet_session_get_profile (self));
+      break;
+    case PROP_REFUSAL:
+      g_value_set_boxed (value, guichet_session_get_refusal (self));
+      break;
+    case PROP_CLOCK_DIFFERENCE:
+      g_value_set_int64 (value, guichet_session_get_clock_difference (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -358,28 +348,16 @@ guichet_session_set_property (GObject *object,
 }
 
 static void
-guichet_session_dispose (GObject *object)
-{
-  GuichetSession *self = GUICHET_SESSION (object);
-
-  g_clear_object (&self->loading);
-  g_clear_object (&self->client);
-  g_clear_object (&self->configuration);
-  g_clear_object (&self->account);
-  g_clear_object (&self->line);
-  g_clear_object (&self->lines);
-  g_clear_object (&self->settings);
-
-  G_OBJECT_CLASS (guichet_session_parent_class)->dispose (object);
-}
-
-static void
 guichet_session_finalize (GObject *object)
 {
   GuichetSession *self = GUICHET_SESSION (object);
 
+  g_clear_object (&self->loading);
+  g_clear_object (&self->access);
+  g_clear_object (&self->account);
+  g_clear_object (&self->line);
+  g_clear_object (&self->lines);
   g_clear_error (&self->error);
-  g_clear_pointer (&self->region, g_free);
 
   G_OBJECT_CLASS (guichet_session_parent_class)->finalize (object);
 }
@@ -392,7 +370,6 @@ guichet_session_class_init (GuichetSessionClass *klass)
 
   object_class->get_property = guichet_session_get_property;
   object_class->set_property = guichet_session_set_property;
-  object_class->dispose = guichet_session_dispose;
   object_class->finalize = guichet_session_finalize;
 
   props[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, GUICHET_TYPE_SESSION_STATE,
@@ -403,6 +380,10 @@ guichet_session_class_init (GuichetSessionClass *klass)
   props[PROP_LINE] =
       g_param_spec_object ("line", NULL, NULL, GUICHET_TYPE_LINE,
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_PROFILE] = g_param_spec_object ("profile", NULL, NULL, GUICHET_TYPE_PROFILE, readable);
+  props[PROP_REFUSAL] = g_param_spec_boxed ("refusal", NULL, NULL, G_TYPE_ERROR, readable);
+  props[PROP_CLOCK_DIFFERENCE] =
+      g_param_spec_int64 ("clock-difference", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

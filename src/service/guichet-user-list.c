@@ -18,6 +18,7 @@ struct _GuichetUserList
   GuichetSession *session;
   GuichetUserCache *cache; /* (nullable): of the client of the session */
   GuichetLine *line;       /* (nullable): whose users these are */
+  gboolean is_stale;       /* the session was loaded anew since */
 
   GPtrArray *users;
   GCancellable *reading; /* (nullable) */
@@ -121,9 +122,14 @@ session_changed_cb (GuichetUserList *self)
     }
   /* A client that is still asked for the lines is not asked for more; the end of that comes here
    * again. */
-  if (guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING ||
-      (same_client && same_line))
+  if (guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING)
+    {
+      self->is_stale = TRUE;
+      return;
+    }
+  if (same_client && same_line && !self->is_stale)
     return;
+  self->is_stale = FALSE;
   if (!same_client)
     {
       take_reading (self, NULL);

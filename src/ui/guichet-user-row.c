@@ -20,6 +20,7 @@ struct _GuichetUserRow
 
   GuichetSession *session;
   GSettings *settings;
+  GSettings *own; /* of the profile in use */
   GuichetUserList *users;
   GArray *ids; /* (element-type gint64): of the rows that are shown; the first is 0 */
   guint refresh_source;
@@ -68,7 +69,7 @@ find_id (GuichetUserRow *self, gint64 id, guint *position)
 static gboolean
 show_choices (GuichetUserRow *self)
 {
-  gint64 chosen = g_settings_get_int64 (self->settings, "click2call-user");
+  gint64 chosen = g_settings_get_int64 (self->own, "click2call-user");
   g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
   guint position = 0;
   gboolean is_known;
@@ -149,13 +150,35 @@ changed_cb (GuichetUserRow *self)
     self->refresh_source = g_idle_add_once (refresh_due_cb, self);
 }
 
+/* Apart, because the settings of the profile may be those of the instance. */
+static void
+user_chosen_cb (GuichetUserRow *self)
+{
+  changed_cb (self);
+}
+
+static void
+profile_changed_cb (GuichetUserRow *self)
+{
+  GSettings *own = guichet_session_get_profile_settings (self->session);
+
+  if (self->own == own)
+    return;
+  if (self->own != NULL)
+    g_signal_handlers_disconnect_by_func (self->own, user_chosen_cb, self);
+  g_set_object (&self->own, own);
+  g_signal_connect_object (self->own, "changed::click2call-user", G_CALLBACK (user_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  changed_cb (self);
+}
+
 static void
 selected_cb (GuichetUserRow *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
 
   if (!self->syncing && selected < self->ids->len)
-    g_settings_set_int64 (self->settings, "click2call-user",
+    g_settings_set_int64 (self->own, "click2call-user",
                           g_array_index (self->ids, gint64, selected));
 }
 
@@ -183,8 +206,9 @@ guichet_user_row_set_session (GuichetUserRow *self, GuichetSession *session)
   g_signal_connect_object (self->users, "items-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->users, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::click2call-user", G_CALLBACK (changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::profile", G_CALLBACK (profile_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  profile_changed_cb (self);
   g_signal_connect_object (self->settings, "changed::intercom", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
@@ -198,6 +222,7 @@ guichet_user_row_dispose (GObject *object)
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
   g_clear_object (&self->users);
+  g_clear_object (&self->own);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (guichet_user_row_parent_class)->dispose (object);

@@ -176,7 +176,7 @@ static void
 test_unconfigured (SessionFixture *fixture, gconstpointer data)
 {
   g_unsetenv ("OVH_CONSUMER_KEY");
-  guichet_session_load (fixture->session);
+  load (fixture);
   g_assert_cmpint (guichet_session_get_state (fixture->session), ==,
                    GUICHET_SESSION_STATE_UNCONFIGURED);
   g_assert_error (guichet_session_get_error (fixture->session), GUICHET_ERROR,

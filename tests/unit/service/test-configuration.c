@@ -57,7 +57,8 @@ static const struct
   { "no-consumer-key", NULL, "[ovh-eu]\napplication_key=AK\napplication_secret=SECRET1\n", "", "consumer key is missing" },
   { "two-ways", NULL, "[ovh-eu]\n" KEYS "client_id=I\nclient_secret=SECRET1\n", "", "Two ways" },
   { "keys-and-token", NULL, "[ovh-eu]\n" KEYS, "OVH_ACCESS_TOKEN=SECRET1", "Two ways" },
-  { "oauth2-is-not-yet", NULL, "[ovh-eu]\nclient_id=I\nclient_secret=SECRET1\n", "", "not supported yet" },
+  { "client-without-secret", NULL, "[ovh-eu]\nclient_id=I\n", "", "must be given together" },
+  { "client-secret-alone", NULL, NULL, "OVH_CLIENT_SECRET=SECRET1", "must be given together" },
   { "no-key-value", NULL, "[ovh-eu]\napplication_key=AK\nSECRET1\n", "", "Line 3 of “home”" },
   { "open-section", "[default]\n\n[ovh-eu\n", NULL, "", "Line 3 of “system”" },
   { "value-before-a-section", NULL, "application_secret=SECRET1\n", "", "Line 1 of “home”" },
@@ -142,6 +143,18 @@ test_events_url (void)
 }
 
 static void
+test_service_account (void)
+{
+  g_autoptr(GuichetConfiguration) configuration = load (
+      "[[[", NULL, "OVH_ENDPOINT=ovh-eu OVH_CLIENT_ID=I OVH_CLIENT_SECRET=S", NULL);
+  g_autoptr(GuichetCredentials) credentials =
+                 guichet_configuration_create_credentials (configuration, NULL);
+
+  g_assert_cmpstr (guichet_credentials_get_client_id (credentials), ==, "I");
+  g_assert_cmpstr (guichet_credentials_get_client_secret (credentials), ==, "S");
+}
+
+static void
 test_unknown_endpoint (void)
 {
   g_autoptr(GError) error = NULL;
@@ -169,6 +182,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_bad);
     }
   g_test_add_func ("/configuration/events-url", test_events_url);
+  g_test_add_func ("/configuration/service-account", test_service_account);
   g_test_add_func ("/configuration/unknown-endpoint", test_unknown_endpoint);
   return g_test_run ();
 }

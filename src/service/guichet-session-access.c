@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-session-access.c: the account that a session is to use: which profile, where its keys
+ * are, the client that has them, and whether OVHcloud still takes them.
+ *
+ * The client stays the same as long as the keys do: it knows the server's time, and calls that are
+ * under way are its. With another account it is let go at once, so that nothing is asked with the
+ * keys of one account and the settings of another.
+ */
+#include "config.h"
+
+#include "guichet-session-access.h"
+
+#include "guichet-configuration-private.h"
+#include "guichet-error.h"
+#include "guichet-profile-list-private.h"
+#include "guichet-session-keys.h"
+
+/* In seconds: a clock that is wrong by less harms nobody. */
+#define CLOCK_TOLERANCE 60
+
+struct _GuichetSessionAccess
+{
+  GObject parent_instance;
+
+  GSettings *settings;
+  GuichetProfileList *profiles;
+  GuichetKeyring *keyring;
+  GuichetExchangeLog *log;
+  char *events_url;
+
+  char *id;       /* (nullable): of the profile in use */
+  GSettings *own; /* of the profile in use */
+  GuichetClient *client;
+  char *source;
+  GError *refusal;
+  gint64 clock_difference;
+};
+
+typedef enum
+{
+  PROP_PROFILE = 1,
+  PROP_REFUSAL,
+  PROP_CLOCK_DIFFERENCE,
+} GuichetSessionAccessProperty;
+
+static GParamSpec *props[PROP_CLOCK_DIFFERENCE + 1];
+
+enum
+{
+  SIGNAL_SWITCHED,
+  SIGNAL_LINE_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GuichetSessionAccess, guichet_session_access, G_TYPE_OBJECT)
+
+static void
+take_refusal (GuichetSessionAccess *self, GError *refusal)
+{
+  if (refusal == NULL && self->refusal == NULL)
+    return;
+  g_clear_error (&self->refusal);
+  self->refusal = refusal;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFUSAL]);
+}
+
+static void
+refused_cb (GuichetClient *client, const GError *error, GuichetSessionAccess *self)
+{
+  /* A call that was under way may still end with a client that was let go. */
+  if (client == self->client)
+    take_refusal (self, g_error_copy (error));
+}
+
+static void
+take_clock_difference (GuichetSessionAccess *self, gint64 difference)
+{
+  if (ABS (difference) < CLOCK_TOLERANCE)
+    difference = 0;
+  if (self->clock_difference == difference)
+    return;
+  self->clock_difference = difference;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLOCK_DIFFERENCE]);
+}
+
+static void
+drop_client (GuichetSessionAccess *self)
+{
+  g_clear_object (&self->client);
+  g_clear_pointer (&self->source, g_free);
+}
+
+static void
+take_credentials (GuichetSessionAccess *self, GuichetCredentials *credentials, const char *source)
+{
+  if (self->client == NULL ||
+      !guichet_credentials_equal (guichet_client_get_credentials (self->client), credentials))
+    {
+      drop_client (self);
+      self->client = guichet_client_new (credentials, self->log);
+      g_signal_connect_object (self->client, "refused", G_CALLBACK (refused_cb), self,
+                               G_CONNECT_DEFAULT);
+    }
+  g_free (self->source);
+  self->source = g_strdup (source);
+}
+
+static void
+line_chosen_cb (GuichetSessionAccess *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LINE_CHOSEN], 0);
+}
+
+static void
+take_settings (GuichetSessionAccess *self, GuichetProfile *profile)
+{
+  if (self->own != NULL)
+    g_signal_handlers_disconnect_by_func (self->own, line_chosen_cb, self);
+  g_clear_object (&self->own);
+  self->own = profile != NULL ? guichet_profile_list_open_settings (self->profiles, profile)
+                              : g_object_ref (self->settings);
+  g_signal_connect_object (self->own, "changed::line", G_CALLBACK (line_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+current_changed_cb (GuichetSessionAccess *self)
+{
+  GuichetProfile *profile = guichet_profile_list_get_current (self->profiles);
+  const char *id = profile != NULL ? guichet_profile_get_id (profile) : NULL;
+
+  if (g_strcmp0 (self->id, id) != 0)
+    {
+      g_free (self->id);
+      self->id = g_strdup (id);
+      drop_client (self);
+      take_settings (self, profile);
+      g_signal_emit (self, signals[SIGNAL_SWITCHED], 0);
+      take_refusal (self, NULL);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROFILE]);
+}
+
+/**
+ * guichet_session_access_new:
+ * @settings: of this instance
+ *
+ * Returns: (transfer full): the account in use, not opened yet
+ */
+GuichetSessionAccess *
+guichet_session_access_new (GSettings *settings)
+{
+  GuichetSessionAccess *self = g_object_new (GUICHET_TYPE_SESSION_ACCESS, NULL);
+  GuichetProfile *profile;
+
+  self->settings = g_object_ref (settings);
+  self->profiles = guichet_profile_list_new (settings);
+  profile = guichet_profile_list_get_current (self->profiles);
+  self->id = g_strdup (profile != NULL ? guichet_profile_get_id (profile) : NULL);
+  take_settings (self, profile);
+  g_signal_connect_object (self->profiles, "notify::current", G_CALLBACK (current_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+static gboolean
+is_of_the_keyring (const GError *error)
+{
+  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
+         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
+}
+
+static void
+found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GuichetSessionAccess *self = g_task_get_source_object (task);
+  g_autofree char *source = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GuichetCredentials) credentials =
+                 guichet_session_keys_find_finish (result, &source, &error);
+
+  /* Cancelled: another account may be in use already. */
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (credentials != NULL)
+    take_credentials (self, credentials, source);
+  else if (self->client == NULL || !is_of_the_keyring (error))
+    {
+      drop_client (self);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  /* Else the keyring was locked since: the keys that we have are as good as before. */
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * guichet_session_access_open_async:
+ *
+ * Looks for accounts again, and reads the keys of the one in use. The keyring may ask people for
+ * its password meanwhile.
+ */
+void
+guichet_session_access_open_async (GuichetSessionAccess *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_name (task, "guichet_session_access_open_async");
+  guichet_profile_list_look_again (self->profiles);
+  guichet_session_keys_find_async (self->profiles, self->keyring, cancellable, found_cb, task);
+}
+
+/**
+ * guichet_session_access_open_finish:
+ *
+ * Returns: whether there is a client; else %FALSE with GUICHET_ERROR_NOT_SIGNED_IN,
+ * GUICHET_ERROR_CONFIGURATION, or the error of the keyring
+ */
+gboolean
+guichet_session_access_open_finish (GuichetSessionAccess *self,
+                                    GAsyncResult *result,
+                                    GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * guichet_session_access_note_nichandle:
+ * @nichandle: of the account in use
+ *
+ * Notes who the profile in use is, for who names it before it is read.
+ */
+void
+guichet_session_access_note_nichandle (GuichetSessionAccess *self, const char *nichandle)
+{
+  GuichetProfile *profile = guichet_profile_list_get_current (self->profiles);
+
+  if (profile == NULL || g_strcmp0 (guichet_profile_get_nichandle (profile), nichandle) == 0)
+    return;
+  guichet_profile_set_nichandle (profile, nichandle);
+  if (guichet_profile_get_kind (profile) != GUICHET_PROFILE_FOUND)
+    guichet_profile_list_keep (self->profiles, profile);
+}
+
+/**
+ * guichet_session_access_note_end:
+ * @error: (nullable): how a load ended
+ *
+ * Notes what a load showed: whether the keys are taken, and what time it is at OVHcloud.
+ */
+void
+guichet_session_access_note_end (GuichetSessionAccess *self, const GError *error)
+{
+  if (error == NULL)
+    take_refusal (self, NULL);
+  if (self->client != NULL)
+    take_clock_difference (self, guichet_client_get_clock_difference (self->client));
+}
+
+GuichetProfileList *
+guichet_session_access_get_profiles (GuichetSessionAccess *self)
+{
+  return self->profiles;
+}
+
+GuichetKeyring *
+guichet_session_access_get_keyring (GuichetSessionAccess *self)
+{
+  return self->keyring;
+}
+
+GuichetExchangeLog *
+guichet_session_access_get_log (GuichetSessionAccess *self)
+{
+  return self->log;
+}
+
+GuichetClient *
+guichet_session_access_get_client (GuichetSessionAccess *self)
+{
+  return self->client;
+}
+
+const GError *
+guichet_session_access_get_refusal (GuichetSessionAccess *self)
+{
+  return self->refusal;
+}
+
+const char *
+guichet_session_access_get_source (GuichetSessionAccess *self)
+{
+  return self->source;
+}
+
+const char *
+guichet_session_access_get_events_url (GuichetSessionAccess *self)
+{
+  return self->events_url;
+}
+
+gint64
+guichet_session_access_get_clock_difference (GuichetSessionAccess *self)
+{
+  return self->clock_difference;
+}
+
+GSettings *
+guichet_session_access_get_settings (GuichetSessionAccess *self)
+{
+  return self->settings;
+}
+
+GSettings *
+guichet_session_access_get_profile_settings (GuichetSessionAccess *self)
+{
+  return self->own;
+}
+
+static void
+guichet_session_access_get_property (GObject *object,
+                                     guint prop_id,
+                                     GValue *value,
+                                     GParamSpec *pspec)
+{
+  GuichetSessionAccess *self = GUICHET_SESSION_ACCESS (object);
+
+  switch ((GuichetSessionAccessProperty) prop_id)
+    {
+    case PROP_PROFILE:
+      g_value_set_object (value, guichet_profile_list_get_current (self->profiles));
+      break;
+    case PROP_REFUSAL:
+      g_value_set_boxed (value, self->refusal);
+      break;
+    case PROP_CLOCK_DIFFERENCE:
+      g_value_set_int64 (value, self->clock_difference);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_session_access_finalize (GObject *object)
+{
+  GuichetSessionAccess *self = GUICHET_SESSION_ACCESS (object);
+
+  g_clear_error (&self->refusal);
+  drop_client (self);
+  g_clear_object (&self->own);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->events_url, g_free);
+  g_clear_object (&self->log);
+  g_clear_object (&self->keyring);
+  g_clear_object (&self->profiles);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (guichet_session_access_parent_class)->finalize (object);
+}
+
+static void
+guichet_session_access_class_init (GuichetSessionAccessClass *klass)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  static const char *const names[N_SIGNALS] = { "switched", "line-chosen" };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = guichet_session_access_get_property;
+  object_class->finalize = guichet_session_access_finalize;
+
+  props[PROP_PROFILE] = g_param_spec_object ("profile", NULL, NULL, GUICHET_TYPE_PROFILE, readable);
+  props[PROP_REFUSAL] = g_param_spec_boxed ("refusal", NULL, NULL, G_TYPE_ERROR, readable);
+  props[PROP_CLOCK_DIFFERENCE] =
+      g_param_spec_int64 ("clock-difference", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                               NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+guichet_session_access_init (GuichetSessionAccess *self)
+{
+  g_auto(GStrv) environment = g_get_environ ();
+
+  self->keyring = guichet_keyring_new ();
+  self->log = guichet_exchange_log_new ();
+  self->events_url = guichet_configuration_find_events_url (environment);
+}
