@@ -6,9 +6,8 @@ command line, in an environment, on the session bus, or in a core file. Every wa
 The windows and the helper run with all the talk that people can switch on. One case is apart: keys in OVH_… variables were
 put into the environment by the person, for all the programs that the person starts from there; they get nowhere else.
 
-Usage: in-session --wm x11 test-secrets.py GUICHET GUICHET-HELPER GUICHET-SANDBOX
+Usage: in-session --wm x11 test-secrets.py GUICHET GUICHET-HELPER GUICHET-SANDBOX SIGN-IN
 """
-import functools
 import os
 import pathlib
 import re
@@ -20,15 +19,17 @@ import sys
 
 from guichet_keyring import Keyring
 from guichet_test import Program, Sandbox, Skip, run_tests, wait_until
-from guichet_traces import BusMonitor, Processes, Search, allow_cores, core_of, files, forms, is_sanitized
-from ovh_client import Client
+from guichet_traces import BusMonitor, Processes, Relay, Search, allow_cores, core_of, files, forms, is_sanitized
+from ovh_client import ServiceAccount, consent
 
-WINDOWS, HELPER, SANDBOX = map(os.path.abspath, sys.argv[1:4])
+WINDOWS, HELPER, SANDBOX, SIGN_IN = map(os.path.abspath, sys.argv[1:5])
 HOME, RUNTIME = os.environ['HOME'], os.environ['XDG_RUNTIME_DIR']
 WORK = pathlib.Path(os.environ['GUICHET_SESSION_DIR'], 'work')
 APP = 'io.github.guichet.Guichet'
+# How a client asks the keyring for a session, as it stands in a message.
+PLAIN, ENCRYPTED = b'\5\0\0\0plain\0', b'dh-ietf1024-sha256-aes128-cbc-pkcs7\0'
 CANARY = 'Zanzibar/Quetsche+é'
-TOKEN = '/telephony/xx1111-ovh-1/service/0033972101001/eventToken'
+POLLED = rb'GET /events[^ ]*[?&]token=([^& ]+)'
 
 # All that makes the programs and their libraries talk.
 TALK = {'G_MESSAGES_DEBUG': 'all', 'G_DBUS_DEBUG': 'all', 'GTK_DEBUG': 'actions', 'GNUTLS_DEBUG_LEVEL': '9',
@@ -80,20 +81,29 @@ def pid_of(program):
 class Life:
     """A signed-in session from its start to its end, and all its traces. What is in them is judged afterwards."""
 
-    def __init__(self, sandbox, environment):
-        self.sandbox = sandbox
-        self.secrets = {'application secret': sandbox.env['OVH_APPLICATION_SECRET'],
-                        'consumer key': sandbox.env['OVH_CONSUMER_KEY']}
+    def __init__(self, sandbox, secrets, environment, begin=None, go_on=None):
+        """`secrets`: what is known beforehand; begin(life) comes before the programs, go_on(life) after the first calls."""
+        self.sandbox, self.secrets, self.said = sandbox, secrets, []
         self.browser = install_browser()
         self.processes = Processes()
-        with Keyring() as self.keyring, BusMonitor() as bus:
+        self.env = {**TALK, **environment}
+        with Relay(sandbox.origin) as self.relay, Keyring(), BusMonitor() as bus:
+            self.env |= {name: value.replace(sandbox.origin, self.relay.origin) for name, value in environment.items()}
+            self.env['OVH_EVENTS_URL'] = self.relay.origin + '/events'
+            if begin is not None:
+                begin(self)
             # The windows start the helper, as they do for a person: it inherits what they have, and writes where they do.
-            with Program(WINDOWS, env={**TALK, 'OVH_EVENTS_URL': sandbox.env['OVH_EVENTS_URL'], **environment}) as windows:
-                self.use()
-                self.files = list(files(HOME, RUNTIME))
-                self.cores = self.crash(windows.process.pid)
-            self.end_helper()
-            self.said = [('the talk of the programs', '\n'.join(windows.lines + windows.errors).encode())]
+            try:
+                with Program(WINDOWS, env=self.env) as windows:
+                    self.use()
+                    if go_on is not None:
+                        go_on(self)
+                    self.learn_secrets()
+                    self.files = list(files(HOME, RUNTIME))
+                    self.cores = self.crash(windows.process.pid)
+            finally:
+                self.end_helper()
+            self.hear('the windows and the helper', windows)
             bus.send('the-end-of-this-session')
             self.messages = [('the session bus', bus.messages())]
         self.processes.stop()
@@ -101,26 +111,40 @@ class Life:
                                             for line in self.browser.read_bytes().splitlines()}
         self.files += files(HOME, RUNTIME)
 
+    def hear(self, name, program, but=None):
+        """Keeps what the program said; lines that begin with `but` are what it is for."""
+        lines = [line for line in program.lines + program.errors if but is None or not line.startswith(but)]
+        self.said.append((f'what is said by {name}', '\n'.join(lines).encode()))
+
+    def call(self, number, count):
+        """Has the helper call; returns when so many calls have come."""
+        activate(APP + '.Helper', 'call', number)
+        wait_until(lambda: len(self.sandbox.calls()) == count, f'{count} calls are placed')
+
     def use(self):
         """What a person does: calls, is refused, calls in vain, opens a page of OVHcloud, changes a setting."""
         helper = APP + '.Helper'
-        activate(helper, 'call', '0142866100')
-        wait_until(self.sandbox.calls, 'the call is placed')
-        self.secrets['event token'] = self.read_token()
+        self.call('0142866100', 1)
+        wait_until(lambda: self.relay.find_sent(POLLED), 'the call is followed')
         activate(helper, 'call', '0199000403')
         self.sandbox.post('/sandbox/faults', {'method': 'POST', 'path': '/telephony/*', 'kind': 'html', 'status': 503})
         activate(helper, 'call', '0478000000')
         wait_until(lambda: not self.sandbox.get('/sandbox/faults'), 'the proxy answered in place of OVHcloud')
+        with Program(WINDOWS, '--call', '0199000403', env=self.env) as command:
+            assert command.wait() == 1
+            self.hear('guichet --call', command)
         activate(APP, 'help')
         wait_until(self.browser.exists, 'the page is opened')
         assert gdbus(helper, '/' + helper.replace('.', '/'), 'org.gtk.Actions.SetState', 'pause-watching', '<true>', '{}')
         wait_until(lambda: any(b'watching=false' in data for _, data in files(os.environ['XDG_CONFIG_HOME'])),
                    'the setting is written')
 
-    def read_token(self):
-        """The token that the helper follows its call with."""
-        client = Client(self.sandbox.env)
-        return wait_until(lambda: client.get(TOKEN).status == 200 and client.get(TOKEN).value['token'], 'it is followed')
+    def learn_secrets(self):
+        """What was got from OVHcloud on the way, and was sent to it."""
+        for name, pattern in (('event token', POLLED), ('bearer token', rb'Authorization: Bearer (\S+)'),
+                              ('consumer key', rb'X-Ovh-Consumer: (\S+)')):
+            for number, secret in enumerate(self.relay.find_sent(pattern)):
+                self.secrets[f'{name} {number}'] = secret
 
     @staticmethod
     def end_helper():
@@ -143,14 +167,82 @@ class Life:
         assert hits == [], '\n'.join(hits)
 
 
-@functools.cache
+def once(build):
+    """Builds when it is asked for the first time, and gives the same to all who ask; a failure too."""
+    outcomes = []
+
+    def get():
+        if not outcomes:
+            try:
+                outcomes.append((build(), None))
+            except Exception as error:  # each test that needs it fails with it
+                outcomes.append((None, error))
+        value, error = outcomes[0]
+        if error is not None:
+            raise error.with_traceback(None)
+        return value
+    return get
+
+
+@once
 def life_of_the_environment():
     """A life with the keys in OVH_… variables, put there by the person."""
     with Sandbox(SANDBOX, '--call-pace=0') as sandbox:
-        return Life(sandbox, sandbox.env)
+        return Life(sandbox, {'application secret': sandbox.env['OVH_APPLICATION_SECRET'],
+                              'consumer key': sandbox.env['OVH_CONSUMER_KEY']}, sandbox.env)
 
 
-LIVES = [life_of_the_environment]
+class SignIn(Program):
+    """Signs in without a window, in a process of its own."""
+
+    def __init__(self, life):
+        super().__init__(SIGN_IN, env=life.env, stdin=subprocess.PIPE)
+        self.page = None
+
+    def do(self, *words):
+        """One line of sign-in.c; returns the id of the profile if it gives one."""
+        told = len(self.lines)
+        self.process.stdin.write(' '.join(words) + '\n')
+        self.process.stdin.flush()
+        if words[0] == 'browser':
+            self.page = self.wait_for_line(lambda line: line.startswith('page '), 'a page is told').split()[1]
+            consent(self.page, 'authorise', account='yy2222-ovh')
+        if words[0] != 'use':
+            return self.wait_for_line(lambda line: line.startswith('signed-in ') and line in self.lines[told:],
+                                      'it is signed in').split()[1]
+        return None
+
+
+@once
+def life_of_the_keyring():
+    """A life with two accounts whose keys are in the keyring: one agreed to in the browser, then a service account."""
+    with Sandbox(SANDBOX, '--call-pace=0') as sandbox:
+        service = ServiceAccount(sandbox)
+        application = sandbox.env['OVH_APPLICATION_KEY'], sandbox.env['OVH_APPLICATION_SECRET']
+        ids = []
+
+        def begin(life):
+            endpoint = life.relay.origin + '/1.0'
+            with SignIn(life) as program:
+                ids.append(program.do('service-account', endpoint, service.id, service.secret))
+                ids.append(program.do('browser', endpoint, *application))
+                assert ids[0] != ids[1], 'two accounts'
+                program.process.stdin.close()
+                assert program.wait() == 0
+                life.hear('signing in', program, but='page ')
+                life.secrets['consent token'] = program.page.partition('credentialToken=')[2]
+
+        def switch(life):
+            del life.relay.sent[:]
+            with SignIn(life) as program:
+                program.do('use', ids[0])
+                wait_until(lambda: life.relay.find_sent(rb'Authorization: (Bearer) '), 'the other account is in use')
+            life.call('0142866101', 2)
+
+        return Life(sandbox, {'application secret': application[1], 'client secret': service.secret}, {}, begin, switch)
+
+
+LIVES = [life_of_the_environment, life_of_the_keyring]
 
 
 def no_file_holds_a_secret():
@@ -162,7 +254,7 @@ def no_file_holds_a_secret():
 
 def the_programs_say_no_secret():
     for life in LIVES:
-        said = life().said[0][1]
+        said = life().said[-1][1]
         assert b'POST /telephony/' in said and b'GDBus-debug' in said, 'they did talk'
         life().assert_clean(life().said)
 
@@ -177,7 +269,10 @@ def no_process_is_given_a_secret():
 
 def no_secret_goes_over_the_session_bus_in_clear():
     for life in LIVES:
-        assert b'org.gtk.Actions' in life().messages[0][1], 'the bus was watched'
+        messages = life().messages[0][1]
+        assert b'org.gtk.Actions' in messages, 'the bus was watched'
+        if life is life_of_the_keyring:
+            assert ENCRYPTED in messages and PLAIN not in messages
         life().assert_clean(life().messages)
 
 
@@ -212,9 +307,13 @@ def a_canary_is_found_in_the_talk_and_on_the_bus():
     with Program('sh', '-c', 'echo "$0" >&2', CANARY) as program:
         program.wait()
     assert Search({'canary': CANARY}).find([('talk', '\n'.join(program.errors).encode())])
-    with BusMonitor() as bus:
+    with Keyring(), BusMonitor() as bus:
         bus.send(CANARY)
         assert Search({'canary': CANARY}).find([('bus', bus.messages())])
+        assert gdbus('org.freedesktop.secrets', '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.OpenSession',
+                     'plain', '<"">')
+        bus.send('a-session-in-clear-was-opened')
+        assert PLAIN in bus.messages() and ENCRYPTED not in bus.messages()
 
 
 def run(program, *arguments):

@@ -7,9 +7,11 @@ canary in it, which has to be found by the same call.
 import base64
 import os
 import pathlib
+import re
 import resource
 import shutil
 import signal
+import socket
 import stat
 import subprocess
 import threading
@@ -118,6 +120,47 @@ class BusMonitor(Program):
         subprocess.run(['gdbus', 'emit', '--session', '--object-path', '/test', '--signal', 'guichet.Test.Mark', text],
                        check=True)
         wait_until(lambda: text.encode() in self.messages(), 'the signal was seen')
+
+
+class Relay:
+    """A way to the sandbox on which every byte is kept: what was sent to it, keys and tokens, is what is looked for."""
+
+    def __init__(self, origin):
+        self.target = urllib.parse.urlsplit(origin)
+        self.sent = bytearray()
+        self.socket = socket.create_server(('127.0.0.1', 0))
+        self.origin = f'http://127.0.0.1:{self.socket.getsockname()[1]}'
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self):
+        while True:
+            try:
+                near, _ = self.socket.accept()
+            except OSError:  # closed
+                return
+            far = socket.create_connection((self.target.hostname, self.target.port))
+            threading.Thread(target=self._pass_on, args=(near, far, self.sent), daemon=True).start()
+            threading.Thread(target=self._pass_on, args=(far, near, bytearray()), daemon=True).start()
+
+    @staticmethod
+    def _pass_on(source, target, kept):
+        try:
+            while data := source.recv(65536):
+                kept += data
+                target.sendall(data)
+            target.shutdown(socket.SHUT_WR)
+        except OSError:  # the other end has gone
+            pass
+
+    def find_sent(self, pattern):
+        """What the group of the pattern matched in all that was sent, each text once."""
+        return {match.decode() for match in re.findall(pattern, bytes(self.sent))}
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.socket.close()
 
 
 def _core_lands_here():
