@@ -93,6 +93,23 @@ test_lines_in_order_without_aliases (SessionFixture *fixture, gconstpointer data
 }
 
 static void
+test_names_alone_are_looked_up (SessionFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep steps[] = {
+    ME,
+    { "GET", "/telephony", .body = "[\"a\"]" },
+    { "GET", "/telephony/a", .body = GROUP ("a") },
+    { "GET", "/telephony/a/line", .body = "[\"01\",\"02\"]" },
+    { "GET", "/telephony/a/line/01,02",
+      .body = "[{\"value\":" ALIAS ("01") "},{\"value\":" LINE ("02") "}]" },
+  };
+
+  PLAY (steps);
+  load (fixture);
+  assert_lines (fixture, "a/02 ");
+}
+
+static void
 test_one_group_fails (SessionFixture *fixture, gconstpointer data)
 {
   GuichetLineList *lines = guichet_session_get_lines (fixture->session);
@@ -368,6 +385,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("nothing-is-asked-before-load", test_nothing_before_load);
   ADD ("ready", test_ready);
+  ADD ("names-alone-are-looked-up", test_names_alone_are_looked_up);
   ADD ("lines-in-order-without-aliases", test_lines_in_order_without_aliases);
   ADD ("one-group-fails", test_one_group_fails);
   ADD ("account-may-be-hidden", test_account_may_be_hidden);
