@@ -40,9 +40,18 @@ find_advice (const GError *error, const GuichetErrorDetails *details)
   return NULL;
 }
 
+/* Our own sentences have no request, and say what to do. A reply that came whole but cannot be read
+ * has none either. */
+static gboolean
+is_of_request (const GError *error, const GuichetErrorDetails *details)
+{
+  return details != NULL && (details->method != NULL ||
+                             g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_BAD_REPLY));
+}
+
 /**
  * guichet_sign_in_advise:
- * @error: that of a request, or a sentence of our own, which has no request and stays as it is
+ * @error: that of a request, or a sentence of our own, which stays as it is
  *
  * Returns: (transfer full): @error with what to do next
  */
@@ -53,7 +62,7 @@ guichet_sign_in_advise (const GError *error)
   const char *advice = NULL;
   g_autofree char *message = NULL;
 
-  if (details != NULL && details->method != NULL)
+  if (is_of_request (error, details))
     advice = find_advice (error, details);
   if (advice == NULL)
     return g_error_copy (error);
