@@ -4,17 +4,16 @@
  * stage, kept.
  */
 #include <glib/gstdio.h>
-#include <libsoup/soup.h>
-#include <string.h>
 
 #include "guichet-dialer.h"
 #include "guichet-instance.h"
+#include "sandbox-process.h"
 
-static char *sandbox;
+static char *program;
 
 typedef struct
 {
-  GSubprocess *process;
+  SandboxProcess sandbox;
   char *folder;
   GSettings *settings;
   GuichetSession *session;
@@ -26,38 +25,16 @@ typedef struct
   gboolean is_over;
 } Fixture;
 
-/* The sandbox prints "ready URL", then the lines of the environment. */
-static void
-take_environment (GSubprocess *process)
-{
-  g_autoptr(GDataInputStream) out =
-                 g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
-  int n_variables = 0;
-
-  while (n_variables < 5)
-    {
-      g_autofree char *line = g_data_input_stream_read_line (out, NULL, NULL, NULL);
-      char *sign;
-
-      g_assert_nonnull (line);
-      sign = strchr (line, '=');
-      if (!g_str_has_prefix (line, "OVH_") || sign == NULL)
-        continue;
-      *sign = '\0';
-      g_setenv (line, sign + 1, TRUE);
-      n_variables++;
-    }
-}
-
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  GHashTableIter values;
+  gpointer name, value;
 
-  self->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDIN_PIPE,
-                                    &error, sandbox, "--exit-with-parent", "--call-pace=0", NULL);
-  g_assert_no_error (error);
-  take_environment (self->process);
+  sandbox_process_start (&self->sandbox, program);
+  g_hash_table_iter_init (&values, self->sandbox.values);
+  while (g_hash_table_iter_next (&values, &name, &value))
+    g_setenv (name, value, TRUE);
   self->folder = g_dir_make_tmp ("guichet-e2e-XXXXXX", NULL);
   self->settings = guichet_instance_new_settings ();
   self->session = guichet_session_new (self->settings);
@@ -79,9 +56,7 @@ tear_down (Fixture *self, gconstpointer data)
   g_assert_finalize_object (self->session);
   g_clear_object (&self->settings);
   g_string_free (self->stages, TRUE);
-  g_output_stream_close (g_subprocess_get_stdin_pipe (self->process), NULL, NULL);
-  g_subprocess_wait (self->process, NULL, NULL);
-  g_clear_object (&self->process);
+  sandbox_process_end (&self->sandbox);
   g_assert_cmpint (system (command), ==, 0);
   g_free (self->folder);
 }
@@ -112,26 +87,6 @@ called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_over = TRUE;
 }
 
-/* Moves the first call of the sandbox on by one stage. */
-static void
-step (void)
-{
-  g_autoptr(SoupSession) session = soup_session_new ();
-  g_autoptr(SoupMessage) message = NULL;
-  g_autoptr(GBytes) body = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *url = g_strdup (g_getenv ("OVH_ENDPOINT"));
-  g_autofree char *step_url = NULL;
-
-  g_assert_true (g_str_has_suffix (url, "/1.0"));
-  url[strlen (url) - strlen ("/1.0")] = '\0';
-  step_url = g_strconcat (url, "/sandbox/calls/1/step", NULL);
-  message = soup_message_new ("POST", step_url);
-  body = soup_session_send_and_read (session, message, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (soup_message_get_status (message), ==, SOUP_STATUS_OK);
-}
-
 static void
 wait_for_stage (Fixture *self, GuichetCallStage stage)
 {
@@ -151,12 +106,12 @@ test_placed_and_followed (Fixture *self, gconstpointer data)
   g_assert_no_error (self->error);
 
   wait_for_stage (self, GUICHET_CALL_STAGE_RINGING_HERE);
-  step (); /* I pick up */
+  sandbox_process_step_call (&self->sandbox); /* I pick up */
   wait_for_stage (self, GUICHET_CALL_STAGE_RINGING_THERE);
-  step (); /* theirs rings */
-  step (); /* they pick up */
+  sandbox_process_step_call (&self->sandbox); /* theirs rings */
+  sandbox_process_step_call (&self->sandbox); /* they pick up */
   wait_for_stage (self, GUICHET_CALL_STAGE_CONNECTED);
-  step ();
+  sandbox_process_step_call (&self->sandbox);
   wait_for_stage (self, GUICHET_CALL_STAGE_ENDED);
   g_assert_null (guichet_dialer_get_current (self->dialer));
   g_assert_cmpstr (self->stages->str, ==, "htce");
@@ -166,8 +121,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  sandbox = argv[1];
-  g_assert_nonnull (sandbox);
+  program = argv[1];
+  g_assert_nonnull (program);
   g_test_add ("/e2e/call/placed-and-followed", Fixture, NULL, set_up, test_placed_and_followed,
               tear_down);
   return g_test_run ();

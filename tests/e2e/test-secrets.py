@@ -358,6 +358,8 @@ def a_developer_finds_the_secrets_in_a_whole_core():
     assert Search({'consumer key': sandbox.env['OVH_CONSUMER_KEY']}).find([('the core', core)])
 
 
+for name in [name for name in os.environ if name.startswith('OVH_')]:
+    del os.environ[name]  # the account of who runs this
 WORK.mkdir()
 os.chdir(WORK)
 allow_cores()

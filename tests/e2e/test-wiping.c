@@ -1,93 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * test-wiping.c: what we free has no key and no token in it any more, over the life of a session:
- * read from ovh.conf, used for requests, a call followed with its event token, a refusal shown.
- *
- * The linker sends each g_free(), g_string_free() and g_bytes_unref() of our own code through the
- * functions below (see meson.build), which look at the memory before it goes. The copies that
- * libraries make do not pass here.
+ * read from ovh.conf, used for requests, a call followed with its event token, a refusal shown; and
+ * over signing in, in three ways.
  */
 #include <glib/gstdio.h>
-#include <libsoup/soup.h>
-#include <malloc.h>
 #include <string.h>
 
+#include "freed-memory.h"
 #include "guichet-dialer.h"
 #include "guichet-instance.h"
-#include "guichet-telephony-events.h"
+#include "guichet-sign-in.h"
+#include "sandbox-process.h"
 
-static char *sandbox;
-
-/* The secrets that are looked for: two keys and what was seen of event tokens. */
-static GPtrArray *secrets;
-static GPtrArray *found; /* (element-type utf8): what was freed unwiped */
-static gboolean is_looking;
-
-void __real_g_free (gpointer block);
-void __wrap_g_free (gpointer block);
-char *__real_g_string_free (GString *string, gboolean free_segment);
-char *__wrap_g_string_free (GString *string, gboolean free_segment);
-void __real_g_bytes_unref (GBytes *bytes);
-void __wrap_g_bytes_unref (GBytes *bytes);
-char *__real_guichet_telephony_parse_event_token (JsonNode *reply, GError **error);
-char *__wrap_guichet_telephony_parse_event_token (JsonNode *reply, GError **error);
-
-static void
-look (const char *function, gconstpointer data, gsize size)
-{
-  if (!is_looking || data == NULL)
-    return;
-  is_looking = FALSE; /* what is freed in here is ours */
-  for (guint i = 0; i < secrets->len; i++)
-    {
-      const char *secret = secrets->pdata[i];
-
-      if (memmem (data, size, secret, strlen (secret)) != NULL)
-        g_ptr_array_add (found, g_strdup_printf ("secret %u in %s", i, function));
-    }
-  is_looking = TRUE;
-}
-
-void
-__wrap_g_free (gpointer block)
-{
-  /* As a text: behind its end may be what a library freed before. */
-  look ("g_free", block, block != NULL ? strnlen (block, malloc_usable_size (block)) : 0);
-  __real_g_free (block);
-}
-
-char *
-__wrap_g_string_free (GString *string, gboolean free_segment)
-{
-  if (free_segment)
-    look ("g_string_free", string->str, string->len);
-  return __real_g_string_free (string, free_segment);
-}
-
-void
-__wrap_g_bytes_unref (GBytes *bytes)
-{
-  gsize size = 0;
-  gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-
-  look ("g_bytes_unref", data, size);
-  __real_g_bytes_unref (bytes);
-}
-
-char *
-__wrap_guichet_telephony_parse_event_token (JsonNode *reply, GError **error)
-{
-  char *token = __real_guichet_telephony_parse_event_token (reply, error);
-
-  if (token != NULL)
-    g_ptr_array_add (secrets, g_strdup (token));
-  return token;
-}
+static char *program;
 
 typedef struct
 {
-  GSubprocess *process;
+  SandboxProcess sandbox;
   char *folder;
+  GSettings *settings;
   GuichetSession *session;
   GuichetCallHistory *history;
   GuichetDialer *dialer;
@@ -97,67 +29,40 @@ typedef struct
 } Fixture;
 
 static void
-write_configuration (Fixture *self, GHashTable *values)
+write_configuration (Fixture *self)
 {
   g_autofree char *path = g_build_filename (g_get_home_dir (), ".ovh.conf", NULL);
+  const char *endpoint = sandbox_process_get (&self->sandbox, "OVH_ENDPOINT");
   g_autofree char *text = g_strdup_printf (
       "[default]\nendpoint=%s\n[%s]\napplication_key=%s\napplication_secret=%s\nconsumer_key=%s\n",
-      (char *) g_hash_table_lookup (values, "OVH_ENDPOINT"),
-      (char *) g_hash_table_lookup (values, "OVH_ENDPOINT"),
-      (char *) g_hash_table_lookup (values, "OVH_APPLICATION_KEY"),
-      (char *) g_hash_table_lookup (values, "OVH_APPLICATION_SECRET"),
-      (char *) g_hash_table_lookup (values, "OVH_CONSUMER_KEY"));
+      endpoint, endpoint, sandbox_process_get (&self->sandbox, "OVH_APPLICATION_KEY"),
+      sandbox_process_get (&self->sandbox, "OVH_APPLICATION_SECRET"),
+      sandbox_process_get (&self->sandbox, "OVH_CONSUMER_KEY"));
 
   g_assert_cmpint (g_mkdir_with_parents (g_get_home_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  g_ptr_array_add (secrets, g_strdup (g_hash_table_lookup (values, "OVH_APPLICATION_SECRET")));
-  g_ptr_array_add (secrets, g_strdup (g_hash_table_lookup (values, "OVH_CONSUMER_KEY")));
-}
-
-/* The sandbox prints "ready URL", then the lines of an environment, the consumer key last. */
-static void
-take_environment (Fixture *self)
-{
-  g_autoptr(GDataInputStream) out =
-                 g_data_input_stream_new (g_subprocess_get_stdout_pipe (self->process));
-  g_autoptr(GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  while (!g_hash_table_contains (values, "OVH_CONSUMER_KEY"))
-    {
-      g_autofree char *line = g_data_input_stream_read_line (out, NULL, NULL, NULL);
-      char *sign;
-
-      g_assert_nonnull (line);
-      sign = strchr (line, '=');
-      if (g_str_has_prefix (line, "OVH_") && sign != NULL)
-        g_hash_table_insert (values, g_strndup (line, sign - line), g_strdup (sign + 1));
-    }
-  g_setenv ("OVH_EVENTS_URL", g_hash_table_lookup (values, "OVH_EVENTS_URL"), TRUE);
-  write_configuration (self, values);
 }
 
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GSettings) settings = guichet_instance_new_settings ();
-  g_autoptr(GError) error = NULL;
-
-  secrets = g_ptr_array_new_with_free_func (g_free);
-  found = g_ptr_array_new_with_free_func (g_free);
-  self->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDIN_PIPE,
-                                    &error, sandbox, "--exit-with-parent", "--call-pace=0", NULL);
-  g_assert_no_error (error);
-  take_environment (self);
-  is_looking = TRUE;
+  sandbox_process_start (&self->sandbox, program);
+  g_setenv ("OVH_EVENTS_URL", sandbox_process_get (&self->sandbox, "OVH_EVENTS_URL"), TRUE);
+  write_configuration (self);
+  freed_memory_begin ();
+  freed_memory_add_secret (sandbox_process_get (&self->sandbox, "OVH_APPLICATION_SECRET"));
+  freed_memory_add_secret (sandbox_process_get (&self->sandbox, "OVH_CONSUMER_KEY"));
 
   self->folder = g_dir_make_tmp ("guichet-e2e-XXXXXX", NULL);
-  self->session = guichet_session_new (settings);
+  self->settings = guichet_instance_new_settings ();
+  self->session = guichet_session_new (self->settings);
   self->history = guichet_call_history_new_in_folder (self->folder);
   self->dialer = guichet_dialer_new (self->session, self->history);
   guichet_session_load (self->session);
 }
 
-static void
+/* The end of the session is looked at too. */
+static guint
 end_session (Fixture *self)
 {
   g_clear_object (&self->call);
@@ -165,7 +70,8 @@ end_session (Fixture *self)
   g_assert_finalize_object (g_steal_pointer (&self->dialer));
   g_assert_finalize_object (g_steal_pointer (&self->history));
   g_assert_finalize_object (g_steal_pointer (&self->session));
-  is_looking = FALSE;
+  g_clear_object (&self->settings);
+  return freed_memory_end ();
 }
 
 static void
@@ -173,13 +79,9 @@ tear_down (Fixture *self, gconstpointer data)
 {
   g_autofree char *command = g_strdup_printf ("rm -r '%s'", self->folder);
 
-  g_output_stream_close (g_subprocess_get_stdin_pipe (self->process), NULL, NULL);
-  g_subprocess_wait (self->process, NULL, NULL);
-  g_clear_object (&self->process);
+  sandbox_process_end (&self->sandbox);
   g_assert_cmpint (system (command), ==, 0);
   g_free (self->folder);
-  g_clear_pointer (&secrets, g_ptr_array_unref);
-  g_clear_pointer (&found, g_ptr_array_unref);
 }
 
 static void
@@ -203,26 +105,33 @@ call (Fixture *self, const char *text)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Moves the first call of the sandbox on by one stage. */
 static void
-step (const char *events_url)
+wait_for_stage (Fixture *self, GuichetCallStage stage)
 {
-  g_autoptr(SoupSession) session = soup_session_new ();
-  g_autofree char *url =
-      g_uri_resolve_relative (events_url, "/sandbox/calls/1/step", G_URI_FLAGS_NONE, NULL);
-  g_autoptr(SoupMessage) message = soup_message_new ("POST", url);
-  g_autoptr(GBytes) body = soup_session_send_and_read (session, message, NULL, NULL);
-
-  g_assert_nonnull (body);
-  g_assert_cmpuint (soup_message_get_status (message), ==, SOUP_STATUS_OK);
+  while (guichet_call_get_stage (self->call) != stage)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
-assert_nothing_found (void)
+wait_loaded (Fixture *self)
 {
-  for (guint i = 0; i < found->len; i++)
-    g_test_message ("%s", (char *) found->pdata[i]);
-  g_assert_cmpuint (found->len, ==, 0);
+  while (guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_what_is_not_wiped_is_found (Fixture *self, gconstpointer data)
+{
+  const char *key = sandbox_process_get (&self->sandbox, "OVH_CONSUMER_KEY");
+  char *text = g_strdup_printf ("a copy of %s", key);
+  GString *string = g_string_new (key);
+  GBytes *bytes = g_bytes_new (key, strlen (key));
+
+  g_free (text);
+  g_string_free (string, TRUE);
+  g_bytes_unref (bytes);
+  wait_loaded (self);
+  g_assert_cmpuint (end_session (self), ==, 3);
 }
 
 static void
@@ -230,46 +139,100 @@ test_a_session_leaves_no_secret (Fixture *self, gconstpointer data)
 {
   call (self, "01 42 86 61 00");
   g_assert_no_error (self->error);
-  while (guichet_call_get_stage (self->call) != GUICHET_CALL_STAGE_RINGING_HERE)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_stage (self, GUICHET_CALL_STAGE_RINGING_HERE);
   for (int i = 0; i < 4; i++)
-    step (g_getenv ("OVH_EVENTS_URL"));
-  while (guichet_call_get_stage (self->call) != GUICHET_CALL_STAGE_ENDED)
-    g_main_context_iteration (NULL, TRUE);
+    sandbox_process_step_call (&self->sandbox);
+  wait_for_stage (self, GUICHET_CALL_STAGE_ENDED);
   call (self, "01 99 00 04 03");
   g_assert_nonnull (self->error);
-  end_session (self);
+  g_assert_cmpuint (freed_memory_count_secrets (), >=, 3); /* with the tokens of the calls */
+  g_assert_cmpuint (end_session (self), ==, 0);
+}
 
-  g_assert_cmpuint (secrets->len, >=, 3); /* with the tokens of the calls */
-  assert_nothing_found ();
+/* Without a keyring, which this test has not, the keys are kept for the session. */
+static void
+finish_sign_in (Fixture *self, GuichetSignIn *sign_in)
+{
+  const char *page = NULL;
+  GuichetSignInState state;
+
+  while ((state = guichet_sign_in_get_state (sign_in)) != GUICHET_SIGN_IN_DONE)
+    {
+      g_assert_no_error (state == GUICHET_SIGN_IN_FAILED ? guichet_sign_in_get_error (sign_in)
+                                                         : NULL);
+      if (state == GUICHET_SIGN_IN_DECIDING)
+        guichet_sign_in_accept_rights (sign_in);
+      else if (state == GUICHET_SIGN_IN_UNKEPT)
+        guichet_sign_in_keep (sign_in, TRUE);
+      else if (page == NULL && state == GUICHET_SIGN_IN_WAITING)
+        {
+          page = guichet_sign_in_get_validation_url (sign_in);
+          sandbox_process_consent (&self->sandbox, page);
+        }
+      g_main_context_iteration (NULL, TRUE);
+    }
 }
 
 static void
-test_what_is_not_wiped_is_found (Fixture *self, gconstpointer data)
+sign_in_as_service (Fixture *self, GuichetSignIn *sign_in)
 {
-  char *text = g_strdup_printf ("a copy of %s", (char *) secrets->pdata[0]);
-  GString *string = g_string_new (secrets->pdata[1]);
-  GBytes *bytes = g_bytes_new (secrets->pdata[0], strlen (secrets->pdata[0]));
+  g_autoptr(JsonNode) accounts =
+                 sandbox_process_read (&self->sandbox, "/sandbox/service-accounts");
+  JsonObject *account = json_array_get_object_element (json_node_get_array (accounts), 0);
+  const char *secret = json_object_get_string_member (account, "clientSecret");
 
-  g_free (text);
-  g_string_free (string, TRUE);
-  g_bytes_unref (bytes);
-  while (guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING)
-    g_main_context_iteration (NULL, TRUE);
-  end_session (self);
+  freed_memory_add_secret (secret);
+  guichet_sign_in_with_service_account (
+      sign_in, sandbox_process_get (&self->sandbox, "OVH_ENDPOINT"),
+      json_object_get_string_member (account, "clientId"), secret);
+  finish_sign_in (self, sign_in);
+}
 
-  g_assert_cmpuint (found->len, ==, 3);
+static void
+test_signing_in_leaves_no_secret (Fixture *self, gconstpointer data)
+{
+  GuichetSignIn *sign_in = guichet_sign_in_new (self->session, NULL);
+  const char *endpoint = sandbox_process_get (&self->sandbox, "OVH_ENDPOINT");
+  const char *key = sandbox_process_get (&self->sandbox, "OVH_APPLICATION_KEY");
+  const char *secret = sandbox_process_get (&self->sandbox, "OVH_APPLICATION_SECRET");
+
+  guichet_sign_in_with_browser (sign_in, endpoint, key, secret);
+  finish_sign_in (self, sign_in);
+  guichet_sign_in_with_keys (sign_in, endpoint, key, secret,
+                             sandbox_process_get (&self->sandbox, "OVH_CONSUMER_KEY"));
+  finish_sign_in (self, sign_in);
+  sign_in_as_service (self, sign_in);
+  g_assert_finalize_object (sign_in);
+  wait_loaded (self);
+  /* Two keys, that of the browser, that of the service account, and its token. */
+  g_assert_cmpuint (freed_memory_count_secrets (), >=, 5);
+  g_assert_cmpuint (end_session (self), ==, 0);
+}
+
+/* Neither the account nor the keyring of who runs this. */
+static void
+leave_environment (void)
+{
+  g_auto(GStrv) names = g_listenv ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_has_prefix (names[i], "OVH_"))
+      g_unsetenv (names[i]);
+  g_setenv ("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  sandbox = argv[1];
-  g_assert_nonnull (sandbox);
+  program = argv[1];
+  g_assert_nonnull (program);
+  leave_environment ();
   g_test_add ("/e2e/wiping/what-is-not-wiped-is-found", Fixture, NULL, set_up,
               test_what_is_not_wiped_is_found, tear_down);
   g_test_add ("/e2e/wiping/a-session-leaves-no-secret", Fixture, NULL, set_up,
               test_a_session_leaves_no_secret, tear_down);
+  g_test_add ("/e2e/wiping/signing-in-leaves-no-secret", Fixture, NULL, set_up,
+              test_signing_in_leaves_no_secret, tear_down);
   return g_test_run ();
 }
