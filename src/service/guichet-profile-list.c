@@ -9,12 +9,12 @@
 #include "guichet-profile-list-private.h"
 
 #include "guichet-configuration.h"
-#include "guichet-error.h"
 #include "guichet-list-replace.h"
+#include "guichet-profile-found.h"
 #include "guichet-profile-settings.h"
 
-/* What ovh.conf means when it names none; here for one that cannot be read. */
-#define DEFAULT_ENDPOINT "ovh-eu"
+/* In the settings: people left the account in use and have not chosen another. */
+#define NONE "none"
 
 struct _GuichetProfileList
 {
@@ -41,26 +41,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GuichetProfileList,
                                guichet_profile_list,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
-/* Returns: (nullable): the profile of what was found on this computer; the same as before as long
- * as it is at the same place */
-static GuichetProfile *
-find_on_computer (GuichetProfileList *self)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GuichetConfiguration) configuration = guichet_configuration_load (&error);
-  GuichetProfile *before = guichet_profile_list_find (self, GUICHET_PROFILE_FOUND_ID);
-  const char *endpoint = DEFAULT_ENDPOINT;
-
-  /* A file with a mistake in it is an account, too: people are told of the mistake. */
-  if (configuration != NULL)
-    endpoint = guichet_configuration_get_endpoint (configuration);
-  else if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN))
-    return NULL;
-  if (before != NULL && g_str_equal (guichet_profile_get_endpoint (before), endpoint))
-    return g_object_ref (before);
-  return guichet_profile_new (GUICHET_PROFILE_FOUND_ID, GUICHET_PROFILE_FOUND, endpoint);
-}
 
 static void
 own_changed_cb (GSettings *own, const char *key, GuichetProfile *profile)
@@ -115,7 +95,8 @@ read_profiles (GuichetProfileList *self)
 {
   g_auto(GStrv) ids = guichet_profile_settings_list_ids (self->settings);
   g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
-  GuichetProfile *found = find_on_computer (self);
+  GuichetProfile *found =
+      guichet_profile_found_look (guichet_profile_list_find (self, GUICHET_PROFILE_FOUND_ID));
 
   if (found != NULL)
     g_ptr_array_add (fresh, found);
@@ -210,6 +191,20 @@ guichet_profile_list_set_current (GuichetProfileList *self, GuichetProfile *prof
 
   if (!self->is_fixed)
     g_settings_set_string (self->settings, "profile", guichet_profile_get_id (profile));
+}
+
+/**
+ * guichet_profile_list_leave:
+ *
+ * If @profile is in use, none is from now on. Does nothing while the environment decides.
+ */
+void
+guichet_profile_list_leave (GuichetProfileList *self, GuichetProfile *profile)
+{
+  g_return_if_fail (GUICHET_IS_PROFILE_LIST (self));
+
+  if (!self->is_fixed && self->current == profile)
+    g_settings_set_string (self->settings, "profile", NONE);
 }
 
 /**

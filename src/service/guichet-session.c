@@ -21,7 +21,6 @@ struct _GuichetSession
   GuichetSessionAccess *access;
   GCancellable *loading; /* (nullable): of the load that goes on */
   gboolean is_wanted;    /* it was loaded once, so a switch loads it again */
-  gboolean is_opening;
 
   GuichetSessionState state;
   GError *error;
@@ -90,50 +89,60 @@ end_load (GuichetSession *self, GError *error)
   enter_state (self, guichet_session_state_of_load (error), error);
 }
 
+static void begin_load (GuichetSession *self);
+
+/* A newer load takes over when the one before has ended, which a cancellation does at once: the
+ * client would join a request that hangs as long as somebody waits for it. */
+static gboolean
+was_given_up (GuichetSession *self)
+{
+  if (!g_cancellable_is_cancelled (self->loading))
+    return FALSE;
+  g_clear_object (&self->loading);
+  begin_load (self);
+  return TRUE;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetSession) self = user_data;
   g_autoptr(GuichetAccount) account = NULL;
-  GError *error = NULL;
+  g_autoptr(GError) error = NULL;
 
   guichet_session_loader_run_finish (result, &account, &error);
-  /* A newer load has taken over. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
-    {
-      g_clear_error (&error);
-      return;
-    }
+  if (was_given_up (self))
+    return;
   if (account != NULL)
     {
       take_account (self, account);
       guichet_session_access_note_nichandle (self->access, guichet_account_get_nichandle (account));
     }
-  end_load (self, error);
+  end_load (self, g_steal_pointer (&error));
 }
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetSession) self = user_data;
-  GError *error = NULL;
+  g_autoptr(GError) error = NULL;
 
   guichet_session_access_open_finish (GUICHET_SESSION_ACCESS (source), result, &error);
-  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
-    g_clear_error (&error);
-  else if (error != NULL)
-    end_load (self, error);
+  if (was_given_up (self))
+    return;
+  if (error != NULL)
+    end_load (self, g_steal_pointer (&error));
   else
     guichet_session_loader_run_async (guichet_session_access_get_client (self->access), self->lines,
                                       self->loading, loaded_cb, g_object_ref (self));
 }
 
 static void
-stop_load (GuichetSession *self)
+begin_load (GuichetSession *self)
 {
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  enter_state (self, GUICHET_SESSION_STATE_LOADING, NULL);
+  guichet_session_access_open_async (self->access, self->loading, opened_cb, g_object_ref (self));
 }
 
 /**
@@ -147,13 +156,11 @@ guichet_session_load (GuichetSession *self)
 {
   g_return_if_fail (GUICHET_IS_SESSION (self));
 
-  stop_load (self);
   self->is_wanted = TRUE;
-  self->loading = g_cancellable_new ();
-  enter_state (self, GUICHET_SESSION_STATE_LOADING, NULL);
-  self->is_opening = TRUE;
-  guichet_session_access_open_async (self->access, self->loading, opened_cb, g_object_ref (self));
-  self->is_opening = FALSE;
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  else
+    begin_load (self);
 }
 
 static void
@@ -162,8 +169,7 @@ switched_cb (GuichetSession *self)
   guichet_line_list_clear (self->lines);
   take_account (self, NULL);
   update_line (self);
-  /* A load that finds another account on this computer goes on with it. */
-  if (self->is_wanted && !self->is_opening)
+  if (self->is_wanted)
     guichet_session_load (self);
 }
 
