@@ -29,6 +29,16 @@ allows_loopback (const GuichetSandboxCredential *credential)
   return FALSE;
 }
 
+/* [inferred]: /auth/currentCredential tells its owner that it was refused: the published model has
+ * that state, and no other call could tell it. For a credential that is pending, expired or revoked
+ * the sources show the refusal, here too. */
+static gboolean
+may_read_itself (GuichetSandboxRequest *request, GuichetSandboxCredentialState state)
+{
+  return state == GUICHET_SANDBOX_CREDENTIAL_REFUSED &&
+         g_str_equal (request->route->path, "/auth/currentCredential");
+}
+
 static GuichetSandboxRefusal
 check_signature (const GuichetSandboxApplication *application,
                  GuichetSandboxRequest *request,
@@ -38,6 +48,7 @@ check_signature (const GuichetSandboxApplication *application,
   const char *timestamp = soup_message_headers_get_one (request->headers, "X-Ovh-Timestamp");
   const char *signature = soup_message_headers_get_one (request->headers, "X-Ovh-Signature");
   GuichetSandboxCredential *credential;
+  GuichetSandboxCredentialState state;
 
   if (consumer_key == NULL || timestamp == NULL || signature == NULL)
     return GUICHET_SANDBOX_REFUSAL_NO_CREDENTIAL;
@@ -51,8 +62,8 @@ check_signature (const GuichetSandboxApplication *application,
                                            request->method, request->url, request->body,
                                            request->body_size, timestamp))
     return GUICHET_SANDBOX_REFUSAL_INVALID_SIGNATURE;
-  if (guichet_sandbox_credential_get_state (credential, now) !=
-      GUICHET_SANDBOX_CREDENTIAL_VALIDATED)
+  state = guichet_sandbox_credential_get_state (credential, now);
+  if (state != GUICHET_SANDBOX_CREDENTIAL_VALIDATED && !may_read_itself (request, state))
     return GUICHET_SANDBOX_REFUSAL_INVALID_CREDENTIAL;
   request->credential = credential;
   return GUICHET_SANDBOX_REFUSAL_NONE;

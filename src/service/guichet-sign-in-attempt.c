@@ -121,6 +121,8 @@ guichet_sign_in_attempt_give_up (GuichetSignInAttempt *self)
 {
   g_autoptr(GuichetRequest) request = NULL;
 
+  if (self->sign_in != NULL && self->may_be_lost)
+    guichet_sign_in_keep_undo (self);
   self->sign_in = NULL;
   g_cancellable_cancel (self->cancellable);
   if (!self->key_was_made)

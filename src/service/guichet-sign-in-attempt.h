@@ -33,6 +33,7 @@ struct _GuichetSignInAttempt
   GuichetProfile *candidate;    /* (nullable): what the keyring is given */
   GuichetCredentials *replaced; /* (nullable): what it had before */
   gboolean for_session;
+  gboolean may_be_lost; /* the keyring failed in the middle, and what it had may be gone */
 };
 
 GuichetSignInAttempt *guichet_sign_in_attempt_new (GuichetSignIn *sign_in, GuichetProfileKind kind);
@@ -56,5 +57,7 @@ void guichet_sign_in_browser_start (GuichetSignInAttempt *attempt);
 void guichet_sign_in_check_start (GuichetSignInAttempt *attempt);
 /* Keyring, profile, settings. */
 void guichet_sign_in_keep_start (GuichetSignInAttempt *attempt);
+/* The keyring gets back what it had. */
+void guichet_sign_in_keep_undo (GuichetSignInAttempt *attempt);
 
 G_END_DECLS

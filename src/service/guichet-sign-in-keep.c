@@ -80,6 +80,20 @@ list_candidate (GuichetSignIn *sign_in, GuichetProfile *candidate)
   return guichet_profile_list_find (profiles, id);
 }
 
+/**
+ * guichet_sign_in_keep_undo:
+ *
+ * Gives the keyring back, in the background and as well as it can, what it had before it failed in
+ * the middle of a change.
+ */
+void
+guichet_sign_in_keep_undo (GuichetSignInAttempt *attempt)
+{
+  attempt->may_be_lost = FALSE;
+  guichet_keyring_store_async (get_keyring (attempt->sign_in), attempt->candidate,
+                               attempt->replaced, NULL, NULL, NULL);
+}
+
 /* People gave up while the keyring wrote. If they sign in to the same account once more already,
  * that attempt has taken over. */
 static void
@@ -110,6 +124,9 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!guichet_keyring_store_finish (keyring, result, &error))
     {
+      /* A keyring that stays locked has changed nothing, and would ask for its password. */
+      attempt->may_be_lost = attempt->replaced != NULL &&
+                             !g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
       if (sign_in != NULL)
         fail_to_keep (sign_in, g_steal_pointer (&error));
       g_clear_error (&error);

@@ -117,7 +117,8 @@ def a_refused_credential_stays_refused():
         assert send('POST', request['validationUrl'], b'\xff%zz&&=').status == 400
         assert consent(request['validationUrl'], 'refuse').status == 200
         consent(request['validationUrl'], 'authorise')
-        assert other.get('/auth/currentCredential').code == 'INVALID_CREDENTIAL'
+        assert other.get('/auth/currentCredential').value['status'] == 'refused'
+        assert other.get('/me').code == 'INVALID_CREDENTIAL'
         assert send('GET', sandbox.origin + '/auth/?credentialToken=none').status == 404
         assert send('GET', sandbox.origin + '/auth/').status == 404
 

@@ -61,11 +61,23 @@ wait_until_keyring_has (SignInFixture *self, GuichetProfile *profile, const char
     }
 }
 
+/* What was written is taken back, and nobody holds the profile then. */
+static void
+cancel_and_wait (SignInFixture *self)
+{
+  GuichetProfile *candidate = NULL;
+
+  if (self->sign_in->attempt != NULL)
+    g_set_weak_pointer (&candidate, self->sign_in->attempt->candidate);
+  guichet_sign_in_cancel (self->sign_in);
+  while (candidate != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_cancel (SignInFixture *self, gconstpointer data)
 {
   const gsize i = GPOINTER_TO_SIZE (data);
-  GuichetProfile *candidate = NULL;
 
   sign_in_fixture_break_keyring (self, cancels[i].is_keyring_broken);
   sign_in_fixture_answer (self, cancels[i].path, cancels[i].step, G_MAXUINT);
@@ -74,16 +86,11 @@ test_cancel (SignInFixture *self, gconstpointer data)
   if (cancels[i].step == &hang)
     sign_in_fixture_wait_until_asked (self, cancels[i].is_key_made ? "GET" : "POST",
                                       cancels[i].path);
-  if (self->sign_in->attempt != NULL)
-    g_set_weak_pointer (&candidate, self->sign_in->attempt->candidate);
-  guichet_sign_in_cancel (self->sign_in);
+  cancel_and_wait (self);
   assert_idle (self);
 
   if (cancels[i].is_key_made)
     sign_in_fixture_wait_until_asked (self, "POST", SIGN_IN_LOGOUT);
-  /* What was written is taken back, and nobody holds it then. */
-  while (candidate != NULL)
-    g_main_context_iteration (NULL, TRUE);
   sign_in_fixture_break_keyring (self, FALSE);
   sign_in_fixture_answer (self, NULL, NULL, 0);
   guichet_mock_server_release (self->mock);
@@ -150,8 +157,30 @@ test_old_keys_come_back (SignInFixture *self, gconstpointer data)
   sign_in_fixture_renew (self, profile);
   sign_in_fixture_start (self, SIGN_IN_BROWSER);
   sign_in_fixture_wait_for (self, GUICHET_SIGN_IN_KEEPING);
-  guichet_sign_in_cancel (self->sign_in);
+  cancel_and_wait (self);
   sign_in_fixture_wait_until_asked (self, "POST", SIGN_IN_LOGOUT);
+  wait_until_keyring_has (self, profile, SIGN_IN_CONSUMER);
+  g_assert_cmpuint (sign_in_fixture_count_profiles (self), ==, 1);
+}
+
+/* It tells what it has, and then is gone. */
+static void
+test_keyring_fails_in_the_middle (SignInFixture *self, gconstpointer data)
+{
+  g_autoptr(GuichetProfile) profile = NULL;
+
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  profile = g_object_ref (guichet_sign_in_get_profile (self->sign_in));
+  sign_in_fixture_renew (self, profile);
+  sign_in_fixture_start (self, SIGN_IN_BROWSER);
+  sign_in_fixture_wait_for (self, GUICHET_SIGN_IN_KEEPING);
+  sign_in_fixture_break_keyring (self, TRUE);
+  sign_in_fixture_settle (self);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_UNKEPT);
+  g_assert_true (self->sign_in->attempt->may_be_lost);
+
+  sign_in_fixture_break_keyring (self, FALSE);
+  cancel_and_wait (self);
   wait_until_keyring_has (self, profile, SIGN_IN_CONSUMER);
   g_assert_cmpuint (sign_in_fixture_count_profiles (self), ==, 1);
 }
@@ -241,6 +270,7 @@ main (int argc, char **argv)
     { "/sign-in-cancel/old-keys-come-back", test_old_keys_come_back },
     { "/sign-in-cancel/cancelled-by-who-hears-of-it", test_cancelled_by_who_hears_of_it },
     { "/sign-in-keyring/comes-back", test_keyring_comes_back },
+    { "/sign-in-keyring/fails-in-the-middle", test_keyring_fails_in_the_middle },
     { "/sign-in-keyring/for-this-session", test_for_this_session },
   };
 
