@@ -8,21 +8,35 @@
 
 struct _GuichetAskGroup
 {
-  GTask *task;        /* (unowned): holds us */
-  GCancellable *stop; /* what is in flight */
+  GTask *task;          /* (unowned): holds us */
+  GCancellable *stop;   /* what is in flight */
+  GCancellable *caller; /* (nullable) */
+  gulong caller_id;
   GSource *cancelled; /* (nullable) */
   guint in_flight;
   gboolean has_ended;
 };
 
+/* At once, so that whoever cancels and asks again does not meet what was cancelled. */
 static void
-clear_source (GSource **source)
+stop_cb (GCancellable *caller, GCancellable *stop)
 {
-  if (*source != NULL)
-    g_source_destroy (*source);
-  g_clear_pointer (source, g_source_unref);
+  g_cancellable_cancel (stop);
 }
 
+static void
+stop_watching (GuichetAskGroup *self)
+{
+  if (self->caller == NULL)
+    return;
+
+  g_cancellable_disconnect (self->caller, self->caller_id);
+  g_clear_object (&self->caller);
+  g_source_destroy (self->cancelled);
+  g_clear_pointer (&self->cancelled, g_source_unref);
+}
+
+/* The rest waits for the main loop: a task is not returned from within somebody's cancelling. */
 static gboolean
 cancelled_cb (GCancellable *cancellable, gpointer user_data)
 {
@@ -52,6 +66,9 @@ guichet_ask_group_new (GTask *task)
   self->stop = g_cancellable_new ();
   if (cancellable != NULL)
     {
+      self->caller = g_object_ref (cancellable);
+      self->caller_id = g_cancellable_connect (cancellable, G_CALLBACK (stop_cb),
+                                               g_object_ref (self->stop), g_object_unref);
       self->cancelled = g_cancellable_source_new (cancellable);
       g_source_set_callback (self->cancelled, G_SOURCE_FUNC (cancelled_cb), self, NULL);
       g_source_attach (self->cancelled, g_task_get_context (task));
@@ -67,7 +84,7 @@ guichet_ask_group_new (GTask *task)
 void
 guichet_ask_group_free (GuichetAskGroup *self)
 {
-  clear_source (&self->cancelled);
+  stop_watching (self);
   g_clear_object (&self->stop);
   g_free (self);
 }
@@ -182,7 +199,7 @@ void
 guichet_ask_group_succeed (GuichetAskGroup *self, JsonNode *reply)
 {
   self->has_ended = TRUE;
-  clear_source (&self->cancelled);
+  stop_watching (self);
   g_task_return_pointer (self->task, reply, (GDestroyNotify) json_node_unref);
 }
 
@@ -194,7 +211,7 @@ void
 guichet_ask_group_fail (GuichetAskGroup *self, GError *error)
 {
   self->has_ended = TRUE;
-  clear_source (&self->cancelled);
+  stop_watching (self);
   g_cancellable_cancel (self->stop);
   g_task_return_error (self->task, error);
 }

@@ -213,6 +213,12 @@ guichet_shared_calls_run (GuichetSharedCalls *self, GuichetRequest *request, GTa
 
   key = build_key (request);
   call = g_hash_table_lookup (self->calls, key);
+  /* Whoever gives up and tries again wants a new try, not the one that is about to be stopped. */
+  if (call != NULL && !guichet_waiters_is_wanted (call->waiters))
+    {
+      forget (call);
+      call = NULL;
+    }
   if (call == NULL)
     call = begin (self, request, g_steal_pointer (&key));
   guichet_waiters_add (call->waiters, task);

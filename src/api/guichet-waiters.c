@@ -100,6 +100,24 @@ guichet_waiters_add (GuichetWaiters *self, GTask *task)
 }
 
 /**
+ * guichet_waiters_is_wanted:
+ *
+ * Who has just been cancelled stays until the main loop gets to it, and wants nothing any more.
+ *
+ * Returns: whether somebody still wants the answer
+ */
+gboolean
+guichet_waiters_is_wanted (GuichetWaiters *self)
+{
+  for (guint i = 0; i < self->list->len; i++)
+    if (!g_cancellable_is_cancelled (
+            g_task_get_cancellable (((Waiter *) self->list->pdata[i])->task)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
  * guichet_waiters_give:
  * @give: returns each of the tasks that wait
  * @data: for @give

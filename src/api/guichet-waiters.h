@@ -20,6 +20,7 @@ typedef void (*GuichetWaitersGiveFunc) (GTask *task, gpointer data);
 GuichetWaiters *guichet_waiters_new (GuichetWaitersLeftFunc left, gpointer owner);
 void guichet_waiters_free (GuichetWaiters *self);
 void guichet_waiters_add (GuichetWaiters *self, GTask *task);
+gboolean guichet_waiters_is_wanted (GuichetWaiters *self);
 void guichet_waiters_answer (GuichetWaiters *self, const GError *error);
 void guichet_waiters_give (GuichetWaiters *self, GuichetWaitersGiveFunc give, gpointer data);
 

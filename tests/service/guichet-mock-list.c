@@ -61,15 +61,12 @@ dup_group (const GuichetMockList *self, guint n_group)
 static guint
 find_group (GuichetMockList *self, const char *name)
 {
-  for (guint i = 1; i <= self->n_groups; i++)
-    {
-      g_autofree char *own = guichet_mock_list_dup_name (self, i);
+  const char *digits = strpbrk (name, "-,");
+  const guint n_group = digits != NULL ? (guint) g_ascii_strtoull (digits + 1, NULL, 10) : 0;
+  g_autofree char *own = guichet_mock_list_dup_name (self, n_group);
 
-      if (g_str_equal (own, name))
-        return i != self->vanished ? i : 0;
-    }
-
-  return 0;
+  return n_group <= self->n_groups && n_group != self->vanished && g_str_equal (own, name) ? n_group
+                                                                                           : 0;
 }
 
 static guint

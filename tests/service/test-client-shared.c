@@ -179,6 +179,34 @@ test_all_who_leave_close_the_socket (void)
   end (server, client);
 }
 
+/* “Try again”: cancelled and asked again before the main loop runs. */
+static void
+test_who_tries_again_gets_a_new_try (void)
+{
+  static const GuichetMockStep steps[] = {
+    { "GET", "/me", GUICHET_MOCK_HANG, .body = "{}" },
+    { "GET", "/me", .body = "{}" },
+  };
+  GuichetMockServer *server = guichet_mock_server_new (NULL);
+  GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 60000);
+  g_autoptr(GuichetRequest) request = fixture_me ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_auto(Outcome) first = { 0 };
+  g_auto(Outcome) second = { 0 };
+
+  guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
+  fixture_start (client, request, cancellable, &first);
+  guichet_mock_server_wait_requests (server, 2);
+  g_cancellable_cancel (cancellable);
+  fixture_start (client, request, NULL, &second);
+  fixture_wait (&first);
+  fixture_wait (&second);
+  g_assert_error (first.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_no_error (second.error);
+  guichet_mock_server_wait_gone (server, 1);
+  end (server, client);
+}
+
 static void
 test_calls_are_never_shared (void)
 {
@@ -249,6 +277,8 @@ main (int argc, char *argv[])
                    test_one_who_leaves_leaves_the_others);
   g_test_add_func ("/client/shared/all-who-leave-close-the-socket",
                    test_all_who_leave_close_the_socket);
+  g_test_add_func ("/client/shared/who-tries-again-gets-a-new-try",
+                   test_who_tries_again_gets_a_new_try);
   g_test_add_func ("/client/shared/calls-are-never-shared", test_calls_are_never_shared);
   g_test_add_func ("/client/shared/who-asks-after-a-change-asks-anew",
                    test_who_asks_after_a_change_asks_anew);

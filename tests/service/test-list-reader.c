@@ -314,6 +314,31 @@ test_cancel_at_each_request (gconstpointer data)
 }
 
 static void
+test_reading_again_begins_anew (void)
+{
+  static const GuichetMockStep steps[] = { { "GET", "/telephony", GUICHET_MOCK_HANG } };
+  GuichetMockList mock = { GUICHET_MOCK_LIST_EXPANDED, 3 };
+  GuichetMockServer *server = guichet_mock_server_new (NULL);
+  GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 60000);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_auto(Outcome) first = { 0 };
+  g_auto(Outcome) second = { 0 };
+
+  guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
+  guichet_mock_list_attach (&mock, server);
+  start (client, cancellable, &first);
+  guichet_mock_server_wait_requests (server, 2);
+  g_cancellable_cancel (cancellable);
+  start (client, NULL, &second);
+  fixture_wait (&first);
+  fixture_wait (&second);
+  g_assert_error (first.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_no_error (second.error);
+  assert_is_whole (second.reply, &mock);
+  end (server, client, &mock);
+}
+
+static void
 test_cancelled_before (void)
 {
   GuichetMockServer *server = guichet_mock_server_new (NULL);
@@ -381,6 +406,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (name, GSIZE_TO_POINTER (i), test_cancel_at_each_request);
     }
+  g_test_add_func ("/list-reader/reading-again-begins-anew", test_reading_again_begins_anew);
   g_test_add_func ("/list-reader/cancelled-before", test_cancelled_before);
   g_test_add_func ("/list-reader/one-call-does-not-wait-for-the-list",
                    test_one_call_does_not_wait_for_the_list);
