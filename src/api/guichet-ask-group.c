@@ -41,11 +41,12 @@ static gboolean
 cancelled_cb (GCancellable *cancellable, gpointer user_data)
 {
   GuichetAskGroup *self = user_data;
-  g_autoptr(GTask) task = g_object_ref (self->task);
+  GTask *task = g_object_ref (self->task);
   g_autoptr(GError) error = NULL;
 
   g_cancellable_set_error_if_cancelled (cancellable, &error);
   guichet_ask_group_fail (self, g_steal_pointer (&error));
+  g_object_unref (task);
 
   return G_SOURCE_REMOVE;
 }

@@ -221,7 +221,7 @@ guichet_shared_calls_run (GuichetSharedCalls *self, GuichetRequest *request, GTa
     }
   if (call == NULL)
     call = begin (self, request, g_steal_pointer (&key));
-  guichet_waiters_add (call->waiters, task);
+  guichet_waiters_add (call->waiters, owned);
 }
 
 /**
