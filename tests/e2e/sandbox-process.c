@@ -117,7 +117,8 @@ void
 sandbox_process_step_call (SandboxProcess *self)
 {
   g_autofree char *url = g_strconcat (self->origin, "/sandbox/calls/1/step", NULL);
-  g_autoptr(GBytes) answer = send ("POST", url, NULL);
+
+  g_bytes_unref (send ("POST", url, NULL));
 }
 
 /**
@@ -129,5 +130,5 @@ sandbox_process_step_call (SandboxProcess *self)
 void
 sandbox_process_consent (SandboxProcess *self, const char *page)
 {
-  g_autoptr(GBytes) answer = send ("POST", page, "answer=authorise");
+  g_bytes_unref (send ("POST", page, "answer=authorise"));
 }
