@@ -1,19 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * sign-in.c: signs in as the window does, without the window, for tests that need an account. Reads
- * standard input, because a secret never stands on a command line; each line is one of
+ * sign-in.c: signs in and out as the windows do, without a window, for tests that need an account.
+ * Reads standard input, because a secret never stands on a command line; each line is one of
  *
  *   browser ENDPOINT APPLICATION-KEY APPLICATION-SECRET
  *   keys ENDPOINT APPLICATION-KEY APPLICATION-SECRET CONSUMER-KEY
  *   service-account ENDPOINT CLIENT-ID CLIENT-SECRET
  *   use ID
+ *   sign-out ID
  *
- * Prints "page URL" when somebody has to agree there, and "signed-in ID" at the end of each.
+ * Prints "page URL" when somebody has to agree there, and at the end of each "signed-in ID", "used
+ * ID" or "signed-out ID".
  */
 #include <stdio.h>
 
 #include "guichet-instance.h"
 #include "guichet-sign-in.h"
+#include "guichet-sign-out.h"
 
 static void
 with_browser (GuichetSignIn *sign_in, char **words)
@@ -77,23 +80,61 @@ finish (GuichetSignIn *sign_in)
 }
 
 static gboolean
+sign_in (GuichetSession *session, guint way, char **words)
+{
+  g_autoptr(GuichetSignIn) sign_in = guichet_sign_in_new (session, NULL);
+
+  g_signal_connect (sign_in, "notify::validation-url", G_CALLBACK (tell_page), NULL);
+  ways[way].begin (sign_in, words);
+  return finish (sign_in);
+}
+
+static void
+signed_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean *is_over = user_data;
+
+  if (!guichet_sign_out_finish (GUICHET_SESSION (source), result, &error))
+    g_error ("%s", error->message);
+  *is_over = TRUE;
+}
+
+static void
+sign_out (GuichetSession *session, GuichetProfile *profile)
+{
+  gboolean is_over = FALSE;
+
+  guichet_sign_out_async (session, profile, FALSE, NULL, signed_out_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
 obey (GuichetSession *session, char **words)
 {
+  const guint n_words = g_strv_length (words);
   GuichetProfileList *profiles = guichet_session_get_profiles (session);
+  g_autoptr(GuichetProfile) profile = NULL; /* held: signing out takes it from the list */
 
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_strv_length (words) == ways[i].n_words && g_str_equal (words[0], ways[i].name))
-      {
-        g_autoptr(GuichetSignIn) sign_in = guichet_sign_in_new (session, NULL);
+    if (n_words == ways[i].n_words && g_str_equal (words[0], ways[i].name))
+      return sign_in (session, i, words);
 
-        g_signal_connect (sign_in, "notify::validation-url", G_CALLBACK (tell_page), NULL);
-        ways[i].begin (sign_in, words);
-        return finish (sign_in);
-      }
-  if (g_strv_length (words) != 2 || !g_str_equal (words[0], "use"))
+  if (n_words == 2)
+    profile = guichet_profile_list_find (profiles, words[1]);
+  if (profile == NULL)
     return FALSE;
-  guichet_profile_list_set_current (profiles, guichet_profile_list_find (profiles, words[1]));
-  return TRUE;
+  g_object_ref (profile);
+  if (g_str_equal (words[0], "use"))
+    {
+      guichet_profile_list_set_current (profiles, profile);
+      g_print ("used %s\n", words[1]);
+      return TRUE;
+    }
+  sign_out (session, profile);
+  g_print ("signed-out %s\n", words[1]);
+  return g_str_equal (words[0], "sign-out");
 }
 
 int

@@ -29,6 +29,7 @@ APP = 'io.github.guichet.Guichet'
 # How a client asks the keyring for a session, as it stands in a message.
 PLAIN, ENCRYPTED = b'\5\0\0\0plain\0', b'dh-ietf1024-sha256-aes128-cbc-pkcs7\0'
 CANARY = 'Zanzibar/Quetsche+é'
+BEARER = rb'Authorization: Bearer (\S+)'
 POLLED = rb'GET /events[^ ]*[?&]token=([^& ]+)'
 
 # All that makes the programs and their libraries talk.
@@ -141,10 +142,11 @@ class Life:
 
     def learn_secrets(self):
         """What was got from OVHcloud on the way, and was sent to it."""
-        for name, pattern in (('event token', POLLED), ('bearer token', rb'Authorization: Bearer (\S+)'),
+        for name, pattern in (('event token', POLLED), ('bearer token', BEARER),
                               ('consumer key', rb'X-Ovh-Consumer: (\S+)')):
-            for number, secret in enumerate(self.relay.find_sent(pattern)):
-                self.secrets[f'{name} {number}'] = secret
+            found = self.relay.find_sent(pattern)
+            self.secrets |= {f'{name} {number}': secret for number, secret in enumerate(found)}
+            assert found or name == 'bearer token', f'a {name} was used'
 
     @staticmethod
     def end_helper():
@@ -193,24 +195,29 @@ def life_of_the_environment():
 
 
 class SignIn(Program):
-    """Signs in without a window, in a process of its own."""
+    """Signs in and out without a window, in a process of its own."""
 
     def __init__(self, life):
         super().__init__(SIGN_IN, env=life.env, stdin=subprocess.PIPE)
         self.page = None
 
     def do(self, *words):
-        """One line of sign-in.c; returns the id of the profile if it gives one."""
+        """One line of sign-in.c, to its end; returns the id of the profile."""
         told = len(self.lines)
         self.process.stdin.write(' '.join(words) + '\n')
         self.process.stdin.flush()
         if words[0] == 'browser':
             self.page = self.wait_for_line(lambda line: line.startswith('page '), 'a page is told').split()[1]
             consent(self.page, 'authorise', account='yy2222-ovh')
-        if words[0] != 'use':
-            return self.wait_for_line(lambda line: line.startswith('signed-in ') and line in self.lines[told:],
-                                      'it is signed in').split()[1]
-        return None
+        ends = ('signed-in ', 'signed-out ', 'used ')  # all its talk is there too
+        return self.wait_for_line(lambda line: line.startswith(ends) and line in self.lines[told:],
+                                  f'the end of {words[0]}').split()[1]
+
+    def __exit__(self, *what):
+        self.process.stdin.close()
+        if what[0] is None:
+            assert self.wait() == 0, self.errors
+        super().__exit__(*what)
 
 
 @once
@@ -227,16 +234,17 @@ def life_of_the_keyring():
                 ids.append(program.do('service-account', endpoint, service.id, service.secret))
                 ids.append(program.do('browser', endpoint, *application))
                 assert ids[0] != ids[1], 'two accounts'
-                program.process.stdin.close()
-                assert program.wait() == 0
                 life.hear('signing in', program, but='page ')
                 life.secrets['consent token'] = program.page.partition('credentialToken=')[2]
 
         def switch(life):
-            del life.relay.sent[:]
+            before = len(life.relay.sent)
             with SignIn(life) as program:
                 program.do('use', ids[0])
-                wait_until(lambda: life.relay.find_sent(rb'Authorization: (Bearer) '), 'the other account is in use')
+                wait_until(lambda: life.relay.find_sent(BEARER, before), 'the other account is in use')
+                program.do('sign-out', ids[1])
+                life.hear('signing out', program)
+            assert life.relay.find_sent(rb'POST (/1.0/auth/logout) '), 'the key of the browser is revoked'
             life.call('0142866101', 2)
 
         return Life(sandbox, {'application secret': application[1], 'client secret': service.secret}, {}, begin, switch)

@@ -152,9 +152,9 @@ class Relay:
         except OSError:  # the other end has gone
             pass
 
-    def find_sent(self, pattern):
-        """What the group of the pattern matched in all that was sent, each text once."""
-        return {match.decode() for match in re.findall(pattern, bytes(self.sent))}
+    def find_sent(self, pattern, since=0):
+        """What the group of the pattern matched in all that was sent from the byte `since` on, each text once."""
+        return {match.decode() for match in re.findall(pattern, bytes(self.sent[since:]))}
 
     def __enter__(self):
         return self
