@@ -12,7 +12,6 @@
 
 #include "guichet-error.h"
 #include "guichet-memory.h"
-#include "guichet-peer.h"
 
 #define NOTIFICATION_ID "call"
 
@@ -22,6 +21,7 @@ struct _GuichetCallPlacer
 
   GApplication *application; /* (unowned): it owns us */
   GuichetSession *session;
+  GuichetWindowOpener *opener;
   GuichetCallHistory *history; /* (nullable): opened when it is first needed */
   GuichetDialer *dialer;       /* (nullable): made at the first call */
 };
@@ -91,17 +91,6 @@ notify_calling (GuichetCallPlacer *self, const GuichetPhoneNumber *number, const
   notify (self, title, body, "call-start");
 }
 
-static void
-peer_reached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GuichetCallPlacer) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!guichet_peer_activate_finish (result, &error))
-    notify (self, _("The window could not be opened"), error->message, "dialog-warning");
-  g_application_release (self->application);
-}
-
 /**
  * guichet_call_placer_confirm:
  * @self: the placer
@@ -115,9 +104,20 @@ guichet_call_placer_confirm (GuichetCallPlacer *self, const char *text)
   g_return_if_fail (GUICHET_IS_CALL_PLACER (self));
   g_return_if_fail (text != NULL);
 
-  g_application_hold (self->application);
-  guichet_peer_activate_async (GUICHET_PEER_WINDOWS, "call", g_variant_new_string (text), NULL,
-                               peer_reached_cb, g_object_ref (self));
+  guichet_window_opener_open (self->opener, "call", g_variant_new_string (text));
+}
+
+/* Keys that were given for the session alone may be in the memory of the windows, where we cannot
+ * read them. They ask, and call. */
+static gboolean
+are_keys_elsewhere (GuichetSession *session, const GError *error)
+{
+  GuichetProfile *profile = guichet_session_get_profile (session);
+
+  return profile != NULL && guichet_profile_is_for_session (profile) &&
+         (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN) ||
+          g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
+          g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED));
 }
 
 static void
@@ -131,7 +131,8 @@ called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (call != NULL)
     notify_calling (placing->placer, placing->number,
                     _("Your telephone rings: pick it up to be connected."));
-  else if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NEEDS_CONFIRMATION))
+  else if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NEEDS_CONFIRMATION) ||
+           are_keys_elsewhere (placing->placer->session, error))
     guichet_call_placer_confirm (placing->placer, placing->number->dial);
   else if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_BUSY))
     notify_calling (placing->placer, placing->number, error->message); /* the first click goes on */
@@ -184,16 +185,20 @@ guichet_call_placer_call (GuichetCallPlacer *self, const char *text)
  * guichet_call_placer_new:
  * @application: the helper; it must outlive the placer
  * @session: the account that pays
+ * @opener: opens the question where one is needed
  *
  * Returns: (transfer full): a placer that has placed nothing yet
  */
 GuichetCallPlacer *
-guichet_call_placer_new (GApplication *application, GuichetSession *session)
+guichet_call_placer_new (GApplication *application,
+                         GuichetSession *session,
+                         GuichetWindowOpener *opener)
 {
   GuichetCallPlacer *self = g_object_new (GUICHET_TYPE_CALL_PLACER, NULL);
 
   self->application = application;
   self->session = g_object_ref (session);
+  self->opener = g_object_ref (opener);
   return self;
 }
 
@@ -204,6 +209,7 @@ guichet_call_placer_dispose (GObject *object)
 
   g_clear_object (&self->dialer);
   g_clear_object (&self->history);
+  g_clear_object (&self->opener);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (guichet_call_placer_parent_class)->dispose (object);

@@ -15,9 +15,10 @@
 #include "guichet-clipboard-watcher.h"
 #include "guichet-instance.h"
 #include "guichet-offer-desk.h"
-#include "guichet-peer.h"
+#include "guichet-profile-action.h"
 #include "guichet-session.h"
 #include "guichet-tray.h"
+#include "guichet-window-opener.h"
 
 struct _GuichetHelperApplication
 {
@@ -29,6 +30,7 @@ struct _GuichetHelperApplication
   GSettings *settings;
   GuichetSession *session;
   GuichetClipboardWatcher *watcher;
+  GuichetWindowOpener *opener;
   GuichetCallPlacer *placer;
   GuichetTray *tray;
   GuichetOfferDesk *offers;
@@ -102,28 +104,11 @@ ignore_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-window_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GuichetHelperApplication) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  if (!guichet_peer_activate_finish (result, &error))
-    g_warning ("The windows could not be opened: %s", error->message);
-  g_application_release (G_APPLICATION (self));
-}
-
-static void
-open_window (GuichetHelperApplication *self, const char *action)
-{
-  g_application_hold (G_APPLICATION (self));
-  guichet_peer_activate_async (GUICHET_PEER_WINDOWS, action, NULL, NULL, window_opened_cb,
-                               g_object_ref (self));
-}
-
-static void
 window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  open_window (user_data, g_action_get_name (G_ACTION (action)));
+  GuichetHelperApplication *self = user_data;
+
+  guichet_window_opener_open (self->opener, g_action_get_name (G_ACTION (action)), NULL);
 }
 
 /* The windows read the clipboard themselves, so that the list of numbers need not go over the bus.
@@ -134,7 +119,7 @@ choose_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GuichetHelperApplication *self = user_data;
 
   guichet_offer_desk_withdraw (self->offers);
-  open_window (self, "dial-clipboard");
+  guichet_window_opener_open (self->opener, "dial-clipboard", NULL);
 }
 
 static void
@@ -209,6 +194,29 @@ guichet_helper_application_handle_local_options (GApplication *application, GVar
 }
 
 static void
+add_profile_action (GuichetHelperApplication *self)
+{
+  g_autoptr(GAction) profile =
+                 guichet_profile_action_new (guichet_session_get_profiles (self->session));
+
+  g_action_map_add_action (G_ACTION_MAP (self), profile);
+}
+
+/* A click on a notification comes with what a window needs to take the focus. */
+static void
+guichet_helper_application_before_emit (GApplication *application, GVariant *platform_data)
+{
+  GuichetHelperApplication *self = GUICHET_HELPER_APPLICATION (application);
+  char *token = NULL;
+
+  G_APPLICATION_CLASS (guichet_helper_application_parent_class)
+      ->before_emit (application, platform_data);
+  if (self->opener != NULL && (g_variant_lookup (platform_data, "activation-token", "s", &token) ||
+                               g_variant_lookup (platform_data, "desktop-startup-id", "s", &token)))
+    guichet_window_opener_take_token (self->opener, token);
+}
+
+static void
 guichet_helper_application_startup (GApplication *application)
 {
   GuichetHelperApplication *self = GUICHET_HELPER_APPLICATION (application);
@@ -221,8 +229,11 @@ guichet_helper_application_startup (GApplication *application)
 
   self->settings = guichet_instance_new_settings ();
   self->session = guichet_session_new (self->settings);
-  self->placer = guichet_call_placer_new (application, self->session);
-  self->tray = guichet_tray_new (application, self->placer);
+  add_profile_action (self);
+  self->opener = guichet_window_opener_new (application);
+  self->placer = guichet_call_placer_new (application, self->session, self->opener);
+  self->tray = guichet_tray_new (application, self->placer, self->opener,
+                                 guichet_session_get_profiles (self->session));
   self->offers = guichet_offer_desk_new (application, self->session, self->tray);
   guichet_offer_desk_set_print (self->offers, self->print_offers);
 
@@ -270,6 +281,7 @@ guichet_helper_application_dispose (GObject *object)
   g_clear_object (&self->offers);
   g_clear_object (&self->tray);
   g_clear_object (&self->placer);
+  g_clear_object (&self->opener);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
@@ -297,6 +309,7 @@ guichet_helper_application_class_init (GuichetHelperApplicationClass *klass)
   object_class->dispose = guichet_helper_application_dispose;
   application_class->handle_local_options = guichet_helper_application_handle_local_options;
   application_class->startup = guichet_helper_application_startup;
+  application_class->before_emit = guichet_helper_application_before_emit;
   application_class->activate = guichet_helper_application_activate;
   application_class->shutdown = guichet_helper_application_shutdown;
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "guichet-account-menu.h"
 #include "guichet-call-history.h"
 #include "guichet-instance.h"
 #include "guichet-status-notifier-item.h"
@@ -22,6 +23,8 @@ struct _GuichetTray
   GObject parent_instance;
 
   GuichetCallPlacer *placer;
+  GuichetWindowOpener *opener;
+  GuichetAccountMenu *accounts;
   GMenu *offer_section;
   GMenu *recent_menu;
   GuichetStatusNotifierItem *item;
@@ -29,16 +32,6 @@ struct _GuichetTray
 };
 
 G_DEFINE_FINAL_TYPE (GuichetTray, guichet_tray, G_TYPE_OBJECT)
-
-/* The underscore of a menu label marks its access key; a name may hold one that does not. */
-static char *
-escape_label (const char *text)
-{
-  GString *escaped = g_string_new (text);
-
-  g_string_replace (escaped, "_", "__", 0);
-  return g_string_free (escaped, FALSE);
-}
 
 static void
 recent_calls_changed_cb (GListModel *calls,
@@ -65,7 +58,7 @@ recent_calls_changed_cb (GListModel *calls,
         continue;
       label = name != NULL && *name != '\0' ? g_strdup_printf ("%s · %s", display, name)
                                             : g_strdup (display);
-      escaped = escape_label (label);
+      escaped = guichet_account_menu_escape (label);
       item = g_menu_item_new (escaped, NULL);
       g_menu_item_set_action_and_target (item, "app.confirm", "s", guichet_call_get_dial (call));
       g_menu_append_item (self->recent_menu, item);
@@ -102,6 +95,7 @@ build_menu (GuichetTray *self)
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->offer_section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (recent));
+  g_menu_append_section (menu, NULL, guichet_account_menu_get_section (self->accounts));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (watching));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (windows));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
@@ -164,25 +158,51 @@ guichet_tray_set_watching (GuichetTray *self, const char *watching_with)
   guichet_status_notifier_item_set_icon_names (self->item, icon, icon);
 }
 
+/* As the entry “Calls” of the menu does. */
+static void
+clicked_cb (GuichetTray *self)
+{
+  guichet_window_opener_open (self->opener, "show-calls", NULL);
+}
+
+static void
+token_provided_cb (GuichetTray *self)
+{
+  guichet_window_opener_take_token (
+      self->opener, guichet_status_notifier_item_take_activation_token (self->item));
+}
+
 /**
  * guichet_tray_new:
  * @application: the helper, registered on its bus; its actions are what the menu names
  * @placer: knows the history of calls
+ * @opener: opens the windows
+ * @profiles: the accounts one can switch to
  *
  * Returns: (transfer full): the icon, shown as soon as a panel with a tray is there
  */
 GuichetTray *
-guichet_tray_new (GApplication *application, GuichetCallPlacer *placer)
+guichet_tray_new (GApplication *application,
+                  GuichetCallPlacer *placer,
+                  GuichetWindowOpener *opener,
+                  GuichetProfileList *profiles)
 {
   g_autoptr(GuichetTray) self = g_object_new (GUICHET_TYPE_TRAY, NULL);
   GDBusConnection *bus = g_application_get_dbus_connection (application);
-  g_autoptr(GMenu) menu = build_menu (self);
-  g_autoptr(GuichetDbusMenu) dbus_menu =
-                 guichet_dbus_menu_new (G_MENU_MODEL (menu), G_ACTION_GROUP (application));
+  g_autoptr(GMenu) menu = NULL;
+  g_autoptr(GuichetDbusMenu) dbus_menu = NULL;
 
   self->placer = g_object_ref (placer);
+  self->opener = g_object_ref (opener);
+  self->accounts = guichet_account_menu_new (profiles);
+  menu = build_menu (self);
+  dbus_menu = guichet_dbus_menu_new (G_MENU_MODEL (menu), G_ACTION_GROUP (application));
   self->item = guichet_status_notifier_item_new (guichet_instance_get_app_id (), dbus_menu);
   g_signal_connect_object (self->item, "notify::hosted", G_CALLBACK (hosted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->item, "activate", G_CALLBACK (clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->item, "token-provided", G_CALLBACK (token_provided_cb), self,
                            G_CONNECT_SWAPPED);
   guichet_tray_set_offer (self, NULL, NULL);
   guichet_tray_set_watching (self, NULL);
@@ -198,6 +218,8 @@ guichet_tray_dispose (GObject *object)
 
   g_clear_object (&self->history);
   g_clear_object (&self->item);
+  g_clear_object (&self->accounts);
+  g_clear_object (&self->opener);
   g_clear_object (&self->placer);
   g_clear_object (&self->offer_section);
   g_clear_object (&self->recent_menu);

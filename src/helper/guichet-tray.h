@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-tray.h: the icon of the helper and what its menu holds: the copied number, recent calls,
- * pause, windows, quit. Only names actions of the helper; does nothing itself. A desktop without a
- * tray costs nothing.
+ * accounts, pause, windows, quit. A click on the icon itself opens the windows. Only names actions
+ * of the helper; does nothing itself. A desktop without a tray costs nothing.
  */
 #pragma once
 
@@ -10,13 +10,18 @@
 
 #include "guichet-call-placer.h"
 #include "guichet-offer.h"
+#include "guichet-profile-list.h"
+#include "guichet-window-opener.h"
 
 G_BEGIN_DECLS
 
 #define GUICHET_TYPE_TRAY (guichet_tray_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetTray, guichet_tray, GUICHET, TRAY, GObject)
 
-GuichetTray *guichet_tray_new (GApplication *application, GuichetCallPlacer *placer);
+GuichetTray *guichet_tray_new (GApplication *application,
+                               GuichetCallPlacer *placer,
+                               GuichetWindowOpener *opener,
+                               GuichetProfileList *profiles);
 /* Shows the number of the last offer in the menu. */
 void guichet_tray_set_offer (GuichetTray *self, const GuichetOffer *offer, const char *region);
 /* @watching_with: (nullable): how the clipboard is watched, %NULL while it is not */

@@ -25,6 +25,7 @@ typedef struct
   GuichetPeer peer;
   char *action;        /* (nullable): %NULL to have it run, no more */
   GVariant *parameter; /* (nullable) */
+  char *token;         /* (nullable): with which a window may take the focus */
   guint name_watch;
   guint timeout;
   gboolean was_started;
@@ -35,6 +36,7 @@ activation_free (Activation *self)
 {
   g_free (self->action);
   g_clear_pointer (&self->parameter, g_variant_unref);
+  g_free (self->token);
   g_clear_handle_id (&self->name_watch, g_bus_unwatch_name);
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_free (self);
@@ -203,6 +205,21 @@ get_call_flags (void)
              : G_DBUS_CALL_FLAGS_NONE;
 }
 
+/* What a desktop tells a program that it starts; GTK gives it to the window that is shown next. X11
+ * and Wayland call it by different names. */
+static GVariant *
+make_platform_data (const char *token)
+{
+  GVariantDict data = G_VARIANT_DICT_INIT (NULL);
+
+  if (token != NULL)
+    {
+      g_variant_dict_insert (&data, "activation-token", "s", token);
+      g_variant_dict_insert (&data, "desktop-startup-id", "s", token);
+    }
+  return g_variant_dict_end (&data);
+}
+
 static void
 activate (GTask *owned_task, GDBusConnection *bus)
 {
@@ -215,8 +232,9 @@ activate (GTask *owned_task, GDBusConnection *bus)
 
   if (self->parameter != NULL)
     g_variant_builder_add (&parameters, "v", self->parameter);
-  arguments = self->action != NULL ? g_variant_new ("(sava{sv})", self->action, &parameters, NULL)
-                                   : g_variant_new ("(a{sv})", NULL);
+  arguments = self->action != NULL ? g_variant_new ("(sav@a{sv})", self->action, &parameters,
+                                                    make_platform_data (self->token))
+                                   : g_variant_new ("(@a{sv})", make_platform_data (self->token));
   g_variant_builder_clear (&parameters);
   g_dbus_connection_call (bus, name, path, "org.freedesktop.Application", method, arguments, NULL,
                           get_call_flags (), -1, g_task_get_cancellable (owned_task), activated_cb,
@@ -242,6 +260,8 @@ bus_got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @action: (nullable): one of its application's actions, "show-calls"; %NULL to see to it that it
  * runs
  * @parameter: (nullable): the action's parameter; a floating one is taken
+ * @token: (nullable): what the desktop gave along with the click that asks for it, so that a window
+ * may take the focus
  * @cancellable: (nullable): ends the wait; an action that was sent is not taken back
  * @callback: called when the other program has the action
  * @user_data: for @callback
@@ -253,6 +273,7 @@ void
 guichet_peer_activate_async (GuichetPeer peer,
                              const char *action,
                              GVariant *parameter,
+                             const char *token,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
@@ -263,6 +284,7 @@ guichet_peer_activate_async (GuichetPeer peer,
   self->peer = peer;
   self->action = g_strdup (action);
   self->parameter = parameter != NULL ? g_variant_ref_sink (parameter) : NULL;
+  self->token = g_strdup (token);
   g_task_set_source_tag (task, guichet_peer_activate_async);
   g_task_set_task_data (task, self, (GDestroyNotify) activation_free);
   g_bus_get (G_BUS_TYPE_SESSION, cancellable, bus_got_cb, g_steal_pointer (&task));

@@ -19,6 +19,7 @@ typedef enum
 void guichet_peer_activate_async (GuichetPeer peer,
                                   const char *action,
                                   GVariant *parameter,
+                                  const char *token,
                                   GCancellable *cancellable,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);

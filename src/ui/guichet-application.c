@@ -260,7 +260,8 @@ start_helper (GuichetApplication *self)
   if (self->helper_wanted || guichet_instance_is_demo ())
     return;
   self->helper_wanted = TRUE;
-  guichet_peer_activate_async (GUICHET_PEER_HELPER, NULL, NULL, NULL, helper_started_cb, NULL);
+  guichet_peer_activate_async (GUICHET_PEER_HELPER, NULL, NULL, NULL, NULL, helper_started_cb,
+                               NULL);
 }
 
 static void

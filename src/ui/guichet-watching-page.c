@@ -136,7 +136,7 @@ static void
 start_clicked_cb (GuichetWatchingPage *self)
 {
   gtk_widget_set_sensitive (self->start, FALSE);
-  guichet_peer_activate_async (GUICHET_PEER_HELPER, NULL, NULL, NULL, started_cb,
+  guichet_peer_activate_async (GUICHET_PEER_HELPER, NULL, NULL, NULL, NULL, started_cb,
                                guichet_weak_new (self));
 }
 

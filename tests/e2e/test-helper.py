@@ -8,8 +8,9 @@ import os
 import signal
 import subprocess
 import sys
+import uuid
 
-from guichet_bus import ACTIVATIONS, NOTIFICATIONS, Helper
+from guichet_bus import ACTIVATIONS, NOTIFICATIONS, TOKENS, Helper
 from guichet_test import Program, Sandbox, Skip, run_tests, wait_until
 
 HELPER, SANDBOX, LOCALE_DIR, ICONS = sys.argv[1:5]
@@ -158,9 +159,57 @@ def the_tray_icon_is_one_that_is_installed():
             assert os.path.exists(icon), icon
 
 
+def a_click_on_the_icon_opens_the_windows_with_the_token_of_the_panel():
+    with helper({}) as program:
+        program.click_tray('token-of-the-panel')
+        wait_until(lambda: ACTIVATIONS == [('show-calls', [])], 'the windows are opened')
+        program.click_tray()
+        wait_until(lambda: len(ACTIVATIONS) == 2, 'the windows are opened again')
+        assert TOKENS == ['token-of-the-panel', None], 'a token is good for one window'
+
+
+def a_state_with_accounts(*names):
+    """A state folder whose settings know accounts of these names; and their ids. The first is in use."""
+    state = os.path.join(os.environ['GUICHET_SESSION_DIR'], f'state-{os.urandom(4).hex()}')
+    ids = [str(uuid.uuid4()) for _ in names]
+    os.makedirs(state)
+    with open(os.path.join(state, 'settings.ini'), 'w', encoding='utf-8') as file:
+        file.write(f'[guichet]\nprofiles={ids}\nprofile={ids[0]!r}\n')
+        for number, name in zip(ids, names):
+            file.write(f'\n[profiles/{number}]\nname={name!r}\n')
+    return state, ids
+
+
+def accounts_of(program):
+    """What the submenu of the accounts shows: (id of the entry, label, whether it is chosen)."""
+    menu = next((children for _, properties, children in program.get_menu()[2]
+                 if properties.get('label') == '_Accounts'), [])
+    assert all(properties['toggle-type'] == 'radio' for _, properties, _ in menu), menu
+    return [(number, properties['label'], properties['toggle-state'] == 1) for number, properties, _ in menu]
+
+
+def the_tray_menu_switches_between_accounts():
+    state, ids = a_state_with_accounts('Agency', 'Customer')
+    with helper({}, state=state) as program:
+        assert [entry[1:] for entry in accounts_of(program)] == [('Agency', True), ('Customer', False)]
+        program.click_menu(accounts_of(program)[1][0])
+        wait_until(lambda: [entry[1:] for entry in accounts_of(program)] == [('Agency', False), ('Customer', True)],
+                   'the other account is in use')
+        assert program.get_state('profile') == ids[1]
+    with open(os.path.join(state, 'settings.ini'), encoding='utf-8') as file:
+        assert f'profile={ids[1]!r}' in file.read(), 'the windows follow'
+
+
+def with_one_account_the_tray_menu_shows_none():
+    state, _ = a_state_with_accounts('Agency')
+    with helper({}, state=state) as program:
+        assert accounts_of(program) == []
+
+
 run_tests(the_action_call_places_one_call_and_tells_it, a_surcharged_number_is_asked_for_in_the_windows,
           an_emergency_number_is_not_called, what_is_no_number_is_not_called, two_clicks_at_once_place_one_call,
           without_ovhcloud_a_sentence_tells_that_nothing_was_placed, without_keys_a_sentence_tells_what_is_missing,
           a_pause_outlives_the_helper, a_second_helper_leaves_quietly, it_ends_cleanly_when_it_is_told_to,
           the_command_line_is_answered, without_a_session_bus_a_sentence_says_so, in_french_it_speaks_french,
-          the_tray_icon_is_one_that_is_installed)
+          the_tray_icon_is_one_that_is_installed, a_click_on_the_icon_opens_the_windows_with_the_token_of_the_panel,
+          the_tray_menu_switches_between_accounts, with_one_account_the_tray_menu_shows_none)

@@ -39,6 +39,7 @@ INTERFACES = """<node>
 BUS = Gio.bus_get_sync(Gio.BusType.SESSION)
 NOTIFICATIONS = []  # (title, body, actions), as they come
 ACTIVATIONS = []    # (action, parameters) that the windows were told
+TOKENS = []         # with which they may take the focus; None for none
 
 
 def handle(_bus, _sender, _path, _interface, method, parameters, invocation):
@@ -51,6 +52,7 @@ def handle(_bus, _sender, _path, _interface, method, parameters, invocation):
     else:
         if method == 'ActivateAction':
             ACTIVATIONS.append((values[0], values[1]))
+            TOKENS.append(values[2].get('activation-token'))
         invocation.return_value(None)
 
 
@@ -78,6 +80,7 @@ class Helper(Program):
         self.state = state or os.path.join(os.environ['GUICHET_SESSION_DIR'], f'state-{os.urandom(4).hex()}')
         NOTIFICATIONS.clear()
         ACTIVATIONS.clear()
+        TOKENS.clear()
         wait_until(lambda: not has_owner(HELPER_NAME), 'the helper before has gone')
         super().__init__(program, *options, env={'GNOTIFICATION_BACKEND': 'freedesktop',
                                                  'GUICHET_STATE_DIR': self.state, **(env or {})})
@@ -103,6 +106,25 @@ class Helper(Program):
     @staticmethod
     def get_state(action):
         return ask(HELPER_NAME, HELPER_PATH, 'org.gtk.Actions', 'Describe', GLib.Variant('(s)', (action,)))[0][2][0]
+
+    @staticmethod
+    def click_tray(token=None):
+        """A click on the icon, as a panel tells it; on Wayland it gives a token along."""
+        for method, arguments in (('ProvideXdgActivationToken', token and GLib.Variant('(s)', (token,))),
+                                  ('Activate', GLib.Variant('(ii)', (0, 0)))):
+            if arguments:
+                ask(HELPER_NAME, '/StatusNotifierItem', 'org.kde.StatusNotifierItem', method, arguments)
+
+    @staticmethod
+    def get_menu():
+        """The whole menu of the tray icon: (id, properties, children)."""
+        return ask(HELPER_NAME, '/StatusNotifierItem/Menu', 'com.canonical.dbusmenu', 'GetLayout',
+                   GLib.Variant('(iias)', (0, -1, [])))[1]
+
+    @staticmethod
+    def click_menu(number):
+        ask(HELPER_NAME, '/StatusNotifierItem/Menu', 'com.canonical.dbusmenu', 'Event',
+            GLib.Variant('(isvu)', (number, 'clicked', GLib.Variant('s', ''), 0)))
 
     @staticmethod
     def get_tray(name):

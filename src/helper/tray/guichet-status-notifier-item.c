@@ -34,6 +34,7 @@ enum
 {
   ACTIVATE,
   SECONDARY_ACTIVATE,
+  TOKEN_PROVIDED,
   N_SIGNALS
 };
 
@@ -89,6 +90,7 @@ handle_provide_xdg_activation_token_cb (GuichetStatusNotifierItem *self,
   g_free (self->activation_token);
   self->activation_token = g_strdup (token);
   guichet_bus_status_notifier_item_complete_provide_xdg_activation_token (self->face, invocation);
+  g_signal_emit (self, signals[TOKEN_PROVIDED], 0);
   return G_DBUS_METHOD_INVOCATION_HANDLED;
 }
 
@@ -354,10 +356,18 @@ guichet_status_notifier_item_class_init (GuichetStatusNotifierItemClass *klass)
    * @x: where the click (of the middle button, if secondary) was on the screen; 0 on Wayland
    * @y: likewise
    */
-  for (guint i = 0; i < N_SIGNALS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (signal_names); i++)
     signals[i] =
         g_signal_new (signal_names[i], GUICHET_TYPE_STATUS_NOTIFIER_ITEM, G_SIGNAL_RUN_LAST, 0,
                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  /**
+   * GuichetStatusNotifierItem::token-provided:
+   * @self: an icon
+   *
+   * There is a token to be taken, before the click that it belongs to is told.
+   */
+  signals[TOKEN_PROVIDED] = g_signal_new ("token-provided", GUICHET_TYPE_STATUS_NOTIFIER_ITEM,
+                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /* A plain click is ours (ItemIsMenu stays false). Every string is set, as a panel may not survive a

@@ -65,7 +65,7 @@ assert_started (Fixture *self, const char *expected)
   gboolean is_over = FALSE;
   g_autofree char *report = NULL;
 
-  guichet_peer_activate_async (GUICHET_PEER_HELPER, NULL, NULL, NULL, activated_cb, &is_over);
+  guichet_peer_activate_async (GUICHET_PEER_HELPER, NULL, NULL, NULL, NULL, activated_cb, &is_over);
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (g_file_get_contents (self->report, &report, NULL, NULL));
