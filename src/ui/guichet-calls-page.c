@@ -10,6 +10,7 @@
 #include "guichet-call-bar.h"
 #include "guichet-error.h"
 #include "guichet-line-chooser.h"
+#include "guichet-number-chooser.h"
 #include "guichet-number-entry.h"
 #include "guichet-problem.h"
 #include "guichet-recent-calls.h"
@@ -54,6 +55,14 @@ refresh_call_button (GuichetCallsPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->call_button), possible);
 }
 
+/* The banner over the page says it, with the way out. */
+static gboolean
+is_told_by_banner (const GError *error)
+{
+  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
+         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
+}
+
 static void
 refresh_session (GuichetCallsPage *self)
 {
@@ -64,7 +73,7 @@ refresh_session (GuichetCallsPage *self)
 
   gtk_stack_set_visible_child_name (
       self->stack, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "unconfigured" : "calls");
-  if (state == GUICHET_SESSION_STATE_FAILED && error != NULL)
+  if (state == GUICHET_SESSION_STATE_FAILED && error != NULL && !is_told_by_banner (error))
     guichet_problem_show (self->session_problem, error);
   else if (line_error != NULL)
     guichet_problem_show (self->session_problem, line_error);
@@ -83,6 +92,13 @@ number_changed_cb (GuichetCallsPage *self)
   guichet_problem_clear (self->call_problem);
   if (self->desk != NULL)
     refresh_call_button (self);
+}
+
+/* A text with several numbers was pasted. Nothing of it is taken until one is chosen. */
+static void
+several_cb (GuichetCallsPage *self, GPtrArray *numbers)
+{
+  guichet_calls_page_choose (self, numbers);
 }
 
 static void
@@ -184,6 +200,36 @@ guichet_calls_page_set_number (GuichetCallsPage *self, const char *text)
 
   guichet_number_entry_set_text (self->number_entry, text);
   guichet_calls_page_focus_number (self);
+}
+
+static void
+chosen_cb (GuichetCallsPage *self, GuichetPhoneNumber *number)
+{
+  const char *region = guichet_session_get_region (guichet_desk_get_session (self->desk));
+
+  guichet_calls_page_set_number (self, guichet_phone_number_get_display (number, region));
+}
+
+/**
+ * guichet_calls_page_choose:
+ * @self: the page
+ * @numbers: (element-type GuichetPhoneNumber): at least two
+ *
+ * Asks which number is meant, and fills it in.
+ */
+void
+guichet_calls_page_choose (GuichetCallsPage *self, GPtrArray *numbers)
+{
+  const char *region = guichet_session_get_region (guichet_desk_get_session (self->desk));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GuichetNumberChooser *chooser = NULL;
+
+  g_return_if_fail (GUICHET_IS_CALLS_PAGE (self));
+  g_return_if_fail (GTK_IS_WINDOW (root));
+
+  chooser = guichet_number_chooser_new (GTK_WINDOW (root), numbers, region);
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (chooser));
 }
 
 void
@@ -299,6 +345,7 @@ guichet_calls_page_class_init (GuichetCallsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, call_bar);
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, recent_calls);
   gtk_widget_class_bind_template_callback (widget_class, number_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, several_cb);
   gtk_widget_class_bind_template_callback (widget_class, call_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);

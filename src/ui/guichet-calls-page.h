@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (GuichetCallsPage, guichet_calls_page, GUICHET, CALLS_PAGE,
 
 void guichet_calls_page_set_desk (GuichetCallsPage *self, GuichetDesk *desk);
 void guichet_calls_page_set_number (GuichetCallsPage *self, const char *text);
+void guichet_calls_page_choose (GuichetCallsPage *self, GPtrArray *numbers);
 void guichet_calls_page_focus_number (GuichetCallsPage *self);
 void guichet_calls_page_call (GuichetCallsPage *self);
 void guichet_calls_page_export (GuichetCallsPage *self);

@@ -9,7 +9,6 @@
 #include "guichet-clipboard-dial.h"
 
 #include "guichet-detection.h"
-#include "guichet-number-chooser.h"
 #include "guichet-weak.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,22 +30,6 @@ take_number (GuichetWindow *window, GuichetPhoneNumber *number)
 }
 
 static void
-chosen_cb (GuichetWindow *window, GuichetPhoneNumber *number)
-{
-  take_number (window, number);
-}
-
-static void
-offer_choice (GuichetWindow *window, GPtrArray *numbers)
-{
-  GuichetNumberChooser *chooser =
-      guichet_number_chooser_new (GTK_WINDOW (window), numbers, region_of (window));
-
-  g_signal_connect_object (chooser, "chosen", G_CALLBACK (chosen_cb), window, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (chooser));
-}
-
-static void
 detected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetWindow) window = guichet_weak_take (user_data);
@@ -60,7 +43,7 @@ detected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (numbers->len == 1)
     take_number (window, g_ptr_array_index (numbers, 0));
   else
-    offer_choice (window, numbers);
+    guichet_calls_page_choose (guichet_window_get_calls_page (window), numbers);
 }
 
 static void

@@ -14,23 +14,45 @@
 /* What a number is written with. */
 #define NUMBER_CHARACTERS "+0123456789 .-/()#*"
 
-/* A pasted sentence with one number in it gives that number; anything else is left as it is. */
-static char *
-take_number_out (const char *pasted, gsize length, const char *region)
+/* Shorter texts hold no two numbers, and are typed key by key. */
+#define SHORTEST_PAIR 12
+
+/**
+ * guichet_number_edit_find:
+ * @pasted: UTF-8; need not end after @length
+ * @length: its size in bytes
+ * @region: ISO 3166 code of national numbers
+ *
+ * Returns: (transfer full) (element-type GuichetPhoneNumber): the numbers in @pasted, best first;
+ * none if it is too short to hold several
+ */
+GPtrArray *
+guichet_number_edit_find (const char *pasted, gsize length, const char *region)
 {
   const GuichetPhoneDetectorOptions options = {
     .region = region,
     .max_bytes = 64 * 1024,
-    .max_numbers = 2,
+    .max_numbers = 50,
     .max_microseconds = 50 * G_TIME_SPAN_MILLISECOND,
   };
+  GPtrArray *numbers = length >= SHORTEST_PAIR
+                           ? guichet_phone_detector_scan (pasted, length, &options, NULL, NULL)
+                           : NULL;
+
+  return numbers != NULL ? numbers : g_ptr_array_new ();
+}
+
+/* A pasted sentence with one number in it gives that number; anything else is left as it is. */
+static char *
+take_number_out (const char *pasted, gsize length, const char *region)
+{
   g_autoptr(GPtrArray) numbers = NULL;
   const GuichetPhoneNumber *number = NULL;
 
   if (strspn (pasted, NUMBER_CHARACTERS) >= length)
     return g_strndup (pasted, length);
-  numbers = guichet_phone_detector_scan (pasted, length, &options, NULL, NULL);
-  if (numbers == NULL || numbers->len != 1)
+  numbers = guichet_number_edit_find (pasted, length, region);
+  if (numbers->len != 1)
     return g_strndup (pasted, length);
   number = g_ptr_array_index (numbers, 0);
   return g_strdup (guichet_phone_number_get_display (number, region));

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *guichet_number_edit_find (const char *pasted, gsize length, const char *region);
 char *guichet_number_edit_insert (const char *before,
                                   int position,
                                   const char *inserted,

@@ -35,7 +35,15 @@ typedef enum
 } GuichetNumberEntryProperty;
 
 static GParamSpec *props[PROP_REGION + 1];
-static guint activate_signal;
+
+enum
+{
+  ACTIVATE,
+  SEVERAL,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void inserting_cb (GtkEditable *text,
                           const char *inserted,
@@ -96,12 +104,19 @@ inserting_cb (GtkEditable *text,
 {
   gsize size = length < 0 ? strlen (inserted) : (gsize) length;
   int caret = 0;
-  g_autofree char *formatted = guichet_number_edit_insert (gtk_editable_get_text (text), *position,
-                                                           inserted, size, self->region, &caret);
+  g_autofree char *formatted = NULL;
+  g_autoptr(GPtrArray) numbers = guichet_number_edit_find (inserted, size, self->region);
 
+  g_signal_stop_emission_by_name (text, "insert-text");
+  if (numbers->len > 1)
+    {
+      g_signal_emit (self, signals[SEVERAL], 0, numbers);
+      return;
+    }
+  formatted = guichet_number_edit_insert (gtk_editable_get_text (text), *position, inserted, size,
+                                          self->region, &caret);
   replace (self, text, formatted, caret);
   *position = caret;
-  g_signal_stop_emission_by_name (text, "insert-text");
 }
 
 static void
@@ -118,7 +133,7 @@ deleting_cb (GtkEditable *text, int start, int end, GuichetNumberEntry *self)
 static void
 activated_cb (GuichetNumberEntry *self)
 {
-  g_signal_emit (self, activate_signal, 0);
+  g_signal_emit (self, signals[ACTIVATE], 0);
 }
 
 static void
@@ -278,8 +293,10 @@ guichet_number_entry_class_init (GuichetNumberEntryClass *klass)
       g_param_spec_string ("region", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-  activate_signal = g_signal_new ("activate", GUICHET_TYPE_NUMBER_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATE] = g_signal_new ("activate", GUICHET_TYPE_NUMBER_ENTRY, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SEVERAL] = g_signal_new ("several", GUICHET_TYPE_NUMBER_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 
   gtk_widget_class_install_property_action (widget_class, "number.region", "region");
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -4,7 +4,9 @@
  * number it is.
  *
  * Properties: "number" (#GuichetPhoneNumber, nullable, read-only: what is typed, once it can be a
- * number), "region" (ISO 3166 code of national numbers). Signal "activate": Enter was pressed.
+ * number), "region" (ISO 3166 code of national numbers). Signals: "activate": Enter was
+ * pressed; "several" (#GPtrArray of #GuichetPhoneNumber): a text with several numbers was pasted,
+ * and none of it was taken.
  */
 #pragma once
 

@@ -151,6 +151,18 @@ def a_pasted_sentence_gives_its_one_number():
         wait_until(lambda: read(windows.number_field()) == '04 78 00 00 00', 'the number alone is pasted')
 
 
+def of_several_pasted_numbers_one_is_chosen():
+    with Desk() as (windows, _):
+        copy('Accueil 01 42 86 61 00, le soir 04 78 00 00 00')
+        keys('ctrl+v')
+        windows.wait_for('Choose a number')
+        screenshot('calls-paste-several')
+        assert read(windows.number_field()) == '', 'nothing is taken before the choice'
+        windows.activate('Choose a number')
+        keys('Down', 'Return')
+        wait_until(lambda: read(windows.number_field()) == '04 78 00 00 00', 'the chosen number is filled in')
+
+
 def a_row_calls_again_copies_and_can_be_deleted_and_brought_back():
     with Desk() as (windows, sandbox):
         type_text('0142866100')
@@ -264,6 +276,7 @@ run_tests(a_typed_number_is_written_as_people_do_and_explained,
           the_newest_call_stays_in_view_and_a_failure_is_told_once,
           a_surcharged_number_is_called_only_after_a_question,
           a_pasted_sentence_gives_its_one_number,
+          of_several_pasted_numbers_one_is_chosen,
           a_row_calls_again_copies_and_can_be_deleted_and_brought_back,
           a_search_finds_by_digits_and_by_name,
           the_keyboard_alone_is_enough,

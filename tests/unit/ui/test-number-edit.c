@@ -43,6 +43,24 @@ test_pasted_sentence (void)
 }
 
 static void
+assert_found (const char *text, guint n)
+{
+  g_autoptr(GPtrArray) numbers = guichet_number_edit_find (text, strlen (text), "FR");
+
+  g_assert_cmpuint (numbers->len, ==, n);
+}
+
+static void
+test_several_pasted_numbers_are_found (void)
+{
+  assert_found ("01 42 86 61 00 ou 04 78 00 00 00 demain", 2);
+  assert_found ("0142866100\n0478000000\n0612345678", 3);
+  assert_found ("Cabinet Martin, tél. : 04 78 00 00 00 (sauf lundi)", 1);
+  assert_found ("01 42 86 61 00", 1);
+  assert_found ("0", 0);
+}
+
+static void
 test_deleted (void)
 {
   assert_delete ("01 42 86 61 00", 13, 14, "01 42 86 61 0", 13);
@@ -75,6 +93,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number-edit/typed", test_typed);
   g_test_add_func ("/number-edit/pasted-sentence", test_pasted_sentence);
+  g_test_add_func ("/number-edit/several-pasted-numbers-are-found",
+                   test_several_pasted_numbers_are_found);
   g_test_add_func ("/number-edit/deleted", test_deleted);
   g_test_add_func ("/number-edit/word-after-a-number-keeps-its-space",
                    test_word_after_a_number_keeps_its_space);
