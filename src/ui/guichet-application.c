@@ -14,6 +14,8 @@
 #include "guichet-instance.h"
 #include "guichet-peer.h"
 #include "guichet-preferences-window.h"
+#include "guichet-profile-actions.h"
+#include "guichet-request-log-window.h"
 #include "guichet-web-page.h"
 #include "guichet-window.h"
 
@@ -155,6 +157,15 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+request_log_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GuichetApplication *self = user_data;
+
+  guichet_request_log_window_show (GTK_APPLICATION (self),
+                                   guichet_session_get_log (guichet_desk_get_session (self->desk)));
+}
+
+static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr(GtkBuilder) builder =
@@ -207,6 +218,7 @@ add_actions (GuichetApplication *self)
     { "call",           call_cb, "s" },
     { "dial-clipboard", dial_clipboard_cb },
     { "preferences",    preferences_cb },
+    { "request-log",    request_log_cb },
     { "shortcuts",      shortcuts_cb },
     { "help",           help_cb },
     { "about",          about_cb },
@@ -241,6 +253,7 @@ guichet_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (GUICHET_APP_ID);
   add_actions (self);
   make_desk (self);
+  guichet_profile_actions_add (GTK_APPLICATION (self), guichet_desk_get_session (self->desk));
 }
 
 static void

@@ -26,9 +26,10 @@ typedef enum
   PROP_BUTTON_LABEL,
   PROP_REVEALED,
   PROP_WARNING,
+  PROP_HAS_BUTTON,
 } GuichetBannerProperty;
 
-static GParamSpec *props[PROP_WARNING + 1];
+static GParamSpec *props[PROP_HAS_BUTTON + 1];
 static guint button_clicked_signal;
 
 static void
@@ -68,6 +69,7 @@ guichet_banner_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_BUTTON_LABEL:
       set_string (self, &self->button_label, value, pspec);
+      g_object_notify_by_pspec (object, props[PROP_HAS_BUTTON]);
       break;
     case PROP_REVEALED:
       set_boolean (self, &self->revealed, value, pspec);
@@ -79,6 +81,7 @@ guichet_banner_set_property (GObject *object, guint prop_id, const GValue *value
       else
         gtk_widget_remove_css_class (self->box, "warning");
       break;
+    case PROP_HAS_BUTTON:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -102,6 +105,9 @@ guichet_banner_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_WARNING:
       g_value_set_boolean (value, self->warning);
+      break;
+    case PROP_HAS_BUTTON:
+      g_value_set_boolean (value, self->button_label != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -141,6 +147,8 @@ guichet_banner_class_init (GuichetBannerClass *klass)
   props[PROP_BUTTON_LABEL] = g_param_spec_string ("button-label", NULL, NULL, NULL, flags);
   props[PROP_REVEALED] = g_param_spec_boolean ("revealed", NULL, NULL, FALSE, flags);
   props[PROP_WARNING] = g_param_spec_boolean ("warning", NULL, NULL, FALSE, flags);
+  props[PROP_HAS_BUTTON] = g_param_spec_boolean ("has-button", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   button_clicked_signal = g_signal_new ("button-clicked", GUICHET_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -3,7 +3,8 @@
  * guichet-banner.h: a bar over a page that says what state the program is in, with one button;
  * libadwaita 1.2 has none.
  *
- * Properties: "title", "button-label", "revealed" (boolean), "warning" (boolean: coloured). Signal
+ * Properties: "title", "button-label" (nullable: without one there is no button), "has-button"
+ * (boolean, read-only), "revealed" (boolean), "warning" (boolean: coloured). Signal
  * "button-clicked".
  */
 #pragma once

@@ -58,6 +58,8 @@ make_undo_toast (const char *title, GuichetDesk *desk, GuichetCall *call, GCallb
   g_object_set_data_full (G_OBJECT (toast), "call", g_object_ref (call), g_object_unref);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_timeout (toast, UNDO_SECONDS);
+  /* Shown at once: Ctrl+Z takes back what is told last. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (toast, "button-clicked", undo, desk, G_CONNECT_SWAPPED);
   return toast;
 }

@@ -9,6 +9,7 @@
 
 #include "guichet-call-text.h"
 #include "guichet-own-copy.h"
+#include "guichet-say-once.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -81,6 +82,7 @@ guichet_call_dialogs_name (GtkWidget *parent, GuichetCallHistory *history, Guich
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "name",
                                               ADW_RESPONSE_SUGGESTED);
   g_signal_connect_data (dialog, "response", G_CALLBACK (named_cb), naming, naming_free, 0);
+  guichet_say_once (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -139,6 +141,7 @@ guichet_call_dialogs_details (GtkWidget *parent, GuichetCall *call)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect (dialog, "response", G_CALLBACK (details_answered_cb), NULL);
+  guichet_say_once (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -151,6 +154,7 @@ tell_save_error (GtkNativeDialog *chooser, const GError *error)
                                               _("The calls could not be saved"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  guichet_say_once (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

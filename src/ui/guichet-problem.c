@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-problem.c: an error, told to a person: a sentence, OVHcloud's own words, the query id
- * behind “Details”.
+ * behind “Details”, and the way to new keys if they would help.
  */
 #include "config.h"
 
@@ -22,6 +22,7 @@ struct _GuichetProblem
   GtkExpander *details;
   GtkLabel *details_text;
   GtkButton *retry_button;
+  GtkWidget *sign_in_button;
   gboolean retry;
 };
 
@@ -91,6 +92,18 @@ describe_details (const GuichetErrorDetails *details)
   return g_string_free (text, FALSE);
 }
 
+/* New keys help against these two; not where the environment names the account. */
+static gboolean
+helps_signing_in (const GError *error)
+{
+  GApplication *application = g_application_get_default ();
+
+  return (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_GRANTED) ||
+          g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL)) &&
+         application != NULL &&
+         g_action_group_get_action_enabled (G_ACTION_GROUP (application), "sign-in-again");
+}
+
 /**
  * guichet_problem_show:
  * @self: the widget
@@ -117,6 +130,7 @@ guichet_problem_show (GuichetProblem *self, const GError *error)
   gtk_label_set_label (self->details_text, text);
   gtk_expander_set_expanded (self->details, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *text != '\0');
+  gtk_widget_set_visible (self->sign_in_button, helps_signing_in (error));
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
@@ -203,6 +217,7 @@ guichet_problem_class_init (GuichetProblemClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetProblem, details);
   gtk_widget_class_bind_template_child (widget_class, GuichetProblem, details_text);
   gtk_widget_class_bind_template_child (widget_class, GuichetProblem, retry_button);
+  gtk_widget_class_bind_template_child (widget_class, GuichetProblem, sign_in_button);
   gtk_widget_class_bind_template_callback (widget_class, retry_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);

@@ -3,6 +3,8 @@
  * guichet-problem.h: an error, told to a person: a sentence, OVHcloud's own words, the query id
  * behind “Details”.
  *
+ * It offers to sign in again by itself where that helps (action "app.sign-in-again").
+ *
  * Property "retry" (boolean): whether “Try again” is offered. Signals "retry", "dismissed".
  */
 #pragma once

@@ -8,6 +8,9 @@
 
 #include "guichet-banner.h"
 #include "guichet-instance.h"
+#include "guichet-profile-button.h"
+#include "guichet-say-once.h"
+#include "guichet-session-banners.h"
 #include "guichet-web-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,56 +21,15 @@ struct _GuichetWindow
 
   AdwToastOverlay *toasts;
   GuichetBanner *demo_banner;
-  GuichetBanner *offline_banner;
-  GtkMenuButton *account_button;
-  AdwAvatar *avatar;
-  GtkLabel *account_title;
-  GtkLabel *account_nichandle;
-  GtkLabel *account_source;
+  GuichetSessionBanners *session_banners;
+  GuichetProfileButton *profile_button;
   GuichetCallsPage *calls_page;
 
   GuichetDesk *desk;
+  AdwToast *undo; /* (nullable): the last one with a button */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetWindow, guichet_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-show_account (GuichetWindow *self)
-{
-  GuichetSession *session = guichet_desk_get_session (self->desk);
-  GuichetAccount *account = guichet_session_get_account (session);
-  const char *source = guichet_session_get_source (session);
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->account_button), account != NULL);
-  if (account == NULL)
-    return;
-  adw_avatar_set_text (self->avatar, guichet_account_get_title (account));
-  gtk_label_set_label (self->account_title, guichet_account_get_title (account));
-  gtk_label_set_label (self->account_nichandle, guichet_account_get_nichandle (account));
-  /* Translators: where the keys were found: "the environment", "/home/john/.ovh.conf" */
-  text = source != NULL ? g_strdup_printf (_("Signed in with %s"), source) : g_strdup ("");
-  gtk_label_set_label (self->account_source, text);
-}
-
-static void
-show_connection (GuichetWindow *self)
-{
-  GuichetSession *session = guichet_desk_get_session (self->desk);
-  const GError *error = guichet_session_get_error (session);
-  gboolean offline = guichet_session_get_state (session) == GUICHET_SESSION_STATE_OFFLINE;
-
-  if (offline)
-    g_object_set (self->offline_banner, "title",
-                  error != NULL ? error->message : _("OVHcloud cannot be reached"), NULL);
-  g_object_set (self->offline_banner, "revealed", offline, NULL);
-}
-
-static void
-retry_cb (GuichetWindow *self)
-{
-  guichet_session_load (guichet_desk_get_session (self->desk));
-}
 
 /* The page of the sandbox stands beside its API: http://127.0.0.1:4711/1.0 and
  * http://127.0.0.1:4711/sandbox. */
@@ -87,9 +49,23 @@ open_sandbox_cb (GuichetWindow *self)
 }
 
 static void
+undo_gone_cb (GuichetWindow *self, AdwToast *toast)
+{
+  if (self->undo == toast)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+}
+
+/* What is told last is what Ctrl+Z takes back, as long as it is told. */
+static void
 toast_cb (GuichetWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  if (adw_toast_get_button_label (toast) == NULL)
+    return;
+  guichet_say_once (gtk_widget_get_last_child (GTK_WIDGET (self->toasts)));
+  g_set_object (&self->undo, toast);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", TRUE);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_gone_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Actions */
@@ -115,7 +91,16 @@ search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 refresh_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  retry_cb (GUICHET_WINDOW (widget));
+  guichet_session_load (guichet_desk_get_session (GUICHET_WINDOW (widget)->desk));
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwToast *toast = GUICHET_WINDOW (widget)->undo;
+
+  g_signal_emit_by_name (toast, "button-clicked");
+  adw_toast_dismiss (toast);
 }
 
 static void
@@ -158,12 +143,8 @@ set_desk (GuichetWindow *self, GuichetDesk *desk)
   self->desk = g_object_ref (desk);
   guichet_calls_page_set_desk (self->calls_page, desk);
   g_object_set (self->demo_banner, "revealed", guichet_instance_is_demo (), NULL);
-  g_signal_connect_object (session, "notify::account", G_CALLBACK (show_account), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (show_connection), self,
-                           G_CONNECT_SWAPPED);
-  show_account (self);
-  show_connection (self);
+  guichet_profile_button_set_session (self->profile_button, session);
+  guichet_session_banners_set_session (self->session_banners, session);
   restore_size (self);
 }
 
@@ -172,6 +153,7 @@ guichet_window_dispose (GObject *object)
 {
   GuichetWindow *self = GUICHET_WINDOW (object);
 
+  g_clear_object (&self->undo);
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_WINDOW);
   G_OBJECT_CLASS (guichet_window_parent_class)->dispose (object);
@@ -190,6 +172,7 @@ guichet_window_class_init (GuichetWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
                                        "win.focus-number", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "win.call",
@@ -200,23 +183,21 @@ guichet_window_class_init (GuichetWindowClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "win.refresh",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);
 
   g_type_ensure (GUICHET_TYPE_BANNER);
   g_type_ensure (GUICHET_TYPE_CALLS_PAGE);
+  g_type_ensure (GUICHET_TYPE_PROFILE_BUTTON);
+  g_type_ensure (GUICHET_TYPE_SESSION_BANNERS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, GuichetWindow, demo_banner);
-  gtk_widget_class_bind_template_child (widget_class, GuichetWindow, offline_banner);
-  gtk_widget_class_bind_template_child (widget_class, GuichetWindow, account_button);
-  gtk_widget_class_bind_template_child (widget_class, GuichetWindow, avatar);
-  gtk_widget_class_bind_template_child (widget_class, GuichetWindow, account_title);
-  gtk_widget_class_bind_template_child (widget_class, GuichetWindow, account_nichandle);
-  gtk_widget_class_bind_template_child (widget_class, GuichetWindow, account_source);
+  gtk_widget_class_bind_template_child (widget_class, GuichetWindow, session_banners);
+  gtk_widget_class_bind_template_child (widget_class, GuichetWindow, profile_button);
   gtk_widget_class_bind_template_child (widget_class, GuichetWindow, calls_page);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_sandbox_cb);
   gtk_widget_class_bind_template_callback (widget_class, toast_cb);
 }
@@ -225,6 +206,7 @@ static void
 guichet_window_init (GuichetWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   if (GUICHET_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }

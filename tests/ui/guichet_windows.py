@@ -6,13 +6,14 @@ screenshots go to GUICHET_SCREENSHOTS, if that is set, to be looked at.
 """
 import os
 import pathlib
+import shutil
 import signal
 import subprocess
 import tempfile
 
 import pyatspi
 
-from guichet_test import Program, wait_until
+from guichet_test import Program, Skip, wait_until
 
 NO_ACCOUNT = {name: '' for name in ('OVH_ENDPOINT', 'OVH_APPLICATION_KEY', 'OVH_APPLICATION_SECRET', 'OVH_CONSUMER_KEY')}
 
@@ -84,6 +85,16 @@ def read(node):
     return text.getText(0, text.characterCount)
 
 
+def french_locale(locale_dir):
+    """An environment in French; the locale is compiled for this run, since a build machine has none."""
+    if shutil.which('localedef') is None or not os.path.exists('/usr/share/i18n/locales/fr_FR'):
+        raise Skip('the package “locales” is not installed')
+    folder = os.path.join(os.environ['GUICHET_SESSION_DIR'], 'locale')
+    os.makedirs(folder, exist_ok=True)
+    subprocess.run(['localedef', '-i', 'fr_FR', '-f', 'UTF-8', os.path.join(folder, 'fr_FR.UTF-8')], check=True)
+    return {'LOCPATH': folder, 'LC_ALL': 'fr_FR.UTF-8', 'LANGUAGE': 'fr', 'GUICHET_LOCALE_DIR': locale_dir}
+
+
 def parent_of(pid):
     with open(f'/proc/{pid}/stat', encoding='utf-8') as file:
         return int(file.read().rpartition(')')[2].split()[1])
@@ -92,10 +103,12 @@ def parent_of(pid):
 class Windows(Program):
     """The program, started; its window `title` has the keyboard."""
 
-    def __init__(self, program, *arguments, env=None, settings=None, title='Calls'):
+    def __init__(self, program, *arguments, env=None, settings=None, profiles=None, title='Calls'):
         self.folder = tempfile.TemporaryDirectory(prefix='guichet-ui-')
         with open(os.path.join(self.folder.name, 'settings.ini'), 'w', encoding='utf-8') as file:
             file.write('[guichet]\n' + ''.join(f'{name}={value}\n' for name, value in (settings or {}).items()))
+            for number, values in (profiles or {}).items():
+                file.write(f'\n[profiles/{number}]\n' + ''.join(f'{name}={value}\n' for name, value in values.items()))
         super().__init__(program, *arguments, env={'GUICHET_STATE_DIR': self.folder.name, **NO_ACCOUNT, **(env or {})})
         self.app = wait_until(self._find_app, 'the program is on the accessibility bus')
         self.wait_for(title)
@@ -134,6 +147,10 @@ class Windows(Program):
             except Exception:  # an application that leaves the bus while it is looked at
                 continue
         return None
+
+    def read_settings(self):
+        with open(os.path.join(self.folder.name, 'settings.ini'), encoding='utf-8') as file:
+            return file.read()
 
     def activate(self, title):
         """Gives a window the keyboard."""
@@ -190,9 +207,7 @@ class Windows(Program):
         """Presses a button, once it is sensitive."""
         def ready():
             # A menu button holds a button of the same name: the one that acts is meant.
-            # libadwaita 1.2 says the name of a toast's button twice.
-            names = (name, f'{name} {name}')
-            return next((node for node in self.all(lambda n: n.name in names and n.getRoleName() == role)
+            return next((node for node in self.all(lambda n: n.name == name and n.getRoleName() == role)
                          if is_sensitive(node) and 'Action' in pyatspi.listInterfaces(node) and
                          node.queryAction().nActions > 0), None)
         self._wait(ready, f'“{name}” can be pressed').queryAction().doAction(0)

@@ -123,6 +123,15 @@ def a_deleted_call_comes_back_with_undo():
         wait_until(lambda: rows(windows) == 1, 'the call is back')
 
 
+def ctrl_z_brings_a_deleted_call_back():
+    with OneCall() as (windows, _):
+        choose(windows, 'Delete')
+        windows.wait_for('Undo', 'push button')
+        keys('ctrl+z')
+        wait_until(lambda: rows(windows) == 1, 'the call is back')
+        windows.wait_gone('Undo', 'push button')
+
+
 def a_deleted_call_stays_deleted_without_undo():
     with OneCall() as (windows, sandbox):
         choose(windows, 'Delete')
@@ -149,5 +158,6 @@ def a_call_is_called_again_with_the_keyboard_alone():
 
 run_tests(a_number_gets_a_name_keeps_it_and_is_found_by_it, a_name_that_is_not_given_changes_nothing,
           all_calls_are_exported_to_the_file_that_was_chosen, an_export_that_cannot_be_written_is_told,
-          a_deleted_call_comes_back_with_undo, a_deleted_call_stays_deleted_without_undo,
+          a_deleted_call_comes_back_with_undo, ctrl_z_brings_a_deleted_call_back,
+          a_deleted_call_stays_deleted_without_undo,
           a_call_is_called_again_with_the_keyboard_alone)

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The windows narrow, dark, large and French. Arguments: guichet, guichet-sandbox, folder of the translations."""
-import os
-import shutil
 import subprocess
 import sys
 
 import pyatspi
 
-from guichet_test import Sandbox, Skip, run_tests
-from guichet_windows import Windows, keys, screenshot, type_text
+from guichet_test import Sandbox, run_tests
+from guichet_windows import Windows, french_locale, keys, screenshot, type_text
 
 GUICHET, SANDBOX, LOCALE_DIR = sys.argv[1:4]
 
@@ -37,7 +35,7 @@ def at_360_pixels_nothing_is_cut_off():
 
 def the_other_windows_fit_360_pixels_in_french_too():
     for env, title, question, preferences in (({}, 'Calls', 'Call a number', 'Preferences'),
-                                              (french_locale(), 'Appels', 'Appeler un numéro', 'Préférences')):
+                                              (french_locale(LOCALE_DIR), 'Appels', 'Appeler un numéro', 'Préférences')):
         with Sandbox(SANDBOX, '--call-pace', '0') as sandbox, \
                 Windows(GUICHET, env={**sandbox.env, **env}, settings={'window-size': '(360, 640)'}, title=title) as windows:
             windows.wait_until_ready()
@@ -87,19 +85,9 @@ def large_text_wraps():
         subprocess.run(['xprop', '-root', '-remove', 'RESOURCE_MANAGER'], check=True)
 
 
-def french_locale():
-    """An environment in French; the locale is compiled for this run, since a build machine has none."""
-    if shutil.which('localedef') is None or not os.path.exists('/usr/share/i18n/locales/fr_FR'):
-        raise Skip('the package “locales” is not installed')
-    folder = os.path.join(os.environ['GUICHET_SESSION_DIR'], 'locale')
-    os.makedirs(folder, exist_ok=True)
-    subprocess.run(['localedef', '-i', 'fr_FR', '-f', 'UTF-8', os.path.join(folder, 'fr_FR.UTF-8')], check=True)
-    return {'LOCPATH': folder, 'LC_ALL': 'fr_FR.UTF-8', 'LANGUAGE': 'fr', 'GUICHET_LOCALE_DIR': LOCALE_DIR}
-
-
 def in_french_every_word_is_french():
     with Sandbox(SANDBOX, '--call-pace', '0') as sandbox:
-        with Windows(GUICHET, env={**sandbox.env, **french_locale()}, title='Appels') as windows:
+        with Windows(GUICHET, env={**sandbox.env, **french_locale(LOCALE_DIR)}, title='Appels') as windows:
             windows.wait_for('De', 'combo box')
             windows.says('Aucun appel')
             screenshot('french-empty')
@@ -127,7 +115,7 @@ def in_french_every_word_is_french():
 
 
 def without_an_account_in_french():
-    with Windows(GUICHET, env=french_locale(), title='Appels') as windows:
+    with Windows(GUICHET, env=french_locale(LOCALE_DIR), title='Appels') as windows:
         windows.wait_for('Essayer la démonstration', 'push button')
         screenshot('french-unconfigured')
 

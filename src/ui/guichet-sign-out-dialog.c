@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sign-out-dialog.c: the question before an account is signed out, and what is asked if
+ * OVHcloud or the keyring does not go along. Names the account and what becomes of its key; nothing
+ * happens before the answer.
+ */
+#include "config.h"
+
+#include "guichet-sign-out-dialog.h"
+
+#include "guichet-error.h"
+#include "guichet-say-once.h"
+#include "guichet-sign-out.h"
+#include "guichet-window.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One sign-out, from the question to its end. */
+typedef struct
+{
+  GuichetSession *session;
+  GuichetProfile *profile;
+  char *title;
+  GtkWindow *parent; /* (nullable) (unowned): weak, it may be closed meanwhile */
+} Leaving;
+
+static Leaving *
+leaving_new (GtkWindow *parent, GuichetSession *session, GuichetProfile *profile)
+{
+  Leaving *leaving = g_new0 (Leaving, 1);
+
+  leaving->session = g_object_ref (session);
+  leaving->profile = g_object_ref (profile);
+  leaving->title = g_strdup (guichet_profile_get_title (profile));
+  g_set_weak_pointer (&leaving->parent, parent);
+  return leaving;
+}
+
+static void
+leaving_free (Leaving *leaving)
+{
+  g_clear_weak_pointer (&leaving->parent);
+  g_object_unref (leaving->session);
+  g_object_unref (leaving->profile);
+  g_free (leaving->title);
+  g_free (leaving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Leaving, leaving_free)
+
+static Leaving *
+leaving_copy (const Leaving *leaving)
+{
+  return leaving_new (leaving->parent, leaving->session, leaving->profile);
+}
+
+static void
+free_closure (gpointer data, GClosure *closure)
+{
+  leaving_free (data);
+}
+
+static void signed_out_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* The windows may be closed while OVHcloud is told: the program stays until it is done. */
+static void
+leave (const Leaving *leaving, gboolean even_if_not_revoked)
+{
+  g_application_hold (g_application_get_default ());
+  guichet_sign_out_async (leaving->session, leaving->profile, even_if_not_revoked, NULL,
+                          signed_out_cb, leaving_copy (leaving));
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  if (g_str_equal (response, "sign-out"))
+    leave (user_data, FALSE);
+  else if (g_str_equal (response, "remove"))
+    leave (user_data, TRUE);
+}
+
+static void
+ask (const Leaving *leaving,
+     const char *heading,
+     const char *body,
+     const char *stay,
+     const char *response,
+     const char *verb)
+{
+  GtkWidget *dialog = adw_message_dialog_new (leaving->parent, heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", stay, response, verb,
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response,
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), leaving_copy (leaving),
+                         free_closure, 0);
+  guichet_say_once (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+is_of_keyring (const GError *error)
+{
+  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
+         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
+}
+
+static void
+ask_after_failure (const Leaving *leaving, const GError *error)
+{
+  g_autofree char *words = guichet_error_to_text (error);
+  g_autofree char *body = NULL;
+
+  /* The key is revoked by then, or was given up: only the keyring is left to be cleared. */
+  if (is_of_keyring (error))
+    {
+      ask (leaving, _("The keyring still holds the key"), words,
+                       _("Keep"), "remove", _("Try again"));
+      return;
+    }
+  body = g_strdup_printf ("%s\n\n%s", words,
+                          _("If it is removed anyway, its key stays valid at OVHcloud until you "
+                            "delete it there."));
+  ask (leaving, _("OVHcloud did not revoke the key"), body,
+                   _("Keep"), "remove", _("Remove Anyway"));
+}
+
+static void
+signed_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Leaving) leaving = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!guichet_sign_out_finish (GUICHET_SESSION (source), result, &error))
+    ask_after_failure (leaving, error);
+  else if (GUICHET_IS_WINDOW (leaving->parent))
+    {
+      /* Translators: %s is an account. */
+      g_autofree char *text = g_strdup_printf (_("Signed out of %s"), leaving->title);
+
+      guichet_window_tell (GUICHET_WINDOW (leaving->parent), text);
+    }
+  g_application_release (g_application_get_default ());
+}
+
+static const char *
+tell_consequence (GuichetProfile *profile)
+{
+  if (guichet_profile_get_kind (profile) == GUICHET_PROFILE_SERVICE_ACCOUNT)
+    return _("Its secret is removed from the keyring of this computer. The service account itself "
+             "stays at OVHcloud.");
+  if (guichet_profile_is_for_session (profile))
+    return _("Its key is revoked at OVHcloud. To come back, you sign in anew.");
+  return _("Its key is revoked at OVHcloud and removed from the keyring of this computer. To come "
+           "back, you sign in anew.");
+}
+
+/**
+ * guichet_sign_out_dialog_show:
+ * @parent: (nullable): the window it stands over
+ * @session: whose account it is
+ * @profile: the account; not one that was found on this computer
+ *
+ * Asks, and signs @profile out if the answer is yes.
+ */
+void
+guichet_sign_out_dialog_show (GtkWindow *parent, GuichetSession *session, GuichetProfile *profile)
+{
+  g_autoptr(Leaving) leaving = leaving_new (parent, session, profile);
+  /* Translators: %s is an account. */
+  g_autofree char *heading = g_strdup_printf (_("Sign out of %s?"), leaving->title);
+
+  ask (leaving, heading, tell_consequence (profile), _("Cancel"), "sign-out", _("Sign Out"));
+}

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Accounts in the header of the window: switched, named, signed out; and what is said when their keys are refused.
+
+The keys are in a real gnome-keyring. Arguments: guichet, guichet-sandbox, folder of the translations, a keyring that
+dies.
+"""
+import contextlib
+import sys
+
+from guichet_accounts import Account, in_use, profiles
+from guichet_keyring import Keyring, has_owner
+from guichet_test import Program, Sandbox, run_tests, wait_until
+from guichet_windows import Windows, french_locale, is_focused, keys, read, screenshot, type_text
+
+GUICHET, SANDBOX, LOCALE_DIR, DYING = sys.argv[1:5]
+OUR_LINE, THEIR_LINE = '0033 9 72 10 10 01', '0033 9 72 10 30 01'
+
+
+@contextlib.contextmanager
+def two_accounts(sandbox_options=(), settings=None, **options):
+    """The windows with an account of the name “Agency” in use, and another one. Gives windows, sandbox, the accounts."""
+    with Keyring(), Sandbox(SANDBOX, *sandbox_options) as sandbox:
+        accounts = [Account(sandbox, 'xx1111-ovh', name='Agency'), Account(sandbox, 'yy2222-ovh')]
+        with Windows(GUICHET, settings=in_use(accounts, **(settings or {})), profiles=profiles(accounts),
+                     **options) as windows:
+            yield windows, sandbox, accounts
+
+
+def open_accounts(windows, entry='Sign Out…', title='Calls'):
+    windows.activate(title)
+    keys('ctrl+F10')
+    windows.wait_for(entry, 'push button')
+
+
+def switch_with_keys(windows):
+    open_accounts(windows)
+    wait_until(lambda: windows.all(lambda n: n.name == 'Agency' and is_focused(n)), 'the account in use has the focus')
+    keys('Down', 'Return')
+
+
+def the_keyboard_switches_to_another_account_and_its_line():
+    with two_accounts() as (windows, _, accounts):
+        windows.says(OUR_LINE)
+        screenshot('accounts-header')
+        open_accounts(windows)
+        screenshot('accounts-popover')
+        keys('Escape')
+        switch_with_keys(windows)
+        windows.says(THEIR_LINE)
+        windows.says('yy2222-ovh')
+        wait_until(lambda: f"profile='{accounts[1].id}'" in windows.read_settings(), 'the helper can follow')
+        screenshot('accounts-switched')
+
+
+def what_was_typed_stays_when_the_account_is_switched():
+    with two_accounts() as (windows, _, _accounts):
+        windows.says(OUR_LINE)
+        type_text('0142866100')
+        switch_with_keys(windows)
+        windows.says(THEIR_LINE)
+        assert read(windows.number_field()) == '01 42 86 61 00'
+
+
+def an_account_gets_a_name():
+    with two_accounts() as (windows, _, _accounts):
+        windows.says(OUR_LINE)
+        open_accounts(windows)
+        windows.press('Rename…')
+        windows.wait_for('Rename Agency')
+        screenshot('accounts-rename')
+        keys('ctrl+a')
+        type_text('Office')
+        keys('Return')
+        windows.says('Office')
+        wait_until(lambda: "name='Office'" in windows.read_settings(), 'the settings remember it')
+
+
+def signing_out_revokes_the_key_and_clears_the_keyring():
+    with two_accounts() as (windows, _, accounts):
+        windows.says(OUR_LINE)
+        open_accounts(windows)
+        windows.press('Sign Out…')
+        windows.wait_for('Sign out of Agency?', 'label')
+        windows.says('Its key is revoked at OVHcloud and removed from the keyring')
+        screenshot('accounts-sign-out')
+        keys('Escape')
+        windows.wait_gone('Sign out of Agency?', 'label')
+        assert accounts[0].credential()['status'] == 'validated' and accounts[0].is_kept(), 'nothing before the answer'
+        open_accounts(windows)
+        windows.press('Sign Out…')
+        windows.press('Sign Out')
+        windows.says('Signed out of Agency')
+        screenshot('accounts-signed-out')
+        assert accounts[0].credential()['status'] != 'validated', accounts[0].credential()
+        assert not accounts[0].is_kept() and accounts[1].is_kept(), 'its keys alone are gone'
+        windows.says('No account')
+
+
+def a_key_that_is_not_revoked_is_kept_or_removed_as_one_says():
+    with two_accounts() as (windows, sandbox, accounts):
+        windows.says(OUR_LINE)
+        sandbox.post('/sandbox/faults', {'method': 'POST', 'path': '/auth/logout', 'kind': 'status', 'status': 500, 'times': 2})
+        for answer in ('Keep', 'Remove Anyway'):
+            open_accounts(windows)
+            windows.press('Sign Out…')
+            windows.press('Sign Out')
+            windows.wait_for('OVHcloud did not revoke the key', 'label')
+            screenshot('accounts-not-revoked')
+            assert accounts[0].is_kept(), 'nothing is removed before the answer'
+            windows.press(answer)
+            windows.wait_gone('OVHcloud did not revoke the key', 'label')
+        windows.says('Signed out of Agency')
+        assert not accounts[0].is_kept()
+
+
+def a_refused_key_is_told_and_what_was_typed_stays():
+    with two_accounts() as (windows, _, accounts):
+        windows.says(OUR_LINE)
+        type_text('0142866100')
+        accounts[0].revoke()
+        keys('ctrl+r')
+        windows.says('OVHcloud no longer accepts the keys of Agency')
+        screenshot('accounts-refused')
+        assert read(windows.number_field()) == '01 42 86 61 00'
+        windows.wait_for('Sign In Again', 'push button')
+        switch_with_keys(windows)
+        windows.wait_gone('OVHcloud no longer accepts the keys of Agency', 'label')
+
+
+def without_a_keyring_one_tries_again_when_it_is_back():
+    with Sandbox(SANDBOX) as sandbox:
+        with Keyring():
+            accounts = [Account(sandbox, 'xx1111-ovh', name='Agency')]
+        wait_until(lambda: not has_owner(), 'the keyring has gone')
+        with Program('/usr/bin/python3', DYING, 'OpenSession') as dying, \
+                Windows(GUICHET, settings=in_use(accounts), profiles=profiles(accounts)) as windows:
+            dying.wait()
+            windows.wait_for('Try again', 'push button')
+            windows.says('keyring')
+            type_text('0142866100')
+            screenshot('accounts-no-keyring')
+            with Keyring():
+                windows.press('Try again')
+                windows.says(OUR_LINE)
+                assert read(windows.number_field()) == '01 42 86 61 00'
+
+
+def a_clock_that_is_wrong_is_told_once():
+    with two_accounts(('--clock-skew', '7200')) as (windows, _, _accounts):
+        windows.says(OUR_LINE)
+        windows.says('clock is wrong by 2 hours')
+        screenshot('accounts-clock')
+        windows.press('Dismiss')
+        windows.wait_gone('Dismiss', 'push button')
+        keys('ctrl+r')
+        windows.says(OUR_LINE)
+        assert windows.find('Dismiss', 'push button') is None
+
+
+def an_account_of_the_environment_is_not_switched():
+    with Keyring(), Sandbox(SANDBOX) as sandbox:
+        accounts = [Account(sandbox, 'yy2222-ovh', name='Customer')]
+        with Windows(GUICHET, env=sandbox.env, settings=in_use(accounts), profiles=profiles(accounts)) as windows:
+            windows.says(OUR_LINE)
+            windows.activate('Calls')
+            keys('ctrl+F10')
+            windows.says('It is not switched here.')
+            windows.says('found in the environment')
+            screenshot('accounts-environment')
+            for entry in ('Rename…', 'Sign In to Another Account…', 'Sign Out…'):
+                assert windows.find(entry, 'push button') is None, f'{entry} is offered'
+            keys('Down', 'Down', 'Return')
+            windows.says(OUR_LINE)
+
+
+def narrow_dark_and_french_are_whole():
+    looks = (('narrow', {}, {'window-size': '(360, 640)'}, 'Calls', 'Sign Out…'),
+             ('dark', {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}, 'Calls', 'Sign Out…'),
+             ('french', french_locale(LOCALE_DIR), {'window-size': '(360, 640)'}, 'Appels', 'Se déconnecter…'))
+    for name, env, settings, title, entry in looks:
+        with two_accounts(('--clock-skew', '7200'), settings, env=env, title=title) as (windows, _, accounts):
+            windows.says(OUR_LINE)
+            accounts[0].revoke()
+            keys('ctrl+r')
+            windows.says('Agency')
+            windows.wait_for('Sign In Again' if title == 'Calls' else 'Se reconnecter', 'push button')
+            screenshot(f'accounts-{name}-banners')
+            open_accounts(windows, entry, title)
+            screenshot(f'accounts-{name}-popover')
+            windows.press(entry)
+            windows.wait_for('Sign out of Agency?' if title == 'Calls' else 'Se déconnecter de Agency\u202f?', 'label')
+            screenshot(f'accounts-{name}-sign-out')
+
+
+run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_stays_when_the_account_is_switched,
+          an_account_gets_a_name, signing_out_revokes_the_key_and_clears_the_keyring,
+          a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, a_refused_key_is_told_and_what_was_typed_stays,
+          without_a_keyring_one_tries_again_when_it_is_back, a_clock_that_is_wrong_is_told_once,
+          an_account_of_the_environment_is_not_switched, narrow_dark_and_french_are_whole)
