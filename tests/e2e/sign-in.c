@@ -10,7 +10,7 @@
  *   sign-out ID
  *
  * Prints "page URL" when somebody has to agree there, and at the end of each "signed-in ID", "used
- * ID" or "signed-out ID".
+ * ID", "signed-out ID" or "still-in SENTENCE".
  */
 #include <stdio.h>
 
@@ -93,20 +93,20 @@ static void
 signed_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GError) error = NULL;
-  gboolean *is_over = user_data;
+  GuichetProfile **profile = user_data;
 
-  if (!guichet_sign_out_finish (GUICHET_SESSION (source), result, &error))
-    g_error ("%s", error->message);
-  *is_over = TRUE;
+  if (guichet_sign_out_finish (GUICHET_SESSION (source), result, &error))
+    g_print ("signed-out %s\n", guichet_profile_get_id (*profile));
+  else
+    g_print ("still-in %s\n", error->message);
+  *profile = NULL;
 }
 
 static void
 sign_out (GuichetSession *session, GuichetProfile *profile)
 {
-  gboolean is_over = FALSE;
-
-  guichet_sign_out_async (session, profile, FALSE, NULL, signed_out_cb, &is_over);
-  while (!is_over)
+  guichet_sign_out_async (session, profile, FALSE, NULL, signed_out_cb, &profile);
+  while (profile != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -133,7 +133,6 @@ obey (GuichetSession *session, char **words)
       return TRUE;
     }
   sign_out (session, profile);
-  g_print ("signed-out %s\n", words[1]);
   return g_str_equal (words[0], "sign-out");
 }
 
