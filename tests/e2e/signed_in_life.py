@@ -126,11 +126,24 @@ class Life:
         with Program(WINDOWS, '--call', '0199000403', env=self.env) as command:
             assert command.wait() == 1
             self.hear('guichet --call', command)
+        self.said.append(('the request log that is copied', self.copy_log()))
         activate(APP, 'help')
         wait_until(self.browser.exists, 'the page is opened')
         assert gdbus(helper, '/' + helper.replace('.', '/'), 'org.gtk.Actions.SetState', 'pause-watching', '<true>', '{}')
         wait_until(lambda: any(b'watching=false' in data for _, data in files(os.environ['XDG_CONFIG_HOME'])),
                    'the setting is written')
+
+    @staticmethod
+    def copy_log():
+        """What a person sends to the support: the request log, from its window by way of the clipboard."""
+        activate(APP, 'request-log')
+        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', '^Request Log$', 'windowactivate', '--sync'],
+                       check=True, stdout=subprocess.DEVNULL)
+
+        def copy():
+            subprocess.run(['xdotool', 'key', '--clearmodifiers', 'ctrl+c'], check=True)
+            return subprocess.run(['xclip', '-selection', 'clipboard', '-out'], capture_output=True, check=False).stdout
+        return wait_until(lambda: b'/me' in (text := copy()) and text, 'the log is copied')
 
     def learn_secrets(self):
         """What was got from OVHcloud on the way, and was sent to it."""
