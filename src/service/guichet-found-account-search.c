@@ -57,7 +57,7 @@ is_known (Search *search, GuichetConfiguration *configuration)
   return FALSE;
 }
 
-/* Takes @configuration or, without one, @error. */
+/* Takes @error, which is there without a @configuration. */
 static void
 add_result (Search *search,
             const char *source,
@@ -66,7 +66,6 @@ add_result (Search *search,
             gboolean is_usual,
             GError *error)
 {
-  g_autoptr(GuichetConfiguration) owned = configuration;
   g_autoptr(GuichetCredentials) credentials = NULL;
 
   if (configuration != NULL)
@@ -98,8 +97,8 @@ static void
 add_section (Search *search, const GuichetIni *ini, const char *section, const char *source)
 {
   g_autoptr(GError) error = NULL;
-  GuichetConfiguration *configuration =
-      guichet_configuration_load_section (ini, section, search->environment, &error);
+  g_autoptr(GuichetConfiguration) configuration =
+                 guichet_configuration_load_section (ini, section, search->environment, &error);
 
   if (configuration != NULL || (!says_nothing (error) && !is_part_of_first (search, section)))
     add_result (search, source, section, configuration, FALSE, g_steal_pointer (&error));
@@ -148,8 +147,8 @@ add_usual (Search *search, const char *const *files)
   if (configuration == NULL)
     return;
   source = name_places_for_people (guichet_configuration_get_source (configuration));
-  add_result (search, source, guichet_configuration_get_endpoint (configuration),
-              g_object_ref (configuration), TRUE, NULL);
+  add_result (search, source, guichet_configuration_get_endpoint (configuration), configuration,
+              TRUE, NULL);
 }
 
 static void
@@ -157,8 +156,8 @@ add_environment (Search *search)
 {
   static const char *const no_files[] = { NULL };
   g_autoptr(GError) error = NULL;
-  GuichetConfiguration *configuration =
-      guichet_configuration_load_from (no_files, search->environment, &error);
+  g_autoptr(GuichetConfiguration) configuration =
+                 guichet_configuration_load_from (no_files, search->environment, &error);
 
   /* Where files complete it, it came first already. */
   if (configuration != NULL ||

@@ -25,6 +25,7 @@ struct _GuichetKeyringCall
   GTask *task; /* (nullable): %NULL once the call has ended */
   GSource *limit;
   GSource *caller;
+  guint n_collisions; /* how often another program wrote at the same moment */
 };
 
 /* The call holds itself until it has ended; a step that goes on in libsecret holds it, too. */

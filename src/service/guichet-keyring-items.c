@@ -17,6 +17,9 @@
 #include "guichet-keyring-error.h"
 #include "guichet-keyring-text.h"
 
+/* Nobody writes so often. */
+#define MAX_COLLISIONS 5
+
 /* The names are what people see in Seahorse. The id of a profile is enough to find it, and has to
  * be: gnome-keyring does not find the name of a schema as long as the keyring is locked, and would
  * say that there is nothing. */
@@ -76,6 +79,21 @@ clear (GuichetKeyringCall *call, GAsyncReadyCallback callback)
                          guichet_profile_get_id (call->profile), NULL);
 }
 
+/* A keyring that is a file may be written by another program while libsecret reads it, or between
+ * its reading and its writing. libsecret then finds half a file, or refuses to write; it has to
+ * read anew. */
+static gboolean
+has_collided (GuichetKeyringCall *call, const GError *error)
+{
+  if ((!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG) &&
+       !g_error_matches (error, SECRET_ERROR, SECRET_ERROR_INVALID_FILE_FORMAT)) ||
+      call->n_collisions == MAX_COLLISIONS)
+    return FALSE;
+  call->n_collisions++;
+  secret_service_disconnect ();
+  return TRUE;
+}
+
 /* Storing */
 
 static void
@@ -89,6 +107,8 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (error == NULL)
     guichet_keyring_call_succeed (call, NULL);
+  else if (has_collided (call, error))
+    guichet_keyring_items_store (call);
   else if (guichet_profile_is_for_session (call->profile))
     call->fall_back (call);
   else
@@ -132,7 +152,9 @@ cleared_before_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   secret_password_clear_finish (result, &error);
   if (guichet_keyring_call_is_over (call))
     return;
-  if (error != NULL && !guichet_profile_is_for_session (call->profile))
+  if (has_collided (call, error))
+    guichet_keyring_items_store (call);
+  else if (error != NULL && !guichet_profile_is_for_session (call->profile))
     guichet_keyring_call_fail (call, guichet_keyring_error_new (error));
   else if (guichet_profile_is_for_session (call->profile) && is_file ())
     call->fall_back (call);
@@ -176,6 +198,8 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (guichet_keyring_call_is_over (call))
     g_clear_error (&error);
+  else if (has_collided (call, error))
+    guichet_keyring_items_look_up (call);
   else if (error != NULL)
     guichet_keyring_call_fail (call, guichet_keyring_error_new (error));
   else if (text == NULL)
@@ -221,7 +245,9 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (guichet_keyring_call_is_over (call))
     return;
-  if (error != NULL)
+  if (has_collided (call, error))
+    guichet_keyring_items_clear (call);
+  else if (error != NULL)
     guichet_keyring_call_fail (call, guichet_keyring_error_new (error));
   else if (cleared)
     guichet_keyring_call_succeed (call, NULL);

@@ -71,9 +71,10 @@ application_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GTask) task = user_data;
   g_autofree char *title = NULL;
   GError *error = NULL;
-  g_autoptr(GuichetCredentials) application = guichet_sign_in_application_find_finish (
-      GUICHET_SESSION (source), result, &title, &error);
+  GuichetCredentials *application =
+      guichet_sign_in_application_find_finish (GUICHET_SESSION (source), result, &title, &error);
 
+  g_clear_pointer (&application, guichet_credentials_unref);
   if (error != NULL)
     g_task_return_error (task, error);
   else

@@ -269,7 +269,10 @@ test_two_at_once (SignInFixture *self, gconstpointer data)
                                 SIGN_IN_SECRET);
   sign_in_fixture_settle (self);
   while (guichet_sign_in_get_state (other) != GUICHET_SIGN_IN_DONE)
-    g_main_context_iteration (NULL, TRUE);
+    {
+      g_assert_no_error (guichet_sign_in_get_error (other));
+      g_main_context_iteration (NULL, TRUE);
+    }
   sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
   g_assert_cmpuint (sign_in_fixture_count_profiles (self), ==, 1);
   g_assert_cmpstr (guichet_profile_get_id (guichet_sign_in_get_profile (other)), ==,
