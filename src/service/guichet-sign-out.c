@@ -69,8 +69,9 @@ logged_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+  JsonNode *reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
 
+  g_clear_pointer (&reply, json_node_unref);
   if (may_go_on (g_task_get_task_data (task), error))
     clear (task);
   else
