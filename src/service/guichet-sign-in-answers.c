@@ -135,6 +135,21 @@ guichet_sign_in_list_endpoints (void)
 }
 
 /**
+ * guichet_sign_in_check_endpoint:
+ * @endpoint: a name or a URL, as typed
+ * @error: %GUICHET_ERROR_CONFIGURATION with a sentence
+ *
+ * Returns: whether keys may be sent there
+ */
+gboolean
+guichet_sign_in_check_endpoint (const char *endpoint, GError **error)
+{
+  g_autofree char *base_url = guichet_endpoint_get_base_url (endpoint, error);
+
+  return base_url != NULL;
+}
+
+/**
  * guichet_sign_in_build_key_page:
  * @endpoint: a name or a URL
  *

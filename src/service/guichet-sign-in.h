@@ -73,6 +73,8 @@ gint64 guichet_sign_in_get_clock_difference (GuichetSignIn *self);
 
 /* For the windows, which do not see the api. */
 const char *const *guichet_sign_in_list_endpoints (void);
+/* GUICHET_ERROR_CONFIGURATION: neither a name nor an address that keys may be sent to */
+gboolean guichet_sign_in_check_endpoint (const char *endpoint, GError **error);
 char *guichet_sign_in_build_key_page (const char *endpoint);
 char *guichet_sign_in_build_application_page (const char *endpoint);
 
