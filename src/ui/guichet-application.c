@@ -16,6 +16,7 @@
 #include "guichet-preferences-window.h"
 #include "guichet-profile-actions.h"
 #include "guichet-request-log-window.h"
+#include "guichet-sign-in-window.h"
 #include "guichet-web-page.h"
 #include "guichet-window.h"
 
@@ -146,6 +147,41 @@ dial_clipboard_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
                           guichet_session_get_region (guichet_desk_get_session (self->desk)));
 }
 
+static GtkWindow *
+find_sign_in (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GUICHET_IS_SIGN_IN_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* With the id of a profile: that one gets new keys. */
+static void
+sign_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GuichetApplication *self = user_data;
+  GuichetProfileList *profiles =
+      guichet_session_get_profiles (guichet_desk_get_session (self->desk));
+  const char *id = g_variant_get_string (parameter, NULL);
+  GtkWindow *parent = GTK_WINDOW (show_calls (self));
+  GtkWindow *window = find_sign_in ();
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (guichet_sign_in_window_new (
+          self->desk, *id != '\0' ? guichet_profile_list_find (profiles, id) : NULL));
+      gtk_window_set_transient_for (window, parent);
+    }
+  gtk_window_present (window);
+}
+
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -219,6 +255,7 @@ add_actions (GuichetApplication *self)
     { "dial-clipboard", dial_clipboard_cb },
     { "preferences",    preferences_cb },
     { "request-log",    request_log_cb },
+    { "sign-in",        sign_in_cb, "s" },
     { "shortcuts",      shortcuts_cb },
     { "help",           help_cb },
     { "about",          about_cb },

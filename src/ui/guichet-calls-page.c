@@ -23,6 +23,8 @@ struct _GuichetCallsPage
 
   GtkStack *stack;
   AdwStatusPage *unconfigured;
+  GtkWidget *sign_in;
+  GtkWidget *look_again;
   GuichetNumberEntry *number_entry;
   GuichetLineChooser *line_chooser;
   GtkButton *call_button;
@@ -63,6 +65,31 @@ is_told_by_banner (const GError *error)
          g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
 }
 
+/* "Nothing was found" is said by the page itself; a file that is wrong names its line. */
+static void
+show_unconfigured (GuichetCallsPage *self, const GError *error)
+{
+  gboolean mistaken = g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION);
+  g_autofree char *markup =
+      mistaken ? g_markup_escape_text (error->message, -1)
+               : g_strdup (_("Sign in to OVHcloud to call from your line, or look around first."));
+
+  adw_status_page_set_title (self->unconfigured, mistaken ? _("The Configuration Has a Mistake")
+                                                          : _("Not Signed In"));
+  adw_status_page_set_description (self->unconfigured, markup);
+  gtk_widget_set_visible (self->look_again, mistaken);
+}
+
+/* The focus goes along: in a page that is hidden it could not be moved by any key. */
+static void
+show_page (GuichetCallsPage *self, const char *name)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, name);
+  guichet_calls_page_focus_number (self);
+}
+
 static void
 refresh_session (GuichetCallsPage *self)
 {
@@ -71,17 +98,15 @@ refresh_session (GuichetCallsPage *self)
   const GError *error = guichet_session_get_error (session);
   g_autoptr(GError) line_error = guichet_session_dup_line_error (session);
 
-  gtk_stack_set_visible_child_name (
-      self->stack, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "unconfigured" : "calls");
+  show_page (self, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "unconfigured" : "calls");
   if (state == GUICHET_SESSION_STATE_FAILED && error != NULL && !is_told_by_banner (error))
     guichet_problem_show (self->session_problem, error);
   else if (line_error != NULL)
     guichet_problem_show (self->session_problem, line_error);
   else
     guichet_problem_clear (self->session_problem);
-  /* "Nothing was found" is the status page itself; a file that is wrong names its line. */
-  if (state == GUICHET_SESSION_STATE_UNCONFIGURED && error != NULL)
-    adw_status_page_set_description (self->unconfigured, error->message);
+  if (state == GUICHET_SESSION_STATE_UNCONFIGURED)
+    show_unconfigured (self, error);
   refresh_call_button (self);
 }
 
@@ -232,12 +257,21 @@ guichet_calls_page_choose (GuichetCallsPage *self, GPtrArray *numbers)
   gtk_window_present (GTK_WINDOW (chooser));
 }
 
+/**
+ * guichet_calls_page_focus_number:
+ * @self: the page
+ *
+ * Gives the keyboard to the number or, while nobody is signed in, to the button that signs in.
+ */
 void
 guichet_calls_page_focus_number (GuichetCallsPage *self)
 {
   g_return_if_fail (GUICHET_IS_CALLS_PAGE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->number_entry));
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "unconfigured") == 0)
+    gtk_widget_grab_focus (self->sign_in);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->number_entry));
 }
 
 /**
@@ -337,6 +371,8 @@ guichet_calls_page_class_init (GuichetCallsPageClass *klass)
                                                GUICHET_RESOURCE_PATH "/ui/guichet-calls-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, unconfigured);
+  gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, look_again);
+  gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, sign_in);
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, number_entry);
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, line_chooser);
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, call_button);

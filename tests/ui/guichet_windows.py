@@ -32,8 +32,9 @@ def copy(text):
     subprocess.run(['xclip', '-selection', 'clipboard', '-in'], input=text, text=True, check=True)
 
 
-def screenshot(name):
-    """Keeps what the screen shows, once two pictures of it are the same: nothing moves any more."""
+def screenshot(name, moves=False):
+    """Keeps what the screen shows, once two pictures of it are the same: nothing moves any more. With a spinner, which
+    moves for ever, at once."""
     folder = os.environ.get('GUICHET_SCREENSHOTS')
     if not folder or not os.path.isdir(folder):
         return
@@ -45,7 +46,7 @@ def screenshot(name):
             picture = pathlib.Path(scratch, 'now.ppm')
             subprocess.run(['import', '-window', 'root', str(picture)], check=True)
             before, last = last, picture.read_bytes()
-            return before == last
+            return moves or before == last
         wait_until(still, 'the screen is still')
         subprocess.run(['convert', str(pathlib.Path(scratch, 'now.ppm')), os.path.join(folder, name + '.png')], check=True)
 

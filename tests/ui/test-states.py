@@ -9,26 +9,33 @@ from guichet_windows import Windows, is_sensitive, keys, screenshot, type_text
 GUICHET, SANDBOX = sys.argv[1:3]
 
 
-def without_an_account_it_says_what_is_needed_and_offers_the_demo():
+def without_an_account_it_offers_to_sign_in_and_the_demo():
     with Windows(GUICHET) as windows:
-        windows.says('No OVHcloud account yet')
+        windows.says('Not Signed In')
+        windows.wait_for('Sign In…', 'push button')
         windows.wait_for('Try the demo', 'push button')
-        windows.wait_for('How to get keys', 'push button')
+        assert windows.find('Look again') is None, 'there is nothing to look at again'
         screenshot('state-unconfigured')
 
 
-def an_account_that_appears_is_found_by_looking_again():
-    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET) as windows:
-        windows.says('No OVHcloud account yet')
-        path = os.path.join(os.environ['HOME'], '.ovh.conf')
+def a_mistake_in_the_configuration_is_told_and_looked_at_again():
+    path = os.path.join(os.environ['HOME'], '.ovh.conf')
+    with Sandbox(SANDBOX) as sandbox:
         with open(path, 'w', encoding='utf-8') as file:
             os.chmod(path, 0o600)
-            file.write(f'[default]\nendpoint={sandbox.env["OVH_ENDPOINT"]}\n\n[{sandbox.env["OVH_ENDPOINT"]}]\n')
-            for name in ('application_key', 'application_secret', 'consumer_key'):
-                file.write(f'{name}={sandbox.env["OVH_" + name.upper()]}\n')
+            file.write('[default]\nno equals sign\n')
         try:
-            windows.press('Look again')
-            windows.wait_until_ready()
+            with Windows(GUICHET) as windows:
+                windows.says('The Configuration Has a Mistake')
+                windows.says('.ovh.conf')
+                screenshot('state-mistake')
+                with open(path, 'w', encoding='utf-8') as file:
+                    url = sandbox.env['OVH_ENDPOINT']
+                    file.write(f'[default]\nendpoint={url}\n\n[{url}]\n')
+                    for name in ('application_key', 'application_secret', 'consumer_key'):
+                        file.write(f'{name}={sandbox.env["OVH_" + name.upper()]}\n')
+                windows.press('Look again')
+                windows.wait_until_ready()
         finally:
             os.unlink(path)
 
@@ -80,8 +87,8 @@ def without_a_browser_the_address_of_the_help_is_shown():
         screenshot('state-no-browser')
 
 
-run_tests(without_an_account_it_says_what_is_needed_and_offers_the_demo,
-          an_account_that_appears_is_found_by_looking_again,
+run_tests(without_an_account_it_offers_to_sign_in_and_the_demo,
+          a_mistake_in_the_configuration_is_told_and_looked_at_again,
           while_lines_load_the_history_and_the_number_can_be_used,
           offline_is_said_and_what_was_loaded_stays,
           a_refused_key_is_told_with_the_words_of_ovhcloud,

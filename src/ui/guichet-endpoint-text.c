@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-endpoint-text.c: what people call the OVHclouds that an account can be at. Pure.
+ */
+#include "config.h"
+
+#include "guichet-endpoint-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* clang-format off */
+static const struct
+{
+  const char *endpoint;
+  const char *name;
+} names[] = {
+  { "ovh-eu",        N_("OVHcloud Europe") },
+  { "ovh-ca",        N_("OVHcloud Canada") },
+  { "ovh-us",        N_("OVHcloud United States") },
+  { "kimsufi-eu",    "Kimsufi Europe" },
+  { "kimsufi-ca",    "Kimsufi Canada" },
+  { "soyoustart-eu", "So you Start Europe" },
+  { "soyoustart-ca", "So you Start Canada" },
+};
+/* clang-format on */
+
+/**
+ * guichet_endpoint_text_describe:
+ * @endpoint: a name as in ovh.conf, or a URL
+ *
+ * Returns: (transfer none): the same for people; a URL is its own name
+ */
+const char *
+guichet_endpoint_text_describe (const char *endpoint)
+{
+  g_return_val_if_fail (endpoint != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].endpoint, endpoint))
+      return _(names[i].name);
+  return endpoint;
+}

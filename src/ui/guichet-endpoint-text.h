@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-endpoint-text.h: what people call the OVHclouds that an account can be at. Pure.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *guichet_endpoint_text_describe (const char *endpoint);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sign-in-question.c: asks before a window goes in which keys were typed.
+ */
+#include "config.h"
+
+#include "guichet-sign-in-question.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+answered_cb (GtkWindow *window, const char *response)
+{
+  if (g_str_equal (response, "close"))
+    gtk_window_destroy (window);
+}
+
+/**
+ * guichet_sign_in_question_ask:
+ * @window: the window that is to be closed
+ *
+ * Asks, and closes @window if the answer is yes. The question is modal, so there is but one.
+ */
+void
+guichet_sign_in_question_ask (GtkWindow *window)
+{
+  AdwMessageDialog *dialog = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
+      window, _("Close without signing in?"), _("The keys that you typed are not kept.")));
+  adw_message_dialog_add_responses (dialog, "stay", _("Keep Open"), "close", _("Close"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "stay");
+  adw_message_dialog_set_close_response (dialog, "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

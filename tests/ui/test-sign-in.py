@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sign-in window, by a newcomer with the keyboard alone. Arguments: guichet, guichet-sandbox."""
+import json
+import os
+import subprocess
+import sys
+import urllib.request
+
+from guichet_sign_in import Newcomer, answer
+from guichet_test import run_tests, wait_until
+from guichet_windows import keys, read, screenshot
+
+GUICHET, SANDBOX = sys.argv[1:3]
+BROWSER, THREE_KEYS = 'With the browser', 'With three keys'
+FILE, SERVICE = 'With a configuration file', 'With a service account'
+
+
+def a_newcomer_signs_in_with_the_browser():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.open_at_sandbox()
+        screenshot('sign-in-ways')
+        person.choose(BROWSER)
+        person.windows.wait_for('Create Them at OVHcloud', 'push button')
+        screenshot('sign-in-browser')
+        person.fill_keys('Application key', 'Application secret')
+        person.choose('Continue in the Browser')
+        page = person.browser.wait_for_page('credentialToken')
+        person.windows.says('Time left')
+        screenshot('sign-in-waiting', moves=True)
+        answer(page, 'authorise')
+        person.windows.says('You are signed in')
+        screenshot('sign-in-done')
+        person.is_signed_in()
+        screenshot('sign-in-started')
+
+
+def a_newcomer_signs_in_with_a_pasted_page_of_keys():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.open_at_sandbox()
+        person.choose(THREE_KEYS)
+        person.reach('Application secret')
+        person.paste_page()
+        wait_until(lambda: read(person.field('Application key')) == person.sandbox.env['OVH_APPLICATION_KEY'],
+                   'the page fills the other fields')
+        screenshot('sign-in-keys')
+        person.choose('Sign In')
+        person.is_signed_in()
+
+
+def write_configuration(sandbox):
+    path = os.path.join(os.environ['HOME'], '.ovh.conf')
+    url = sandbox.env['OVH_ENDPOINT']
+    with open(path, 'w', encoding='utf-8') as file:
+        os.chmod(path, 0o600)
+        file.write(f'[default]\nendpoint={url}\n\n[{url}]\n')
+        for name in ('application_key', 'application_secret', 'consumer_key'):
+            file.write(f'{name}={sandbox.env["OVH_" + name.upper()]}\n')
+    return path
+
+
+def a_newcomer_uses_what_is_found_in_place_or_copies_it():
+    for button in ('Use', 'Copy to the Keyring'):
+        with Newcomer(SANDBOX, GUICHET) as person:
+            person.open()
+            person.choose(FILE)
+            person.windows.says('Nothing is there')
+            path = write_configuration(person.sandbox)
+            try:
+                person.choose(FILE)
+                person.windows.says('.ovh.conf')
+                screenshot('sign-in-found')
+                person.choose(button)
+                person.is_signed_in()
+            finally:
+                os.unlink(path)
+
+
+def a_newcomer_signs_in_with_a_service_account():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        account = person.sandbox.get('/sandbox/service-accounts')[0]
+        person.open_at_sandbox()
+        person.choose(SERVICE)
+        person.fill('Client identifier', account['clientId'])
+        person.fill('Client secret', account['clientSecret'])
+        screenshot('sign-in-service-account')
+        person.choose('Sign In')
+        person.is_signed_in()
+
+
+def after_a_refusal_in_the_browser_one_cancels_and_tries_again():
+    """The answers to a refused key are those to a pending one, so it is the person who ends the wait."""
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.open_at_sandbox()
+        person.choose(BROWSER)
+        person.fill_keys('Application key', 'Application secret')
+        person.choose('Continue in the Browser')
+        refused = person.browser.wait_for_page('credentialToken')
+        answer(refused, 'refuse')
+        person.windows.says('If you refuse there, cancel here')
+        person.choose('Cancel')
+        person.windows.wait_for('Continue in the Browser', 'push button')
+        assert read(person.field('Application key')) == person.sandbox.env['OVH_APPLICATION_KEY']
+        person.choose('Continue in the Browser')
+        page = wait_until(lambda: [one for one in person.browser.list_pages() if one != refused], 'another page')[-1]
+        answer(page, 'authorise')
+        person.is_signed_in()
+
+
+def a_request_that_ovhcloud_refuses_is_told_over_the_form():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.open_at_sandbox()
+        person.choose(BROWSER)
+        person.fill('Application key', 'A' * 16)
+        person.fill_keys('Application secret')
+        person.choose('Continue in the Browser')
+        person.windows.wait_for('Dismiss', 'push button')
+        screenshot('sign-in-refused')
+        assert read(person.field('Application key')) == 'A' * 16
+
+
+def wrong_keys_are_told_and_can_be_corrected():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.open_at_sandbox()
+        person.choose(THREE_KEYS)
+        person.reach('Application key')
+        person.paste_page({**person.sandbox.env, 'OVH_CONSUMER_KEY': 'x' * 32})
+        person.choose('Sign In')
+        person.windows.wait_for('Dismiss', 'push button')
+        screenshot('sign-in-wrong-keys')
+        person.fill_keys('Consumer key')
+        person.choose('Sign In')
+        person.is_signed_in()
+
+
+def a_key_that_can_be_none_is_told_under_its_field():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.open_at_sandbox()
+        person.choose(SERVICE)
+        person.choose('Sign In')
+        wait_until(lambda: 'Client identifier' in person.focused(), 'the first mistake has the keyboard')
+        assert len(person.windows.all(lambda node: 'is empty' in (node.name or ''))) == 2
+        screenshot('sign-in-mistake')
+
+
+def answer_prompt(*pressed):
+    """What the person does when the keyring asks to be unlocked."""
+    subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', 'Unlock Login Keyring', 'windowactivate',
+                    '--sync'], check=True, stdout=subprocess.DEVNULL)
+    keys(*pressed)
+
+
+def a_keyring_that_stays_locked_is_told_and_the_keys_are_used_for_the_session():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.keyring.lock()
+        person.open_at_sandbox()
+        person.choose(THREE_KEYS)
+        person.reach('Application key')
+        person.paste_page()
+        person.choose('Sign In')
+        answer_prompt('Escape')
+        person.windows.says('The keys could not be kept')
+        person.windows.activate('Sign In')
+        screenshot('sign-in-unkept')
+        person.choose('Try again')
+        answer_prompt('Escape')
+        person.windows.wait_for('Use for This Session Only', 'push button')
+        person.windows.activate('Sign In')
+        person.choose('Use for This Session Only')
+        person.is_signed_in()
+
+
+def ask_for_key(sandbox, rules):
+    """A consumer key that may do no more than `rules`, authorised."""
+    body = {'accessRules': [{'method': method, 'path': path} for method, path in rules]}
+    request = urllib.request.Request(sandbox.url + '/auth/credential', json.dumps(body).encode(), method='POST', headers={
+        'Content-Type': 'application/json', 'X-Ovh-Application': sandbox.env['OVH_APPLICATION_KEY']})
+    with urllib.request.urlopen(request, timeout=30) as reply:
+        credential = json.load(reply)
+    answer(credential['validationUrl'], 'authorise')
+    return credential['consumerKey']
+
+
+def missing_rights_are_named_and_the_browser_asks_for_all():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        key = ask_for_key(person.sandbox, [('GET', '/*')])
+        person.open_at_sandbox()
+        person.choose(THREE_KEYS)
+        person.reach('Application key')
+        person.paste_page({**person.sandbox.env, 'OVH_CONSUMER_KEY': key})
+        person.choose('Sign In')
+        person.windows.says('POST /telephony/')
+        screenshot('sign-in-rights')
+        person.choose('Sign In Again with All Rights')
+        answer(person.browser.wait_for_page('credentialToken'), 'authorise')
+        person.is_signed_in()
+
+
+def keys_that_lack_rights_can_be_used_all_the_same():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        key = ask_for_key(person.sandbox, [('GET', '/*')])
+        person.open_at_sandbox()
+        person.choose(THREE_KEYS)
+        person.reach('Application key')
+        person.paste_page({**person.sandbox.env, 'OVH_CONSUMER_KEY': key})
+        person.choose('Sign In')
+        person.choose('Use the Keys All the Same')
+        person.is_signed_in()
+
+
+def back_keeps_what_was_typed_and_closing_asks():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.open_at_sandbox()
+        person.choose(BROWSER)
+        person.fill_keys('Application key', 'Application secret')
+        keys('Escape')
+        person.choose(BROWSER)
+        person.windows.wait_for('Continue in the Browser', 'push button')
+        assert read(person.field('Application key')) == person.sandbox.env['OVH_APPLICATION_KEY'], 'the key is gone'
+        person.choose('Continue in the Browser')
+        person.browser.wait_for_page('credentialToken')
+        person.windows.says('Time left')
+        keys('Escape')
+        person.windows.wait_for('Continue in the Browser', 'push button')
+        assert read(person.field('Application key')) == person.sandbox.env['OVH_APPLICATION_KEY'], 'the key is gone'
+        keys('Escape')
+        person.windows.wait_for(THREE_KEYS, 'list item')
+        keys('Escape')
+        person.windows.says('Close without signing in?')
+        screenshot('sign-in-close')
+        keys('Escape')
+        person.windows.wait_gone('Close without signing in?')
+        person.windows.wait_for(THREE_KEYS, 'list item')
+
+
+def the_page_that_makes_keys_is_opened_with_the_rights_filled_in():
+    with Newcomer(SANDBOX, GUICHET) as person:
+        person.open_at_sandbox()
+        person.choose(THREE_KEYS)
+        person.choose('Create Keys at OVHcloud')
+        assert 'GET=' in person.browser.wait_for_page('createToken'), 'the rights are not in the address'
+        keys('Escape')
+        person.choose(BROWSER)
+        person.choose('Create Them at OVHcloud')
+        person.browser.wait_for_page('createApp')
+
+
+def who_comes_from_easyclick2call_is_told_what_to_do():
+    with Newcomer(SANDBOX, GUICHET, keyring=False) as person:
+        person.open()
+        person.choose('Coming from EasyClick2Call?')
+        person.windows.says('January 2026')
+        screenshot('sign-in-easyclick2call')
+
+
+def an_address_that_keys_may_not_go_to_is_refused_at_once():
+    with Newcomer(SANDBOX, GUICHET, keyring=False) as person:
+        person.open_at_sandbox()
+        person.fill('Address of the API', 'http://example.org/1.0')
+        person.choose(BROWSER)
+        wait_until(lambda: 'Address of the API' in person.focused(), 'the mistake has the keyboard')
+        screenshot('sign-in-address')
+        assert person.windows.find('Create Them at OVHcloud') is None
+
+
+run_tests(a_newcomer_signs_in_with_the_browser,
+          a_newcomer_signs_in_with_a_pasted_page_of_keys,
+          a_newcomer_uses_what_is_found_in_place_or_copies_it,
+          a_newcomer_signs_in_with_a_service_account,
+          after_a_refusal_in_the_browser_one_cancels_and_tries_again,
+          a_request_that_ovhcloud_refuses_is_told_over_the_form,
+          wrong_keys_are_told_and_can_be_corrected,
+          a_key_that_can_be_none_is_told_under_its_field,
+          a_keyring_that_stays_locked_is_told_and_the_keys_are_used_for_the_session,
+          missing_rights_are_named_and_the_browser_asks_for_all,
+          keys_that_lack_rights_can_be_used_all_the_same,
+          back_keeps_what_was_typed_and_closing_asks,
+          the_page_that_makes_keys_is_opened_with_the_rights_filled_in,
+          who_comes_from_easyclick2call_is_told_what_to_do,
+          an_address_that_keys_may_not_go_to_is_refused_at_once)
