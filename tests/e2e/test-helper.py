@@ -10,7 +10,9 @@ import subprocess
 import sys
 import uuid
 
+from guichet_accounts import Account, in_use, profiles
 from guichet_bus import ACTIVATIONS, NOTIFICATIONS, TOKENS, Helper
+from guichet_keyring import Keyring, has_owner
 from guichet_test import Program, Sandbox, Skip, run_tests, wait_until
 
 HELPER, SANDBOX, LOCALE_DIR, ICONS = sys.argv[1:5]
@@ -168,15 +170,19 @@ def a_click_on_the_icon_opens_the_windows_with_the_token_of_the_panel():
         assert TOKENS == ['token-of-the-panel', None], 'a token is good for one window'
 
 
-def a_state_with_accounts(*names):
+def write_settings(state, groups):
+    os.makedirs(state, exist_ok=True)
+    with open(os.path.join(state, 'settings.ini'), 'w', encoding='utf-8') as file:
+        for group, values in groups.items():
+            file.write(f'[{group}]\n' + ''.join(f'{name}={value}\n' for name, value in values.items()) + '\n')
+
+
+def a_state_with_accounts(*names, **more):
     """A state folder whose settings know accounts of these names; and their ids. The first is in use."""
     state = os.path.join(os.environ['GUICHET_SESSION_DIR'], f'state-{os.urandom(4).hex()}')
     ids = [str(uuid.uuid4()) for _ in names]
-    os.makedirs(state)
-    with open(os.path.join(state, 'settings.ini'), 'w', encoding='utf-8') as file:
-        file.write(f'[guichet]\nprofiles={ids}\nprofile={ids[0]!r}\n')
-        for number, name in zip(ids, names):
-            file.write(f'\n[profiles/{number}]\nname={name!r}\n')
+    write_settings(state, {'guichet': {'profiles': str(ids), 'profile': repr((ids or [''])[0])},
+                           **{f'profiles/{number}': {'name': repr(name), **more} for number, name in zip(ids, names)}})
     return state, ids
 
 
@@ -200,6 +206,33 @@ def the_tray_menu_switches_between_accounts():
         assert f'profile={ids[1]!r}' in file.read(), 'the windows follow'
 
 
+def the_keyring_is_left_alone_until_somebody_calls():
+    state, _ = a_state_with_accounts()
+    with Sandbox(SANDBOX) as sandbox:
+        with Keyring():
+            accounts = [Account(sandbox, 'xx1111-ovh', name='Agency'), Account(sandbox, 'yy2222-ovh', name='Customer')]
+        write_settings(state, {'guichet': in_use(accounts),
+                               **{f'profiles/{number}': values for number, values in profiles(accounts).items()}})
+        wait_until(lambda: not has_owner(), 'the keyring has gone')
+        with helper({}, state=state) as program:
+            program.click_menu(accounts_of(program)[1][0])
+            wait_until(lambda: program.get_state('profile') == accounts[1].id, 'the account is switched')
+            assert not has_owner(), 'the bus had to start a keyring'
+            with Keyring():
+                program.activate('call', '0142866100')
+                program.wait_for_notification(f'Calling {NUMBER}')
+            assert [call['line'] for call in sandbox.calls()] == ['0033972103001'], 'from the line of the account in use'
+
+
+# The bus starts a keyring for it, which stays: after the test that brings its own.
+def keys_that_only_the_windows_have_are_used_there():
+    state, _ = a_state_with_accounts('Agency', **{'for-session': 'true'})
+    with helper({}, state=state) as program:
+        program.activate('call', '0142866100')
+        wait_until(lambda: ACTIVATIONS == [('call', [DIAL])], 'the windows ask, and call')
+        assert NOTIFICATIONS == [], NOTIFICATIONS
+
+
 def with_one_account_the_tray_menu_shows_none():
     state, _ = a_state_with_accounts('Agency')
     with helper({}, state=state) as program:
@@ -212,4 +245,5 @@ run_tests(the_action_call_places_one_call_and_tells_it, a_surcharged_number_is_a
           a_pause_outlives_the_helper, a_second_helper_leaves_quietly, it_ends_cleanly_when_it_is_told_to,
           the_command_line_is_answered, without_a_session_bus_a_sentence_says_so, in_french_it_speaks_french,
           the_tray_icon_is_one_that_is_installed, a_click_on_the_icon_opens_the_windows_with_the_token_of_the_panel,
-          the_tray_menu_switches_between_accounts, with_one_account_the_tray_menu_shows_none)
+          the_tray_menu_switches_between_accounts, the_keyring_is_left_alone_until_somebody_calls,
+          keys_that_only_the_windows_have_are_used_there, with_one_account_the_tray_menu_shows_none)
