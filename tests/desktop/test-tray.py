@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tray icon in a real panel: xfce4-panel draws it, passes a click on, and shows its menu.
 
-usage: in-session --wm x11 test-tray.py TRAY-PROBE DATA-FOLDER
+usage: in-session --wm x11 test-tray.py TRAY-PROBE DATA-FOLDER GUICHET-HELPER
 The folder is the source of the icons, which is laid out like a data folder of the system. A picture of the open menu is
 kept in the folder that GUICHET_SCREENSHOTS names, if there is one.
 """
@@ -9,11 +9,12 @@ import os
 import shutil
 import subprocess
 import sys
+import uuid
 
 from guichet_panel import HEIGHT, WIDTH, Panel
 from guichet_test import DEADLINE, Program, Skip, run_tests, wait_until
 
-PROBE, DATA = sys.argv[1:3]
+PROBE, DATA, HELPER = sys.argv[1:4]
 ICON = 'io.github.guichet.Guichet-tray-symbolic'
 
 
@@ -145,5 +146,48 @@ def the_icon_comes_back_with_a_new_panel():
             assert probe.lines == ['hosted', 'not hosted', 'hosted'], probe.lines
 
 
+def a_state_with_two_accounts():
+    """A state folder whose settings know two accounts, and the second one's id. The first is in use."""
+    state = os.path.join(os.environ['GUICHET_SESSION_DIR'], f'state-{os.urandom(4).hex()}')
+    ids = [str(uuid.uuid4()) for _ in range(2)]
+    os.makedirs(state)
+    with open(os.path.join(state, 'settings.ini'), 'w', encoding='utf-8') as file:
+        file.write(f'[guichet]\nprofiles={ids}\nprofile={ids[0]!r}\n')
+        for number, name in zip(ids, ('Agence Martin', 'Cabinet Dupont')):
+            file.write(f'\n[profiles/{number}]\nname={name!r}\n')
+    return os.path.join(state, 'settings.ini'), ids[1]
+
+
+def an_account_is_chosen_in_the_menu_of_the_helper():
+    settings, other = a_state_with_two_accounts()
+
+    def is_chosen():
+        with open(settings, encoding='utf-8') as file:
+            return f'profile={other!r}' in file.read()
+
+    with ScreenPanel() as panel, \
+            Program(HELPER, '--clipboard-backend=none', env={'GUICHET_STATE_DIR': os.path.dirname(settings)}):
+        def try_it():
+            """Until the panel has read our menu it shows none, or its own, which has no accounts."""
+            panel.click_icon(3)
+            try:
+                wait_until(panel.find_menu, 'a menu is open', deadline=2)
+                run('xdotool', 'key', '--delay', '100', 'a', 'Down')
+                keep_screenshot('tray-accounts.png')
+                run('xdotool', 'key', 'Return')
+                return wait_until(is_chosen, 'the account is chosen', deadline=2)
+            except AssertionError:
+                run('xdotool', 'key', 'Escape', 'Escape')
+                return False
+        wait_until(try_it, 'the other account is in use')
+        wait_until(lambda: panel.find_menu() is None, 'the menu is closed')
+        panel.click_icon(3)
+        wait_until(panel.find_menu, 'the menu is open again')
+        run('xdotool', 'key', '--delay', '100', 'a')
+        keep_screenshot('tray-accounts-chosen.png')
+        run('xdotool', 'key', 'Escape', 'Escape')
+
+
 run_tests(the_icon_appears_and_a_click_is_passed_on, a_click_in_the_menu_activates_the_action,
-          a_tick_in_the_menu_changes_the_state, the_icon_comes_back_with_a_new_panel)
+          a_tick_in_the_menu_changes_the_state, the_icon_comes_back_with_a_new_panel,
+          an_account_is_chosen_in_the_menu_of_the_helper)
