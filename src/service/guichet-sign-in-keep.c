@@ -165,11 +165,18 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GuichetSignInAttempt) attempt = user_data;
   g_autoptr(GuichetSignIn) sign_in = guichet_sign_in_attempt_dup_sign_in (attempt);
   g_autoptr(GError) error = NULL;
+  GuichetCredentials *kept =
+      guichet_keyring_lookup_finish (GUICHET_KEYRING (source), result, &error);
 
-  attempt->replaced = guichet_keyring_lookup_finish (GUICHET_KEYRING (source), result, &error);
+  /* What a keyring lost when it failed in the middle is still known from the try before. */
+  if (kept != NULL)
+    {
+      g_clear_pointer (&attempt->replaced, guichet_credentials_unref);
+      attempt->replaced = kept;
+    }
   if (sign_in == NULL)
     return;
-  if (attempt->replaced != NULL || attempt->for_session ||
+  if (kept != NULL || attempt->for_session ||
       g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN))
     store (attempt);
   else
@@ -187,6 +194,7 @@ void
 guichet_sign_in_keep_start (GuichetSignInAttempt *attempt)
 {
   g_autoptr(GuichetSignIn) sign_in = g_object_ref (attempt->sign_in);
+  g_autoptr(GuichetProfile) candidate = NULL;
   GuichetProfile *target;
 
   if (attempt->kind == GUICHET_PROFILE_FOUND)
@@ -201,9 +209,14 @@ guichet_sign_in_keep_start (GuichetSignInAttempt *attempt)
     return;
 
   target = guichet_sign_in_target_find (attempt);
-  g_clear_pointer (&attempt->replaced, guichet_credentials_unref);
-  g_clear_object (&attempt->candidate);
-  attempt->candidate = guichet_sign_in_target_make_candidate (attempt, target);
+  candidate = guichet_sign_in_target_make_candidate (attempt, target);
+  if (attempt->candidate != NULL && !g_str_equal (guichet_profile_get_id (attempt->candidate),
+                                                  guichet_profile_get_id (candidate)))
+    {
+      attempt->may_be_lost = FALSE;
+      g_clear_pointer (&attempt->replaced, guichet_credentials_unref);
+    }
+  g_set_object (&attempt->candidate, candidate);
   if (target == NULL)
     store (attempt);
   else

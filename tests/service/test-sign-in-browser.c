@@ -3,6 +3,8 @@
  * test-sign-in-browser.c: the person's answer in the browser is waited for, however OVHcloud says
  * that there is none yet, and every end of the wait is told.
  */
+#include "config.h"
+
 #include "guichet-sign-in-fixture.h"
 
 #include <string.h>
@@ -141,6 +143,16 @@ assert_application (SignInFixture *self, const char *endpoint, const char *expec
   g_assert_cmpstr (title, ==, expected);
 }
 
+/* A build with an application of its own is tested with it. */
+static void
+test_application_that_is_built_in (SignInFixture *self, gconstpointer data)
+{
+  const gboolean has_one = *GUICHET_APPLICATION_KEY != '\0';
+
+  assert_application (self, GUICHET_APPLICATION_ENDPOINT, has_one ? "Guichet itself" : "none");
+  assert_application (self, guichet_mock_server_get_url (self->mock), "none");
+}
+
 static void
 test_known_application (SignInFixture *self, gconstpointer data)
 {
@@ -179,6 +191,7 @@ main (int argc, char **argv)
     { "/sign-in-browser/limit", test_limit },
     { "/sign-in-browser/page-that-is-none", test_page_that_is_none },
     { "/sign-in-browser/known-application", test_known_application },
+    { "/sign-in-browser/application-that-is-built-in", test_application_that_is_built_in },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
