@@ -7,7 +7,7 @@
 
 #define N_CONTACTS 3
 
-/* Ten thousand services have a handful of accounts, groups and states between them: these are kept
+/* Ten thousand services have a handful of accounts, groups and states between them: texts are kept
  * once, as interned strings. */
 struct _GuichetService
 {
@@ -15,8 +15,8 @@ struct _GuichetService
 
   GuichetServiceKind kind;
   char *name;
-  char *description;
   GRefString *group;
+  GRefString *description;
   GRefString *contacts[N_CONTACTS]; /* each (nullable), in the order of their types */
   GRefString *state;                /* "" until known */
   GuichetServiceLocks locks;
@@ -70,10 +70,17 @@ replace_word (GuichetService *self,
 GuichetService *
 guichet_service_new (GuichetServiceKind kind, const char *name, const char *group)
 {
+  GuichetService *self;
+
   g_return_val_if_fail (name != NULL, NULL);
 
-  return g_object_new (GUICHET_TYPE_SERVICE, "kind", kind, "name", name, "group",
-                       group != NULL ? group : "", NULL);
+  self = g_object_new (GUICHET_TYPE_SERVICE, NULL);
+  self->kind = kind;
+  self->name = g_strdup (name);
+  guichet_service_set_group (self, group);
+  guichet_service_set_locks (self, 0); /* what follows from the name */
+
+  return self;
 }
 
 /**
@@ -116,6 +123,18 @@ guichet_service_get_group (GuichetService *self)
 }
 
 /**
+ * guichet_service_set_group:
+ * @group: (nullable): the telephony group that it is in; %NULL or "" for none
+ */
+void
+guichet_service_set_group (GuichetService *self, const char *group)
+{
+  g_return_if_fail (GUICHET_IS_SERVICE (self));
+
+  replace_word (self, &self->group, group != NULL ? group : "", PROP_GROUP);
+}
+
+/**
  * guichet_service_get_description:
  *
  * Returns: (transfer none): what people called it, may be empty
@@ -135,15 +154,9 @@ guichet_service_get_description (GuichetService *self)
 void
 guichet_service_set_description (GuichetService *self, const char *description)
 {
-  const char *known = description != NULL ? description : "";
-
   g_return_if_fail (GUICHET_IS_SERVICE (self));
 
-  if (g_str_equal (self->description, known))
-    return;
-  g_free (self->description);
-  self->description = g_strdup (known);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCRIPTION]);
+  replace_word (self, &self->description, description != NULL ? description : "", PROP_DESCRIPTION);
 }
 
 /**
@@ -233,8 +246,7 @@ guichet_service_set_locks (GuichetService *self, GuichetServiceLocks locks)
 {
   g_return_if_fail (GUICHET_IS_SERVICE (self));
 
-  if (self->kind == GUICHET_SERVICE_GROUP && self->name != NULL &&
-      g_str_has_prefix (self->name, OVHTEL_PREFIX))
+  if (self->kind == GUICHET_SERVICE_GROUP && g_str_has_prefix (self->name, OVHTEL_PREFIX))
     locks |= GUICHET_SERVICE_LOCK_OVHTEL;
   if (self->locks == locks)
     return;
@@ -309,52 +321,13 @@ guichet_service_get_property (GObject *object, guint prop_id, GValue *value, GPa
 }
 
 static void
-guichet_service_set_property (GObject *object,
-                              guint prop_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
-{
-  GuichetService *self = GUICHET_SERVICE (object);
-
-  switch ((GuichetServiceProperty) prop_id)
-    {
-    case PROP_KIND:
-      self->kind = g_value_get_enum (value);
-      break;
-    case PROP_NAME:
-      self->name = g_value_dup_string (value);
-      break;
-    case PROP_GROUP:
-      self->group = g_ref_string_new_intern (g_value_get_string (value));
-      break;
-    case PROP_DESCRIPTION:
-    case PROP_ADMIN:
-    case PROP_TECH:
-    case PROP_BILLING:
-    case PROP_STATE:
-    case PROP_LOCKS:
-    case PROP_PENDING:
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-guichet_service_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (guichet_service_parent_class)->constructed (object);
-
-  guichet_service_set_locks (GUICHET_SERVICE (object), 0);
-}
-
-static void
 guichet_service_finalize (GObject *object)
 {
   GuichetService *self = GUICHET_SERVICE (object);
 
   g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->group, g_ref_string_release);
+  g_clear_pointer (&self->description, g_ref_string_release);
   for (gsize i = 0; i < N_CONTACTS; i++)
     g_clear_pointer (&self->contacts[i], g_ref_string_release);
   g_clear_pointer (&self->state, g_ref_string_release);
@@ -365,19 +338,16 @@ guichet_service_finalize (GObject *object)
 static void
 guichet_service_class_init (GuichetServiceClass *klass)
 {
-  const GParamFlags given = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
   const GParamFlags told = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->constructed = guichet_service_constructed;
   object_class->finalize = guichet_service_finalize;
   object_class->get_property = guichet_service_get_property;
-  object_class->set_property = guichet_service_set_property;
 
   props[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, GUICHET_TYPE_SERVICE_KIND,
-                                        GUICHET_SERVICE_GROUP, given);
-  props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", given);
-  props[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "", given);
+                                        GUICHET_SERVICE_GROUP, told);
+  props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", told);
+  props[PROP_GROUP] = g_param_spec_string ("group", NULL, NULL, "", told);
   props[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, "", told);
   props[PROP_ADMIN] = g_param_spec_string ("admin", NULL, NULL, NULL, told);
   props[PROP_TECH] = g_param_spec_string ("tech", NULL, NULL, NULL, told);
@@ -392,6 +362,7 @@ guichet_service_class_init (GuichetServiceClass *klass)
 static void
 guichet_service_init (GuichetService *self)
 {
-  self->description = g_strdup ("");
+  self->group = g_ref_string_new_intern ("");
+  self->description = g_ref_string_new_intern ("");
   self->state = g_ref_string_new_intern ("");
 }

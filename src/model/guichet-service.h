@@ -3,9 +3,9 @@
  * guichet-service.h: a service of the account and the accounts that look after it.
  * Live data: tells of its changes, and asks nobody for what it does not know.
  *
- * Properties: "kind", "name" ("xx1111-ovh-1", "0033972101001", "example.org") and "group" (the
- * telephony group it is in, "" for none), construct-only; read-only, with notify when a setter
- * changes them: "description" (what people called it, may be empty), "admin", "tech" and "billing"
+ * Properties, read-only: "kind" and "name" ("xx1111-ovh-1", "0033972101001", "example.org"), which
+ * never change; and, with notify when a setter changes them: "group" (the telephony group it is in,
+ * "" for none), "description" (what people called it, may be empty), "admin", "tech" and "billing"
  * (accounts, %NULL until known), "state" (OVHcloud's word, "ok"; "" until known), "locks" and
  * "pending" (the contacts that a request is under way for).
  */
@@ -26,6 +26,7 @@ GuichetService *guichet_service_new (GuichetServiceKind kind, const char *name, 
 GuichetServiceKind guichet_service_get_kind (GuichetService *self);
 const char *guichet_service_get_name (GuichetService *self);
 const char *guichet_service_get_group (GuichetService *self);
+void guichet_service_set_group (GuichetService *self, const char *group);
 const char *guichet_service_get_description (GuichetService *self);
 void guichet_service_set_description (GuichetService *self, const char *description);
 

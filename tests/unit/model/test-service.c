@@ -84,6 +84,7 @@ test_notifies_only_a_change (void)
   g_signal_connect (service, "notify", G_CALLBACK (count_cb), &n_all);
   g_signal_connect (service, "notify::tech", G_CALLBACK (count_cb), &n_tech);
 
+  guichet_service_set_group (service, NULL);
   guichet_service_set_description (service, NULL);
   guichet_service_set_contacts (service, NULL, NULL, NULL);
   guichet_service_set_state (service, NULL);
@@ -97,11 +98,12 @@ test_notifies_only_a_change (void)
   g_assert_cmpuint (n_all, ==, 4);
   g_assert_cmpuint (n_tech, ==, 2);
 
+  guichet_service_set_group (service, "xx1111-ovh-1");
   guichet_service_set_description (service, "Zone");
   guichet_service_set_state (service, "unPaid");
   guichet_service_set_locks (service, GUICHET_SERVICE_LOCK_XDSL_PACK);
   guichet_service_set_pending (service, GUICHET_CONTACT_ALL);
-  g_assert_cmpuint (n_all, ==, 8);
+  g_assert_cmpuint (n_all, ==, 9);
 }
 
 /* Its own name may be what is set: the old one must not be gone before the new one is there. */
