@@ -84,6 +84,28 @@ guichet_json_get_string (JsonNode *node, const char *name, GError **error)
 }
 
 /**
+ * guichet_json_get_name:
+ * @node: (nullable): any value
+ * @name: what it is, for the error
+ * @error: %GUICHET_ERROR_BAD_REPLY if it is not a string, or an empty one: nothing can be asked
+ * about that
+ *
+ * Returns: (nullable) (transfer none): the name of a thing
+ */
+const char *
+guichet_json_get_name (JsonNode *node, const char *name, GError **error)
+{
+  const char *text = guichet_json_get_string (node, name, error);
+
+  if (text == NULL || *text != '\0')
+    return text;
+
+  set_error (error, name, "name");
+
+  return NULL;
+}
+
+/**
  * guichet_json_dup_id:
  * @node: any value
  *
@@ -121,6 +143,29 @@ guichet_json_get_int64 (JsonNode *node, const char *name, gint64 *value, GError 
     }
 
   set_error (error, name, "integer");
+
+  return FALSE;
+}
+
+/**
+ * guichet_json_get_boolean:
+ * @node: (nullable): any value
+ * @name: what it is, for the error
+ * @value: (out): the boolean
+ * @error: %GUICHET_ERROR_BAD_REPLY if it is not a boolean
+ *
+ * Returns: whether @value was set
+ */
+gboolean
+guichet_json_get_boolean (JsonNode *node, const char *name, gboolean *value, GError **error)
+{
+  if (holds (node, G_TYPE_BOOLEAN))
+    {
+      *value = json_node_get_boolean (node);
+      return TRUE;
+    }
+
+  set_error (error, name, "boolean");
 
   return FALSE;
 }
@@ -188,17 +233,7 @@ guichet_json_read_int64 (JsonObject *object, const char *member, gint64 *value, 
 gboolean
 guichet_json_read_boolean (JsonObject *object, const char *member, gboolean *value, GError **error)
 {
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (holds (node, G_TYPE_BOOLEAN))
-    {
-      *value = json_node_get_boolean (node);
-      return TRUE;
-    }
-
-  set_error (error, member, "boolean");
-
-  return FALSE;
+  return guichet_json_get_boolean (json_object_get_member (object, member), member, value, error);
 }
 
 /**

@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 JsonObject *guichet_json_get_object (JsonNode *node, const char *name, GError **error);
 JsonArray *guichet_json_get_array (JsonNode *node, const char *name, GError **error);
 const char *guichet_json_get_string (JsonNode *node, const char *name, GError **error);
+/* A string that is not empty */
+const char *guichet_json_get_name (JsonNode *node, const char *name, GError **error);
 gboolean guichet_json_get_int64 (JsonNode *node, const char *name, gint64 *value, GError **error);
+gboolean
+guichet_json_get_boolean (JsonNode *node, const char *name, gboolean *value, GError **error);
 /* Returns: (nullable) (transfer full): the id as text, be it a text or an integer */
 char *guichet_json_dup_id (JsonNode *node);
 
