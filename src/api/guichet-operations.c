@@ -9,6 +9,15 @@
 #define LINE    GROUP "/line/{serviceName}"
 #define SERVICE GROUP "/service/{serviceName}"
 
+#define LINES   "/telephony/lines"
+#define ALIASES "/telephony/aliases"
+#define TRUNKS  "/telephony/trunks"
+#define DOMAIN  "/domain/{serviceName}"
+#define ZONE    "/domain/zone/{zoneName}"
+#define REQUEST "/me/task/contactChange/{id}"
+
+#define CONTACTS "contactAdmin,contactBilling,contactTech"
+
 /* clang-format off */
 static const GuichetOperationInfo operations[] = {
   /* operation                                   method      path                                        sends                                    signed  void */
@@ -28,6 +37,30 @@ static const GuichetOperationInfo operations[] = {
   [GUICHET_OPERATION_EVENT_TOKEN]              = { "GET",    SERVICE "/eventToken",                      "",                                      TRUE,   FALSE },
   [GUICHET_OPERATION_EVENT_TOKEN_CREATE]       = { "POST",   SERVICE "/eventToken",                      "expiration",                            TRUE,   FALSE },
   [GUICHET_OPERATION_EVENT_TOKEN_DELETE]       = { "DELETE", SERVICE "/eventToken",                      "",                                      TRUE,   TRUE },
+  [GUICHET_OPERATION_SERVICES]                 = { "GET",    GROUP "/service",                           "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_SERVICE]                  = { "GET",    SERVICE,                                    "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_LINES_OF_ALL]             = { "GET",    LINES,                                      "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_ALIASES_OF_ALL]           = { "GET",    ALIASES,                                    "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_TRUNKS_OF_ALL]            = { "GET",    TRUNKS,                                     "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAINS]                  = { "GET",    "/domain",                                  "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_GROUP_INFOS]              = { "GET",    GROUP "/serviceInfos",                      "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_LINE_INFOS]               = { "GET",    LINES "/{serviceName}/serviceInfos",        "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_ALIAS_INFOS]              = { "GET",    ALIASES "/{serviceName}/serviceInfos",      "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_TRUNK_INFOS]              = { "GET",    TRUNKS "/{serviceName}/serviceInfos",       "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAIN_INFOS]             = { "GET",    DOMAIN "/serviceInfos",                     "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_ZONE_INFOS]               = { "GET",    ZONE "/serviceInfos",                       "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_GROUP_CHANGE_CONTACT]     = { "POST",   GROUP "/changeContact",                     CONTACTS,                                TRUE,   FALSE },
+  [GUICHET_OPERATION_LINE_CHANGE_CONTACT]      = { "POST",   LINES "/{serviceName}/changeContact",       CONTACTS,                                TRUE,   FALSE },
+  [GUICHET_OPERATION_ALIAS_CHANGE_CONTACT]     = { "POST",   ALIASES "/{serviceName}/changeContact",     CONTACTS,                                TRUE,   FALSE },
+  [GUICHET_OPERATION_TRUNK_CHANGE_CONTACT]     = { "POST",   TRUNKS "/{serviceName}/changeContact",      CONTACTS,                                TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAIN_CHANGE_CONTACT]    = { "POST",   DOMAIN "/changeContact",                    CONTACTS,                                TRUE,   FALSE },
+  [GUICHET_OPERATION_ZONE_CHANGE_CONTACT]      = { "POST",   ZONE "/changeContact",                      CONTACTS,                                TRUE,   FALSE },
+  [GUICHET_OPERATION_CONTACT_REQUESTS]         = { "GET",    "/me/task/contactChange",                   "state",                                 TRUE,   FALSE },
+  [GUICHET_OPERATION_CONTACT_REQUEST]          = { "GET",    REQUEST,                                    "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_CONTACT_REQUEST_ACCEPT]   = { "POST",   REQUEST "/accept",                          "token",                                 TRUE,   TRUE },
+  [GUICHET_OPERATION_CONTACT_REQUEST_REFUSE]   = { "POST",   REQUEST "/refuse",                          "token",                                 TRUE,   TRUE },
+  [GUICHET_OPERATION_CONTACT_REQUEST_RESEND]   = { "POST",   REQUEST "/resendEmail",                     "",                                      TRUE,   TRUE },
+  [GUICHET_OPERATION_PROCEDURE_REQUIRED]       = { "GET",    "/telephony/procedure/required",            "",                                      TRUE,   FALSE },
 };
 /* clang-format on */
 

@@ -55,6 +55,8 @@ test_needed_follow_from_the_operations (void)
   g_assert_cmpuint (count (needed, "POST", "/telephony/*/line/*/click2CallUser/*/click2Call"), ==,
                     1);
   g_assert_cmpuint (count (needed, "DELETE", "/telephony/*/service/*/eventToken"), ==, 1);
+  g_assert_cmpuint (count (needed, "POST", "/telephony/lines/*/changeContact"), ==, 1);
+  g_assert_cmpuint (count (needed, "POST", "/me/task/contactChange/*/accept"), ==, 1);
   /* Needs no proof, so it needs no right either. */
   g_assert_cmpuint (count (needed, "GET", "/auth/time"), ==, 0);
   g_assert_cmpuint (count (needed, "POST", "/auth/credential"), ==, 0);
