@@ -9,7 +9,7 @@
  * guichet_sandbox_account_new:
  * @nichandle: its name
  *
- * Returns: (transfer full): an account of which nothing else is known yet
+ * Returns: (transfer full): an account in Europe of which nothing else is known yet
  */
 GuichetSandboxAccount *
 guichet_sandbox_account_new (const char *nichandle)
@@ -17,6 +17,7 @@ guichet_sandbox_account_new (const char *nichandle)
   GuichetSandboxAccount *account = g_new0 (GuichetSandboxAccount, 1);
 
   account->nichandle = g_strdup (nichandle);
+  account->region = "EU";
   return account;
 }
 

@@ -21,6 +21,9 @@ typedef struct
   char *zip;
   char *city;
   char *customer_code;
+  const char *region;     /* "EU" or "CA": contacts of one service are all in one region */
+  gboolean unpaid;        /* has a bill that is not paid */
+  gboolean voip_verified; /* has done the validation procedure of telephony */
 } GuichetSandboxAccount;
 
 GuichetSandboxAccount *guichet_sandbox_account_new (const char *nichandle);

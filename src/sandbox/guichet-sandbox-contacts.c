@@ -35,6 +35,18 @@ guichet_sandbox_contacts_set_all (GuichetSandboxContacts *self, const char *nich
 }
 
 /**
+ * guichet_sandbox_contacts_copy:
+ * @self: contacts
+ * @other: what they are from now on
+ */
+void
+guichet_sandbox_contacts_copy (GuichetSandboxContacts *self, const GuichetSandboxContacts *other)
+{
+  for (guint i = 0; i < GUICHET_SANDBOX_N_CONTACTS; i++)
+    guichet_sandbox_contacts_set (self, (GuichetSandboxContact) i, other->nichandles[i]);
+}
+
+/**
  * guichet_sandbox_contacts_have:
  * @self: contacts
  * @nichandle: an account

@@ -27,6 +27,8 @@ void guichet_sandbox_contacts_set (GuichetSandboxContacts *self,
                                    GuichetSandboxContact contact,
                                    const char *nichandle);
 void guichet_sandbox_contacts_set_all (GuichetSandboxContacts *self, const char *nichandle);
+void guichet_sandbox_contacts_copy (GuichetSandboxContacts *self,
+                                    const GuichetSandboxContacts *other);
 gboolean guichet_sandbox_contacts_have (const GuichetSandboxContacts *self, const char *nichandle);
 void guichet_sandbox_contacts_clear (GuichetSandboxContacts *self);
 

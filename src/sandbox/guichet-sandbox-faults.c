@@ -16,7 +16,7 @@ struct _GuichetSandboxFaults
 /* clang-format off */
 const char *const guichet_sandbox_fault_kinds[] = {
   "none", "reset", "hang", "status", "html", "truncated", "wrong-json", "wrong-types", "huge",
-  "lost-answer", "null", "no-expansion", "no-batch", NULL
+  "lost-answer", "null", "no-expansion", "no-batch", "batch-last-only", NULL
 };
 /* clang-format on */
 
@@ -105,7 +105,8 @@ static gboolean
 lasts (const GuichetSandboxFault *fault)
 {
   return fault->kind == GUICHET_SANDBOX_FAULT_NO_EXPANSION ||
-         fault->kind == GUICHET_SANDBOX_FAULT_NO_BATCH;
+         fault->kind == GUICHET_SANDBOX_FAULT_NO_BATCH ||
+         fault->kind == GUICHET_SANDBOX_FAULT_BATCH_LAST_ONLY;
 }
 
 static gboolean

@@ -27,6 +27,7 @@ typedef enum
   /* An older server rather than a fault: these last until they are cleared. */
   GUICHET_SANDBOX_FAULT_NO_EXPANSION, /* X-Pagination-Mode is not read: a list stays one of ids */
   GUICHET_SANDBOX_FAULT_NO_BATCH,     /* X-Ovh-Batch is not read: “a,b” is one name */
+  GUICHET_SANDBOX_FAULT_BATCH_LAST_ONLY, /* it is read only in the last segment of a path */
 } GuichetSandboxFaultKind;
 
 typedef struct

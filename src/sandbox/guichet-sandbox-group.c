@@ -65,7 +65,7 @@ guichet_sandbox_group_free (GuichetSandboxGroup *self)
  * guichet_sandbox_group_add_service:
  * @self: a group
  * @id: number of the service
- * @kind: line or alias
+ * @kind: line, alias or trunk
  * @name: the number, with 00
  * @description: what people call it
  *
@@ -84,9 +84,8 @@ guichet_sandbox_group_add_service (GuichetSandboxGroup *self,
   service->name = g_strdup (name);
   service->description = g_strdup (description);
   service->kind = kind;
-  for (guint i = 0; i < GUICHET_SANDBOX_N_CONTACTS; i++)
-    guichet_sandbox_contacts_set (&service->contacts, (GuichetSandboxContact) i,
-                                  self->contacts.nichandles[i]);
+  service->group = self;
+  guichet_sandbox_contacts_copy (&service->contacts, &self->contacts);
   service->users = g_ptr_array_new_with_free_func ((GDestroyNotify) user_free);
   g_ptr_array_add (self->services, service);
   g_hash_table_insert (self->by_name, service->name, service);
@@ -127,6 +126,18 @@ guichet_sandbox_group_is_seen_by (const GuichetSandboxGroup *self, const char *n
         return TRUE;
     }
   return FALSE;
+}
+
+/**
+ * guichet_sandbox_service_is_line:
+ * @self: a service
+ *
+ * Returns: whether one can call from it
+ */
+gboolean
+guichet_sandbox_service_is_line (const GuichetSandboxService *self)
+{
+  return self->kind != GUICHET_SANDBOX_SERVICE_ALIAS;
 }
 
 /**

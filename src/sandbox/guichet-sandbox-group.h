@@ -6,6 +6,7 @@
 #pragma once
 
 #include "guichet-sandbox-contacts.h"
+#include "guichet-sandbox-standing.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,10 @@ typedef enum
 {
   GUICHET_SANDBOX_SERVICE_LINE,
   GUICHET_SANDBOX_SERVICE_ALIAS,
+  GUICHET_SANDBOX_SERVICE_TRUNK, /* a line to all but /telephony/lines */
 } GuichetSandboxServiceKind;
+
+typedef struct _GuichetSandboxGroup GuichetSandboxGroup;
 
 typedef struct
 {
@@ -30,19 +34,23 @@ typedef struct
   char *description;
   GuichetSandboxServiceKind kind;
   GuichetSandboxContacts contacts;
-  gboolean locked;  /* a line whose outgoing calls are locked */
-  GPtrArray *users; /* of GuichetSandboxUser: who may Click2Call from this line */
+  GuichetSandboxStanding standing;
+  GuichetSandboxGroup *group; /* the one it is in */
+  gboolean locked;            /* a line whose outgoing calls are locked */
+  gboolean xdsl;              /* a line that came with an Internet access */
+  GPtrArray *users;           /* of GuichetSandboxUser: who may Click2Call from this line */
 } GuichetSandboxService;
 
-typedef struct
+struct _GuichetSandboxGroup
 {
   gint64 id;
   char *name; /* "xx1111-ovh-1" */
   char *description;
   GuichetSandboxContacts contacts;
+  GuichetSandboxStanding standing;
   GPtrArray *services; /* of GuichetSandboxService */
   GHashTable *by_name; /* the same by name */
-} GuichetSandboxGroup;
+};
 
 GuichetSandboxGroup *
 guichet_sandbox_group_new (gint64 id, const char *name, const char *description, const char *owner);
@@ -57,6 +65,7 @@ GuichetSandboxService *guichet_sandbox_group_find_service (GuichetSandboxGroup *
                                                            const char *name);
 gboolean guichet_sandbox_group_is_seen_by (const GuichetSandboxGroup *self, const char *nichandle);
 
+gboolean guichet_sandbox_service_is_line (const GuichetSandboxService *self);
 GuichetSandboxUser *guichet_sandbox_service_add_user (GuichetSandboxService *self,
                                                       gint64 id,
                                                       const char *login,

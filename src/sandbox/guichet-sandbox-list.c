@@ -2,7 +2,7 @@
  *
  * guichet-sandbox-list.c: many objects in one answer.
  * X-Pagination-Mode turns a list of ids into pages of objects; X-Ovh-Batch lets one GET carry
- * several ids in the last segment of its path. The handlers know nothing of either: each is asked
+ * several ids in the last {name} of its path. The handlers know nothing of either: each is asked
  * for one object at a time.
  */
 #include "guichet-sandbox-list.h"
@@ -84,13 +84,21 @@ guichet_sandbox_list_expand (GuichetSandboxRequest *request, GuichetSandboxReply
   return reply;
 }
 
-/* The {name} that ends the path of a route; NULL if it ends otherwise. */
+/* The last {name} of the path of a route; NULL if there is none. That ids are read in it even where
+ * a fixed segment follows, as in /telephony/lines/{serviceName}/serviceInfos, is [inferred]. */
 static char *
-get_last_name (const GuichetSandboxRoute *route)
+get_last_name (const GuichetSandboxRequest *request)
 {
-  const char *segment = strrchr (route->path, '/') + 1;
+  const char *path = request->route->path;
+  const char *open = strrchr (path, '{');
+  const char *close = strrchr (path, '}');
 
-  return segment[0] == '{' ? g_strndup (segment + 1, strlen (segment) - 2) : NULL;
+  if (open == NULL ||
+      (close[1] != '\0' &&
+       guichet_sandbox_faults_last (request->sandbox->faults, GUICHET_SANDBOX_FAULT_BATCH_LAST_ONLY,
+                                    request->method, request->path)))
+    return NULL;
+  return g_strndup (open + 1, close - open - 1);
 }
 
 static const char *
@@ -105,12 +113,12 @@ get_separator (const GuichetSandboxRequest *request)
  * guichet_sandbox_list_is_batch:
  * @request: a request whose route is known
  *
- * Returns: whether the last segment of its path carries several ids
+ * Returns: whether the last {name} of its path carries several ids
  */
 gboolean
 guichet_sandbox_list_is_batch (const GuichetSandboxRequest *request)
 {
-  g_autofree char *name = get_last_name (request->route);
+  g_autofree char *name = get_last_name (request);
 
   return name != NULL && get_separator (request) != NULL && g_str_equal (request->method, "GET") &&
          !guichet_sandbox_faults_last (request->sandbox->faults, GUICHET_SANDBOX_FAULT_NO_BATCH,
@@ -147,7 +155,7 @@ read_one (GuichetSandboxRequest *request, const char *id)
 GuichetSandboxReply *
 guichet_sandbox_list_run_batch (GuichetSandboxRequest *request)
 {
-  g_autofree char *name = get_last_name (request->route);
+  g_autofree char *name = get_last_name (request);
   g_auto(GStrv) ids = g_strsplit (guichet_sandbox_request_name (request, name),
                                    get_separator (request), -1);
   JsonNode *node = json_node_new (JSON_NODE_ARRAY);

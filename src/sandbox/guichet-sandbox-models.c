@@ -18,11 +18,19 @@ price (double value)
                                g_strdelimit (text, ".", ','), value);
 }
 
-static GVariant *
-iam (const char *name, gint64 id)
+/**
+ * guichet_sandbox_model_iam:
+ * @type: type of resource, as in its URN
+ * @name: name of the resource
+ * @id: its number in the sandbox's books
+ *
+ * Returns: (transfer floating): iam.ResourceMetadata
+ */
+GVariant *
+guichet_sandbox_model_iam (const char *type, const char *name, gint64 id)
 {
   g_autofree char *uuid = g_strdup_printf ("00000000-0000-4000-8000-%012" G_GINT64_FORMAT, id);
-  g_autofree char *urn = g_strdup_printf ("urn:v1:eu:resource:telephony:%s", name);
+  g_autofree char *urn = g_strdup_printf ("urn:v1:eu:resource:%s:%s", type, name);
 
   return g_variant_new_parsed ("{'displayName': <%ms>, 'id': <%s>, 'state': <@ms 'OK'>,"
                                " 'tags': <@ma{ss} nothing>, 'urn': <%s>}",
@@ -82,7 +90,7 @@ guichet_sandbox_model_billing_account (const GuichetSandboxGroup *group)
       " 'hiddenExternalNumber': <false>, 'iam': <%*>, 'overrideDisplayedNumber': <false>,"
       " 'securityDeposit': <%*>, 'status': <'enabled'>, 'trusted': <true>}",
       price (50), group->name, price (40), price (1.27), group->description,
-      iam (group->name, group->id), price (0));
+      guichet_sandbox_model_iam ("telephony", group->name, group->id), price (0));
 }
 
 /**
@@ -121,23 +129,24 @@ guichet_sandbox_model_number (const GuichetSandboxService *number)
 
 /**
  * guichet_sandbox_model_service:
- * @service: a line or an alias
+ * @service: a line, an alias or a trunk
  *
  * Returns: (transfer floating): telephony.TelephonyService
  */
 GVariant *
 guichet_sandbox_model_service (const GuichetSandboxService *service)
 {
-  gboolean line = service->kind == GUICHET_SANDBOX_SERVICE_LINE;
+  gboolean line = guichet_sandbox_service_is_line (service);
   g_autofree char *rio = g_strdup_printf ("42E%06" G_GINT64_FORMAT "ABC", service->id % 1000000);
 
   return g_variant_new_parsed (
       "{'associatedDeviceMac': <@ms nothing>, 'country': <'fr'>, 'countryCode': <int64 33>,"
       " 'currentOutplan': <%*>, 'description': <%s>, 'featureType': <%s>, 'getPublicOffer': <%*>,"
-      " 'hasFaxCapabilities': <%b>, 'offers': <%*>, 'properties': <@as []>, 'rio': <%s>,"
+      " 'hasFaxCapabilities': <%b>, 'offers': <%*>, 'properties': <%*>, 'rio': <%s>,"
       " 'serviceName': <%s>, 'serviceType': <%s>, 'simultaneousLines': <%x>}",
       price (0), service->description, line ? "sip" : "redirect", public_offer (line), line,
-      g_variant_new_parsed (line ? "['priceplan', 'sipfax']" : "['alias']"), rio, service->name,
+      g_variant_new_parsed (line ? "['priceplan', 'sipfax']" : "['alias']"),
+      g_variant_new_parsed (service->xdsl ? "['xdsl']" : "@as []"), rio, service->name,
       line ? "line" : "alias", line ? G_GINT64_CONSTANT (2) : G_GINT64_CONSTANT (0));
 }
 
@@ -152,9 +161,10 @@ GVariant *
 guichet_sandbox_model_search_result (const GuichetSandboxGroup *group,
                                      const GuichetSandboxService *service)
 {
+  static const char *const types[] = { "line", "alias", "trunk" };
+
   return g_variant_new_parsed ("{'billingAccount': <%s>, 'domain': <%s>, 'type': <%s>}",
-                               group->name, service->name,
-                               service->kind == GUICHET_SANDBOX_SERVICE_LINE ? "line" : "alias");
+                               group->name, service->name, types[service->kind]);
 }
 
 /**

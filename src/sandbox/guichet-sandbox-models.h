@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+GVariant *guichet_sandbox_model_iam (const char *type, const char *name, gint64 id);
 GVariant *guichet_sandbox_model_nichandle (const GuichetSandboxAccount *account);
 GVariant *guichet_sandbox_model_billing_account (const GuichetSandboxGroup *group);
 GVariant *guichet_sandbox_model_line (const GuichetSandboxService *line);

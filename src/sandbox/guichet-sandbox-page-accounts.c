@@ -73,6 +73,8 @@ guichet_sandbox_page_take_account (GPtrArray *form, GuichetSandboxWorld *world)
 static void
 add_group (GString *page, const GuichetSandboxGroup *group)
 {
+  static const char *const kinds[] = { "line", "alias", "trunk" };
+
   for (guint i = 0; i < group->services->len; i++)
     {
       const GuichetSandboxService *service = g_ptr_array_index (group->services, i);
@@ -82,8 +84,7 @@ add_group (GString *page, const GuichetSandboxGroup *group)
           "<tr><td>%s<br>%s</td><td>%s</td><td>%s</td><td>%s%s</td><td>%s<br>%s<br>%s</td>"
           "<td>%u</td></tr>",
           group->description, group->name, service->name, service->description,
-          service->kind == GUICHET_SANDBOX_SERVICE_LINE ? "line" : "alias",
-          service->locked ? ", outgoing calls locked" : "",
+          kinds[service->kind], service->locked ? ", outgoing calls locked" : "",
           service->contacts.nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR],
           service->contacts.nichandles[GUICHET_SANDBOX_CONTACT_TECHNICAL],
           service->contacts.nichandles[GUICHET_SANDBOX_CONTACT_BILLING], service->users->len);
@@ -105,7 +106,8 @@ add_accounts (GString *page, const GuichetSandboxWorld *world)
                                 account->organisation != NULL ? account->organisation : "a person",
                                 account->email);
     }
-  guichet_sandbox_page_add (page, "</ul><p>%u domain names</p>", world->domains->len);
+  guichet_sandbox_page_add (page, "</ul><p>%u domain names, %u DNS zones</p>", world->domains->len,
+                            world->zones->len);
   g_string_append (page, "<table><tr><th>Group</th><th>Service</th><th>Name</th><th>Kind</th>"
                          "<th>Contacts: administrator, technical, billing</th>"
                          "<th>Click2Call users</th></tr>");

@@ -12,9 +12,13 @@
 #include "guichet-sandbox.h"
 
 const GuichetSandboxRoute *const guichet_sandbox_api[] = {
-  guichet_sandbox_routes_auth,        guichet_sandbox_routes_me,
-  guichet_sandbox_routes_telephony,   guichet_sandbox_routes_click2call,
-  guichet_sandbox_routes_event_token, NULL,
+  guichet_sandbox_routes_auth,
+  guichet_sandbox_routes_me,
+  guichet_sandbox_routes_services,
+  guichet_sandbox_routes_telephony,
+  guichet_sandbox_routes_click2call,
+  guichet_sandbox_routes_event_token,
+  NULL,
 };
 
 const GuichetSandboxRoute *const guichet_sandbox_control[] = {
@@ -24,7 +28,8 @@ const GuichetSandboxRoute *const guichet_sandbox_control[] = {
   NULL,
 };
 
-/* Finds the route; if only the method is wrong, @other_method is set. */
+/* Finds the first route that fits, so that /telephony/lines is no group; if only the method is
+ * wrong, @other_method is set. */
 static const GuichetSandboxRoute *
 find_route (const GuichetSandboxRoute *const *families,
             const GuichetSandboxRequest *request,

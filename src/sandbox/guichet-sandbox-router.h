@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* The families of operations, each a table in a file of its own. */
 extern const GuichetSandboxRoute guichet_sandbox_routes_auth[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_me[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_services[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_telephony[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_click2call[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_event_token[];

@@ -36,9 +36,16 @@ get_group (GuichetSandboxRequest *request)
   return reply;
 }
 
-/* The names of a group's services: of one kind, or of all if @kind is -1. */
+/* What is asked for when a group is asked for its services. */
+typedef enum
+{
+  LIST_ALL,
+  LIST_LINES, /* trunks among them */
+  LIST_NUMBERS,
+} List;
+
 static GuichetSandboxReply *
-list_services (GuichetSandboxRequest *request, int kind)
+list_services (GuichetSandboxRequest *request, List list)
 {
   GuichetSandboxTarget target = { 0 };
   GuichetSandboxReply *reply = guichet_sandbox_find_group (request, &target);
@@ -51,7 +58,7 @@ list_services (GuichetSandboxRequest *request, int kind)
     {
       const GuichetSandboxService *service = g_ptr_array_index (target.group->services, i);
 
-      if ((kind == -1 || (int) service->kind == kind) &&
+      if ((list == LIST_ALL || guichet_sandbox_service_is_line (service) == (list == LIST_LINES)) &&
           guichet_sandbox_service_is_seen_by (service, target.group, request->account->nichandle))
         g_variant_builder_add (&builder, "s", service->name);
     }
@@ -61,19 +68,19 @@ list_services (GuichetSandboxRequest *request, int kind)
 static GuichetSandboxReply *
 get_lines (GuichetSandboxRequest *request)
 {
-  return list_services (request, GUICHET_SANDBOX_SERVICE_LINE);
+  return list_services (request, LIST_LINES);
 }
 
 static GuichetSandboxReply *
 get_numbers (GuichetSandboxRequest *request)
 {
-  return list_services (request, GUICHET_SANDBOX_SERVICE_ALIAS);
+  return list_services (request, LIST_NUMBERS);
 }
 
 static GuichetSandboxReply *
 get_services (GuichetSandboxRequest *request)
 {
-  return list_services (request, -1);
+  return list_services (request, LIST_ALL);
 }
 
 static GuichetSandboxReply *

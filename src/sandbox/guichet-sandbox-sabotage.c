@@ -168,6 +168,7 @@ guichet_sandbox_sabotage (SoupServerMessage *message, const GuichetSandboxFault 
       break;
     case GUICHET_SANDBOX_FAULT_NO_EXPANSION:
     case GUICHET_SANDBOX_FAULT_NO_BATCH:
+    case GUICHET_SANDBOX_FAULT_BATCH_LAST_ONLY:
     case GUICHET_SANDBOX_FAULT_NONE:
     default:
       break;

@@ -3,16 +3,17 @@
  * guichet-sandbox-scenario.c: the worlds that --scenario, --lines and --domains make.
  * The same options always give the same world.
  */
-#include "guichet-sandbox-world.h"
+#include "guichet-sandbox-scenario.h"
 
 /* How many lines a group of the made-up ones has: a company keeps all of its in a few, a reseller
  * has one group for each customer. */
 #define COMPANY_LINES_PER_GROUP  200
 #define RESELLER_LINES_PER_GROUP 25
 #define RESELLER_LINES           400
+#define RESELLER_OWN_TECHNICIAN  10 /* one line of so many has a technical contact of its own */
 
-/* Who signs in when nobody is named. */
-#define FIRST "xx1111-ovh"
+#define FIRST  GUICHET_SANDBOX_FIRST
+#define SECOND GUICHET_SANDBOX_SECOND
 
 typedef struct
 {
@@ -27,17 +28,18 @@ typedef struct
   const char *zip;
   const char *city;
   const char *customer_code;
+  gboolean voip_verified;
 } AccountRow;
 
 /* clang-format off */
 /* The first is the agency, the second a customer of it, the third has no telephony. */
 static const AccountRow default_accounts[] = {
   { FIRST, "John", "Dupont", "Établissements Dupont", "Dupont Télécom", "john.dupont@example.com",
-    "+33.199001234", "12 rue de l’Église", "59000", "Lille", "1111-2222-33" },
-  { "yy2222-ovh", "Claire", "Martin", "Cabinet Martin", NULL, "claire.martin@example.com",
-    "+33.199002345", "3 place du Marché", "67000", "Strasbourg", "2222-3333-44" },
-  { "zz3333-ovh", "Zoé", "Perrin", NULL, NULL, "zoe.perrin@example.com",
-    "+33.199003456", "8 quai des Brumes", "29200", "Brest", "3333-4444-55" },
+    "+33.199001234", "12 rue de l’Église", "59000", "Lille", "1111-2222-33", TRUE },
+  { SECOND, "Claire", "Martin", "Cabinet Martin", NULL, "claire.martin@example.com",
+    "+33.199002345", "3 place du Marché", "67000", "Strasbourg", "2222-3333-44", TRUE },
+  { GUICHET_SANDBOX_THIRD, "Zoé", "Perrin", NULL, NULL, "zoe.perrin@example.com",
+    "+33.199003456", "8 quai des Brumes", "29200", "Brest", "3333-4444-55", FALSE },
 };
 /* clang-format on */
 
@@ -50,6 +52,7 @@ typedef struct
   const char *description;
   GuichetSandboxServiceKind kind;
   gboolean locked;
+  gboolean xdsl;
 } ServiceRow;
 
 /* clang-format off */
@@ -59,7 +62,9 @@ static const ServiceRow default_services[] = {
   { NULL, NULL, NULL, "0033972101003", "Atelier", GUICHET_SANDBOX_SERVICE_LINE, TRUE },
   { NULL, NULL, NULL, "0033972101010", "Numéro du siège", GUICHET_SANDBOX_SERVICE_ALIAS, FALSE },
   { FIRST, "xx1111-ovh-2", "Agence de Lille", "0033972102001", "Agence", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
-  { "yy2222-ovh", "yy2222-ovh-1", "Cabinet", "0033972103001", "Cabinet Martin", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
+  { NULL, NULL, NULL, "0033972105001", "Standard", GUICHET_SANDBOX_SERVICE_TRUNK, FALSE },
+  { FIRST, "ovhtel-1111-1", "Accès Internet", "0033972104001", "Ligne de la box", GUICHET_SANDBOX_SERVICE_LINE, FALSE, TRUE },
+  { SECOND, "yy2222-ovh-1", "Cabinet", "0033972103001", "Cabinet Martin", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
   { NULL, NULL, NULL, "0033972103002", "Claire Martin", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
 };
 /* clang-format on */
@@ -88,7 +93,9 @@ fill_accounts (GuichetSandboxWorld *self, gboolean reseller)
       account->zip = g_strdup (row->zip);
       account->city = g_strdup (row->city);
       account->customer_code = g_strdup (row->customer_code);
+      account->voip_verified = row->voip_verified;
     }
+  guichet_sandbox_world_add_outsider (self, "qc4444-ovh");
 }
 
 static void
@@ -107,31 +114,38 @@ fill_default (GuichetSandboxWorld *self, gint64 now)
       service =
           guichet_sandbox_world_add_service (self, group, row->kind, row->name, row->description);
       service->locked = row->locked;
+      service->xdsl = row->xdsl;
       if (i == 0)
         guichet_sandbox_world_add_user (self, service, "accueil", "Sandbox(2026)", now);
     }
 }
 
-/* Groups are numbered on from those that the first account has already. */
+/* Groups are numbered on from those that are named after the first account already. */
 static guint
 count_groups (const GuichetSandboxWorld *self)
 {
   guint count = 0;
 
   for (guint i = 0; i < self->groups->len; i++)
-    count += guichet_sandbox_group_is_seen_by (g_ptr_array_index (self->groups, i), FIRST);
+    {
+      const GuichetSandboxGroup *group = g_ptr_array_index (self->groups, i);
+
+      count += g_str_has_prefix (group->name, FIRST "-");
+    }
   return count;
 }
 
 static void
-fill_lines (GuichetSandboxWorld *self, guint lines, guint lines_per_group)
+fill_lines (GuichetSandboxWorld *self, guint lines, gboolean reseller)
 {
+  guint lines_per_group = reseller ? RESELLER_LINES_PER_GROUP : COMPANY_LINES_PER_GROUP;
   GuichetSandboxGroup *group = NULL;
   guint number = count_groups (self);
 
   for (guint i = 0; i < lines; i++)
     {
       g_autofree char *name = g_strdup_printf ("003397220%04u", i);
+      GuichetSandboxService *line;
       g_autofree char *description = g_strdup_printf (
           "%s %s", first_names[i % G_N_ELEMENTS (first_names)], names[i % G_N_ELEMENTS (names)]);
 
@@ -141,19 +155,24 @@ fill_lines (GuichetSandboxWorld *self, guint lines, guint lines_per_group)
           g_autofree char *group_description = g_strdup_printf ("Client %u", number);
 
           group = guichet_sandbox_world_add_group (self, group_name, group_description, FIRST);
+          if (reseller)
+            guichet_sandbox_scenario_mix (number, &group->contacts);
         }
-      guichet_sandbox_world_add_service (self, group, GUICHET_SANDBOX_SERVICE_LINE, name,
-                                         description);
+      line = guichet_sandbox_world_add_service (self, group, GUICHET_SANDBOX_SERVICE_LINE, name,
+                                                description);
+      if (reseller && i % RESELLER_OWN_TECHNICIAN == RESELLER_OWN_TECHNICIAN - 1)
+        guichet_sandbox_contacts_set (&line->contacts, GUICHET_SANDBOX_CONTACT_TECHNICAL,
+                                      GUICHET_SANDBOX_THIRD);
     }
 }
 
 /**
  * guichet_sandbox_scenario_fill:
  * @self: an empty world
- * @scenario: "default" (a company with five services) or "reseller" (the same and many groups); the
- *   other two accounts are in both
+ * @scenario: "default" (a company with some services) or "reseller" (the same and many groups,
+ * whose contacts are several accounts); the other two accounts are in both
  * @lines: so many lines more, in groups of their own; up to 10000
- * @domains: so many domain names
+ * @domains: so many domain names more, each with its zone
  * @now: the server's clock
  *
  * Returns: %FALSE if there is no such scenario
@@ -171,9 +190,7 @@ guichet_sandbox_scenario_fill (GuichetSandboxWorld *self,
     return FALSE;
   fill_accounts (self, reseller);
   fill_default (self, now);
-  fill_lines (self, reseller && lines == 0 ? RESELLER_LINES : lines,
-              reseller ? RESELLER_LINES_PER_GROUP : COMPANY_LINES_PER_GROUP);
-  for (guint i = 0; i < domains; i++)
-    g_ptr_array_add (self->domains, g_strdup_printf ("exemple-%u.fr", i + 1));
+  fill_lines (self, reseller && lines == 0 ? RESELLER_LINES : lines, reseller);
+  guichet_sandbox_scenario_fill_domains (self, domains, reseller);
   return TRUE;
 }

@@ -58,13 +58,11 @@ guichet_sandbox_find_service (GuichetSandboxRequest *request, GuichetSandboxTarg
 }
 
 static GuichetSandboxReply *
-find_kind (GuichetSandboxRequest *request,
-           GuichetSandboxTarget *target,
-           GuichetSandboxServiceKind kind)
+find_kind (GuichetSandboxRequest *request, GuichetSandboxTarget *target, gboolean line)
 {
   GuichetSandboxReply *reply = guichet_sandbox_find_service (request, target);
 
-  if (reply == NULL && target->service->kind != kind)
+  if (reply == NULL && guichet_sandbox_service_is_line (target->service) != line)
     reply = not_found ("serviceName", target->service->name);
   return reply;
 }
@@ -72,14 +70,14 @@ find_kind (GuichetSandboxRequest *request,
 /**
  * guichet_sandbox_find_line:
  * @request: a request with {billingAccount} and {serviceName} in its path
- * @target: (out caller-allocates): where group and line are put
+ * @target: (out caller-allocates): where group and line (or trunk) are put
  *
  * Returns: (transfer full) (nullable): a refusal if the group has no such line
  */
 GuichetSandboxReply *
 guichet_sandbox_find_line (GuichetSandboxRequest *request, GuichetSandboxTarget *target)
 {
-  return find_kind (request, target, GUICHET_SANDBOX_SERVICE_LINE);
+  return find_kind (request, target, TRUE);
 }
 
 /**
@@ -92,7 +90,7 @@ guichet_sandbox_find_line (GuichetSandboxRequest *request, GuichetSandboxTarget 
 GuichetSandboxReply *
 guichet_sandbox_find_number (GuichetSandboxRequest *request, GuichetSandboxTarget *target)
 {
-  return find_kind (request, target, GUICHET_SANDBOX_SERVICE_ALIAS);
+  return find_kind (request, target, FALSE);
 }
 
 /**

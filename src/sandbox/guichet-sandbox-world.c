@@ -25,9 +25,15 @@ guichet_sandbox_world_new (void)
   GuichetSandboxWorld *self = g_new0 (GuichetSandboxWorld, 1);
 
   self->accounts = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_account_free);
+  self->outsiders = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_account_free);
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_group_free);
+  self->domains = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_domain_free);
+  self->zones = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_domain_free);
   self->mailbox = g_ptr_array_new_with_free_func ((GDestroyNotify) mail_free);
-  self->domains = g_ptr_array_new_with_free_func (g_free);
+  self->groups_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->services_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->domains_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->zones_by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->last_id = 100000;
   return self;
 }
@@ -39,10 +45,16 @@ guichet_sandbox_world_new (void)
 void
 guichet_sandbox_world_free (GuichetSandboxWorld *self)
 {
+  g_hash_table_unref (self->groups_by_name);
+  g_hash_table_unref (self->services_by_name);
+  g_hash_table_unref (self->domains_by_name);
+  g_hash_table_unref (self->zones_by_name);
   g_ptr_array_unref (self->accounts);
+  g_ptr_array_unref (self->outsiders);
   g_ptr_array_unref (self->groups);
-  g_ptr_array_unref (self->mailbox);
   g_ptr_array_unref (self->domains);
+  g_ptr_array_unref (self->zones);
+  g_ptr_array_unref (self->mailbox);
   g_free (self);
 }
 
@@ -59,6 +71,23 @@ guichet_sandbox_world_add_account (GuichetSandboxWorld *self, const char *nichan
   GuichetSandboxAccount *account = guichet_sandbox_account_new (nichandle);
 
   g_ptr_array_add (self->accounts, account);
+  return account;
+}
+
+/**
+ * guichet_sandbox_world_add_outsider:
+ * @self: a world
+ * @nichandle: name of a customer of another region, who cannot sign in here
+ *
+ * Returns: (transfer none): the new account
+ */
+GuichetSandboxAccount *
+guichet_sandbox_world_add_outsider (GuichetSandboxWorld *self, const char *nichandle)
+{
+  GuichetSandboxAccount *account = guichet_sandbox_account_new (nichandle);
+
+  account->region = "CA";
+  g_ptr_array_add (self->outsiders, account);
   return account;
 }
 
@@ -81,6 +110,7 @@ guichet_sandbox_world_add_group (GuichetSandboxWorld *self,
       guichet_sandbox_group_new (++self->last_id, name, description, owner);
 
   g_ptr_array_add (self->groups, group);
+  g_hash_table_insert (self->groups_by_name, group->name, group);
   return group;
 }
 
@@ -88,7 +118,7 @@ guichet_sandbox_world_add_group (GuichetSandboxWorld *self,
  * guichet_sandbox_world_add_service:
  * @self: a world
  * @group: one of its groups
- * @kind: line or alias
+ * @kind: line, alias or trunk
  * @name: the number, with 00
  * @description: what people call it
  *
@@ -101,7 +131,11 @@ guichet_sandbox_world_add_service (GuichetSandboxWorld *self,
                                    const char *name,
                                    const char *description)
 {
-  return guichet_sandbox_group_add_service (group, ++self->last_id, kind, name, description);
+  GuichetSandboxService *service =
+      guichet_sandbox_group_add_service (group, ++self->last_id, kind, name, description);
+
+  g_hash_table_insert (self->services_by_name, service->name, service);
+  return service;
 }
 
 /**
@@ -122,6 +156,46 @@ guichet_sandbox_world_add_user (GuichetSandboxWorld *self,
                                 gint64 now)
 {
   return guichet_sandbox_service_add_user (line, ++self->last_id, login, password, now);
+}
+
+/**
+ * guichet_sandbox_world_add_domain:
+ * @self: a world
+ * @name: a domain name
+ * @contacts: who its contacts are at first
+ *
+ * Returns: (transfer none): the new domain
+ */
+GuichetSandboxDomain *
+guichet_sandbox_world_add_domain (GuichetSandboxWorld *self,
+                                  const char *name,
+                                  const GuichetSandboxContacts *contacts)
+{
+  GuichetSandboxDomain *domain = guichet_sandbox_domain_new (++self->last_id, name, contacts);
+
+  g_ptr_array_add (self->domains, domain);
+  g_hash_table_insert (self->domains_by_name, domain->name, domain);
+  return domain;
+}
+
+/**
+ * guichet_sandbox_world_add_zone:
+ * @self: a world
+ * @name: a domain name, registered here or elsewhere
+ * @contacts: who its contacts are at first
+ *
+ * Returns: (transfer none): the new DNS zone
+ */
+GuichetSandboxDomain *
+guichet_sandbox_world_add_zone (GuichetSandboxWorld *self,
+                                const char *name,
+                                const GuichetSandboxContacts *contacts)
+{
+  GuichetSandboxDomain *zone = guichet_sandbox_domain_new (++self->last_id, name, contacts);
+
+  g_ptr_array_add (self->zones, zone);
+  g_hash_table_insert (self->zones_by_name, zone->name, zone);
+  return zone;
 }
 
 /**
@@ -183,6 +257,31 @@ guichet_sandbox_world_find_account (GuichetSandboxWorld *self, const char *nicha
 }
 
 /**
+ * guichet_sandbox_world_find_customer:
+ * @self: a world
+ * @nichandle: name of an account, in capitals or not
+ *
+ * Returns: (nullable): the account, even if it signs in elsewhere
+ */
+GuichetSandboxAccount *
+guichet_sandbox_world_find_customer (GuichetSandboxWorld *self, const char *nichandle)
+{
+  GPtrArray *const books[] = { self->accounts, self->outsiders };
+
+  for (guint i = 0; i < G_N_ELEMENTS (books); i++)
+    {
+      for (guint j = 0; j < books[i]->len; j++)
+        {
+          GuichetSandboxAccount *account = g_ptr_array_index (books[i], j);
+
+          if (g_ascii_strcasecmp (account->nichandle, nichandle) == 0)
+            return account;
+        }
+    }
+  return NULL;
+}
+
+/**
  * guichet_sandbox_world_find_group:
  * @self: a world
  * @name: name of a billing account
@@ -192,12 +291,44 @@ guichet_sandbox_world_find_account (GuichetSandboxWorld *self, const char *nicha
 GuichetSandboxGroup *
 guichet_sandbox_world_find_group (GuichetSandboxWorld *self, const char *name)
 {
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      GuichetSandboxGroup *group = g_ptr_array_index (self->groups, i);
+  return g_hash_table_lookup (self->groups_by_name, name);
+}
 
-      if (g_str_equal (group->name, name))
-        return group;
-    }
-  return NULL;
+/**
+ * guichet_sandbox_world_find_service:
+ * @self: a world
+ * @name: name of a line, alias or trunk
+ *
+ * Returns: (nullable): the service, in whichever group
+ */
+GuichetSandboxService *
+guichet_sandbox_world_find_service (GuichetSandboxWorld *self, const char *name)
+{
+  return g_hash_table_lookup (self->services_by_name, name);
+}
+
+/**
+ * guichet_sandbox_world_find_domain:
+ * @self: a world
+ * @name: a domain name
+ *
+ * Returns: (nullable): the domain
+ */
+GuichetSandboxDomain *
+guichet_sandbox_world_find_domain (GuichetSandboxWorld *self, const char *name)
+{
+  return g_hash_table_lookup (self->domains_by_name, name);
+}
+
+/**
+ * guichet_sandbox_world_find_zone:
+ * @self: a world
+ * @name: name of a DNS zone
+ *
+ * Returns: (nullable): the zone
+ */
+GuichetSandboxDomain *
+guichet_sandbox_world_find_zone (GuichetSandboxWorld *self, const char *name)
+{
+  return g_hash_table_lookup (self->zones_by_name, name);
 }

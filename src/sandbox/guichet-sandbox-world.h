@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-sandbox-world.h: what the sandbox's OVHcloud has in its books: accounts, groups, lines,
- * numbers, mail. Plain data; knows no HTTP and no JSON.
+ * numbers, domains, zones, mail. Plain data; knows no HTTP and no JSON.
  */
 #pragma once
 
 #include "guichet-sandbox-account.h"
+#include "guichet-sandbox-domain.h"
 #include "guichet-sandbox-group.h"
 
 G_BEGIN_DECLS
@@ -21,11 +22,19 @@ typedef struct
 typedef struct
 {
   GPtrArray
-      *accounts;      /* of GuichetSandboxAccount; the first is who signs in when nobody is named */
-  GPtrArray *groups;  /* of GuichetSandboxGroup, whoever's they are */
-  GPtrArray *mailbox; /* of GuichetSandboxMail, oldest first */
-  GPtrArray *domains; /* of names */
+      *accounts; /* of GuichetSandboxAccount; the first is who signs in when nobody is named */
+  GPtrArray *outsiders; /* of GuichetSandboxAccount: those that sign in elsewhere */
+  GPtrArray *groups;    /* of GuichetSandboxGroup, whoever's they are */
+  GPtrArray *domains;   /* of GuichetSandboxDomain, whoever's they are */
+  GPtrArray *zones;     /* of GuichetSandboxDomain */
+  GPtrArray *mailbox;   /* of GuichetSandboxMail, oldest first */
   gint64 last_id;
+
+  /* The same by name. */
+  GHashTable *groups_by_name;
+  GHashTable *services_by_name; /* of GuichetSandboxService, in whichever group */
+  GHashTable *domains_by_name;
+  GHashTable *zones_by_name;
 } GuichetSandboxWorld;
 
 GuichetSandboxWorld *guichet_sandbox_world_new (void);
@@ -33,6 +42,8 @@ void guichet_sandbox_world_free (GuichetSandboxWorld *self);
 
 GuichetSandboxAccount *guichet_sandbox_world_add_account (GuichetSandboxWorld *self,
                                                           const char *nichandle);
+GuichetSandboxAccount *guichet_sandbox_world_add_outsider (GuichetSandboxWorld *self,
+                                                           const char *nichandle);
 GuichetSandboxGroup *guichet_sandbox_world_add_group (GuichetSandboxWorld *self,
                                                       const char *name,
                                                       const char *description,
@@ -47,6 +58,12 @@ GuichetSandboxUser *guichet_sandbox_world_add_user (GuichetSandboxWorld *self,
                                                     const char *login,
                                                     const char *password,
                                                     gint64 now);
+GuichetSandboxDomain *guichet_sandbox_world_add_domain (GuichetSandboxWorld *self,
+                                                        const char *name,
+                                                        const GuichetSandboxContacts *contacts);
+GuichetSandboxDomain *guichet_sandbox_world_add_zone (GuichetSandboxWorld *self,
+                                                      const char *name,
+                                                      const GuichetSandboxContacts *contacts);
 void guichet_sandbox_world_add_mail (GuichetSandboxWorld *self,
                                      gint64 now,
                                      const char *to,
@@ -56,7 +73,14 @@ void guichet_sandbox_world_add_mail (GuichetSandboxWorld *self,
 const GuichetSandboxAccount *guichet_sandbox_world_get_first_account (GuichetSandboxWorld *self);
 const GuichetSandboxAccount *guichet_sandbox_world_find_account (GuichetSandboxWorld *self,
                                                                  const char *nichandle);
+GuichetSandboxAccount *guichet_sandbox_world_find_customer (GuichetSandboxWorld *self,
+                                                            const char *nichandle);
 GuichetSandboxGroup *guichet_sandbox_world_find_group (GuichetSandboxWorld *self, const char *name);
+GuichetSandboxService *guichet_sandbox_world_find_service (GuichetSandboxWorld *self,
+                                                           const char *name);
+GuichetSandboxDomain *guichet_sandbox_world_find_domain (GuichetSandboxWorld *self,
+                                                         const char *name);
+GuichetSandboxDomain *guichet_sandbox_world_find_zone (GuichetSandboxWorld *self, const char *name);
 
 /* guichet-sandbox-scenario.c */
 gboolean guichet_sandbox_scenario_fill (GuichetSandboxWorld *self,

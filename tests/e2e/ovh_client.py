@@ -16,6 +16,7 @@ import guichet_test
 
 MODELS = json.loads((pathlib.Path(__file__).parent.parent / 'data' / 'ovh-models.json').read_text())
 
+GROUPS = ['xx1111-ovh-1', 'xx1111-ovh-2', 'ovhtel-1111-1']
 LINE = '/telephony/xx1111-ovh-1/line/0033972101001'
 EXPAND = {'X-Pagination-Mode': 'CachedObjectList-Pages'}
 

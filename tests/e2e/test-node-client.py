@@ -15,7 +15,7 @@ import sys
 import time
 
 from guichet_test import Skip, run_tests
-from ovh_client import LINE, Sandbox, send, send_form, trust
+from ovh_client import GROUPS, LINE, Sandbox, send, send_form, trust
 
 PROGRAM, FOLDER = sys.argv[1], pathlib.Path(sys.argv[2])
 NODE = pathlib.Path(__file__).parent / 'node'
@@ -95,7 +95,7 @@ def its_signature_is_right():
     with start('--clock-skew', '-7200') as sandbox:
         me, groups = drive(sandbox, ['GET', '/me'], ['GET', '/telephony'])
         assert me['value']['nichandle'] == 'xx1111-ovh'
-        assert groups['value'] == ['xx1111-ovh-1', 'xx1111-ovh-2']
+        assert groups['value'] == GROUPS
 
 
 def a_body_is_signed_with_the_rest():

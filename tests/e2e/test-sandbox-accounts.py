@@ -4,7 +4,7 @@ import json
 import sys
 
 from guichet_test import Program, run_tests
-from ovh_client import EXPAND, LINE, Client, Sandbox, consent, mismatches, send
+from ovh_client import EXPAND, GROUPS, LINE, Client, Sandbox, consent, mismatches, send
 
 PROGRAM = sys.argv[1]
 CALL = {'calledNumber': '0033199001122'}
@@ -13,7 +13,7 @@ THEIR_LINE = '/telephony/yy2222-ovh-1/line/0033972103001'
 
 def each_account_sees_its_own():
     with Sandbox(PROGRAM) as sandbox:
-        for nichandle, groups, services in (('xx1111-ovh', ['xx1111-ovh-1', 'xx1111-ovh-2'], 5),
+        for nichandle, groups, services in (('xx1111-ovh', GROUPS, 7),
                                             ('yy2222-ovh', ['yy2222-ovh-1'], 2), ('zz3333-ovh', [], 0)):
             client = Client.of(sandbox, nichandle)
             me = client.get('/me').value

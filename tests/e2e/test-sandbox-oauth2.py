@@ -3,7 +3,7 @@
 import sys
 
 from guichet_test import run_tests
-from ovh_client import LINE, Client, Sandbox, ServiceAccount, mismatches, send, send_form
+from ovh_client import GROUPS, LINE, Client, Sandbox, ServiceAccount, mismatches, send, send_form
 
 PROGRAM = sys.argv[1]
 CALL = {'calledNumber': '0033199001122'}
@@ -24,7 +24,7 @@ def a_token_opens_what_keys_open():
     with Sandbox(PROGRAM) as sandbox:
         account = ServiceAccount(sandbox)
         account.ask_token()
-        assert account.get('/telephony').value == ['xx1111-ovh-1', 'xx1111-ovh-2']
+        assert account.get('/telephony').value == GROUPS
         assert account.post(LINE + '/click2Call', CALL).is_void() and len(sandbox.calls()) == 1
         details = account.get('/auth/details').value
         assert mismatches(details, 'auth.Details') == []

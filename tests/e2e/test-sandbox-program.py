@@ -95,15 +95,15 @@ def the_version_is_told():
 def worlds_have_the_size_that_was_asked_for():
     with Sandbox(PROGRAM, '--scenario', 'reseller') as sandbox:
         client = Client(sandbox.env)
-        assert len(client.get('/telephony').value) == 18
-        assert len(client.get('/telephony/searchServices?axiom=0033').value) == 405
+        assert len(client.get('/telephony').value) == 19
+        assert len(client.get('/telephony/searchServices?axiom=0033').value) == 407
     with Sandbox(PROGRAM, '--lines', '10000', '--domains', '12') as sandbox:
         client = Client(sandbox.env)
         found = client.get('/telephony/searchServices?axiom=0033').value
-        assert len(found) == len({service['domain'] for service in found}) == 10005
+        assert len(found) == len({service['domain'] for service in found}) == 10007
         groups = client.get('/telephony', headers=EXPAND)
-        assert groups.headers['X-Pagination-Elements'] == '52'
-        assert '12 domain names' in send('GET', sandbox.origin + '/sandbox').body.decode()
+        assert groups.headers['X-Pagination-Elements'] == '53'
+        assert '18 domain names, 19 DNS zones' in send('GET', sandbox.origin + '/sandbox').body.decode()
 
 
 def answers_come_after_the_latency():

@@ -3,7 +3,7 @@
 import sys
 
 from guichet_test import run_tests
-from ovh_client import EXPAND, LINE, Client, Sandbox, mismatches, send
+from ovh_client import EXPAND, GROUPS, LINE, Client, Sandbox, mismatches, send
 
 PROGRAM = sys.argv[1]
 GROUP = '/telephony/xx1111-ovh-1'
@@ -32,7 +32,7 @@ def every_object_is_its_model_to_the_letter():
 def the_default_account_has_what_the_demonstration_needs():
     with Sandbox(PROGRAM) as sandbox:
         client = Client(sandbox.env)
-        assert client.get('/telephony').value == ['xx1111-ovh-1', 'xx1111-ovh-2']
+        assert client.get('/telephony').value == GROUPS
         assert client.get(GROUP).value['description'] == 'Siège'
         assert client.get(GROUP + '/line').value == ['0033972101001', '0033972101002', '0033972101003']
         assert client.get(GROUP + '/number').value == ['0033972101010']
@@ -46,14 +46,14 @@ def the_search_matches_any_part_of_a_number():
         client = Client(sandbox.env)
         found = client.get('/telephony/searchServices?axiom=972102').value
         assert found == [{'billingAccount': 'xx1111-ovh-2', 'domain': '0033972102001', 'type': 'line'}]
-        assert len(client.get('/telephony/searchServices?axiom=').value) == 5
+        assert len(client.get('/telephony/searchServices?axiom=').value) == 7
         assert client.get('/telephony/searchServices').status == 400
 
 
 def lists_expand_into_their_objects_page_by_page():
     with Sandbox(PROGRAM, '--lines', '30') as sandbox:
         client = Client(sandbox.env)
-        for path, kind, count in (('/telephony', 'telephony.BillingAccountWithIAM', 3),
+        for path, kind, count in (('/telephony', 'telephony.BillingAccountWithIAM', 4),
                                   (GROUP + '/line', 'telephony.Line', 3),
                                   (GROUP + '/number', 'telephony.Number', 1),
                                   (GROUP + '/service', 'telephony.TelephonyService', 4),

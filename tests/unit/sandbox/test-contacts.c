@@ -63,7 +63,7 @@ static void
 test_the_scenario_has_three_accounts (void)
 {
   static const char *const nichandles[] = { "xx1111-ovh", "yy2222-ovh", "zz3333-ovh" };
-  static const guint groups[] = { 2, 1, 0 };
+  static const guint groups[] = { 3, 1, 0 };
   GuichetSandboxWorld *world = guichet_sandbox_world_new ();
 
   g_assert_true (guichet_sandbox_scenario_fill (world, "default", 0, 0, 1));

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sandbox-service-models.c: services with contacts, in the words of the API's models. The
+ * texts below read like the JSON that comes out.
+ */
+#include "guichet-sandbox-service-models.h"
+
+#include "guichet-sandbox-models.h"
+
+/**
+ * guichet_sandbox_model_service_infos:
+ * @subject: a service
+ * @world: the world it is in
+ *
+ * Returns: (transfer floating): services.Service
+ */
+GVariant *
+guichet_sandbox_model_service_infos (const GuichetSandboxSubject *subject,
+                                     GuichetSandboxWorld *world)
+{
+  char *const *nichandles = subject->contacts->nichandles;
+
+  return g_variant_new_parsed (
+      "{'canDeleteAtExpiration': <true>, 'contactAdmin': <%s>, 'contactBilling': <%s>,"
+      " 'contactTech': <%s>, 'creation': <'2021-03-15'>, 'domain': <%s>,"
+      " 'engagedUpTo': <@ms nothing>, 'expiration': <'2031-03-15'>,"
+      " 'possibleRenewPeriod': <[int64 1, 3, 12]>, 'renew': <{'automatic': <true>,"
+      " 'deleteAtExpiration': <false>, 'forced': <false>, 'manualPayment': <@mb nothing>,"
+      " 'period': <int64 12>}>, 'renewalType': <'automaticV2016'>, 'serviceId': <%x>,"
+      " 'status': <%s>}",
+      nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR],
+      nichandles[GUICHET_SANDBOX_CONTACT_BILLING], nichandles[GUICHET_SANDBOX_CONTACT_TECHNICAL],
+      subject->name, subject->id,
+      guichet_sandbox_standings[guichet_sandbox_subject_get_standing (subject, world)]);
+}
+
+/**
+ * guichet_sandbox_model_generic_service:
+ * @subject: a line, alias or trunk
+ *
+ * Returns: (transfer floating): telephony.TelephonyGenericServiceWithIAM
+ */
+GVariant *
+guichet_sandbox_model_generic_service (const GuichetSandboxSubject *subject)
+{
+  return g_variant_new_parsed ("{'iam': <%*>, 'serviceName': <%s>}",
+                               guichet_sandbox_model_iam ("telephony", subject->name, subject->id),
+                               subject->name);
+}
+
+static GVariant *
+name_server (gint64 id, const char *name)
+{
+  return g_variant_new_parsed ("{'id': <%x>, 'ipv4': <@ms nothing>, 'ipv6': <@ms nothing>,"
+                               " 'nameServer': <%s>, 'nameServerType': <'hosted'>}",
+                               id, name);
+}
+
+/**
+ * guichet_sandbox_model_domain:
+ * @domain: a domain, not a zone
+ *
+ * That the summaries of the three contacts carry nichandles is [inferred].
+ *
+ * Returns: (transfer floating): domain.DomainServiceWithIAM
+ */
+GVariant *
+guichet_sandbox_model_domain (const GuichetSandboxDomain *domain)
+{
+  char *const *nichandles = domain->contacts.nichandles;
+  gboolean paid = domain->standing == GUICHET_SANDBOX_STANDING_OK;
+  g_autofree char *owner = g_strdup_printf ("%" G_GINT64_FORMAT, domain->owner_id);
+
+  return g_variant_new_parsed (
+      "{'contactAdmin': <{'id': <%s>}>, 'contactBilling': <{'id': <%s>}>,"
+      " 'contactOwner': <{'id': <%s>}>, 'contactTech': <{'id': <%s>}>,"
+      " 'dnssecState': <'enabled'>, 'dnssecSupported': <true>, 'domain': <%s>,"
+      " 'expirationDate': <'2031-03-15T10:00:00+01:00'>, 'glueRecordIpv6Supported': <true>,"
+      " 'glueRecordMultiIpSupported': <true>, 'hostSupported': <true>, 'iam': <%*>,"
+      " 'lastUpdate': <'2026-01-10T09:30:00+01:00'>, 'nameServerType': <'hosted'>,"
+      " 'nameServers': <[%*, %*]>, 'offer': <'gold'>, 'owoSupported': <true>,"
+      " 'parentService': <@ma{sv} nothing>, 'renewalDate': <'2031-02-15T10:00:00+01:00'>,"
+      " 'renewalState': <%s>, 'serviceId': <%x>, 'state': <'ok'>,"
+      " 'suspensionState': <'not_suspended'>, 'transferLockStatus': <'locked'>,"
+      " 'whoisOwner': <%s>}",
+      nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR],
+      nichandles[GUICHET_SANDBOX_CONTACT_BILLING], owner,
+      nichandles[GUICHET_SANDBOX_CONTACT_TECHNICAL], domain->name,
+      guichet_sandbox_model_iam ("domain", domain->name, domain->id),
+      name_server (domain->id * 10, "dns10.ovh.net"),
+      name_server (domain->id * 10 + 1, "ns10.ovh.net"), paid ? "automatic_renew" : "unpaid",
+      domain->id, owner);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-sandbox-service-models.h: services with contacts, in the words of the API's models: every
+ * field, each of its type. Pure.
+ */
+#pragma once
+
+#include "guichet-sandbox-subject.h"
+
+G_BEGIN_DECLS
+
+GVariant *guichet_sandbox_model_service_infos (const GuichetSandboxSubject *subject,
+                                               GuichetSandboxWorld *world);
+GVariant *guichet_sandbox_model_generic_service (const GuichetSandboxSubject *subject);
+GVariant *guichet_sandbox_model_domain (const GuichetSandboxDomain *domain);
+
+G_END_DECLS
