@@ -11,9 +11,13 @@
 #include "guichet-sandbox-params.h"
 #include "guichet-sandbox.h"
 
+/* The first route that fits is taken: what OVHcloud has named below /telephony and /domain comes
+ * before the names of customers. */
 const GuichetSandboxRoute *const guichet_sandbox_api[] = {
   guichet_sandbox_routes_auth,
   guichet_sandbox_routes_me,
+  guichet_sandbox_routes_procedure,
+  guichet_sandbox_routes_contact_change,
   guichet_sandbox_routes_services,
   guichet_sandbox_routes_telephony,
   guichet_sandbox_routes_click2call,
@@ -25,10 +29,11 @@ const GuichetSandboxRoute *const guichet_sandbox_control[] = {
   guichet_sandbox_routes_control,
   guichet_sandbox_routes_control_faults,
   guichet_sandbox_routes_control_keys,
+  guichet_sandbox_routes_control_tasks,
   NULL,
 };
 
-/* Finds the first route that fits, so that /telephony/lines is no group; if only the method is
+/* Finds the route; if only the method is
  * wrong, @other_method is set. */
 static const GuichetSandboxRoute *
 find_route (const GuichetSandboxRoute *const *families,

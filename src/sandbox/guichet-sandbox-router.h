@@ -13,12 +13,15 @@ G_BEGIN_DECLS
 extern const GuichetSandboxRoute guichet_sandbox_routes_auth[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_me[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_services[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_contact_change[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_procedure[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_telephony[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_click2call[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_event_token[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_control[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_control_faults[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_control_keys[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_control_tasks[];
 
 /* What answers below /1.0 and what below /sandbox; each list ends in NULL. */
 extern const GuichetSandboxRoute *const guichet_sandbox_api[];

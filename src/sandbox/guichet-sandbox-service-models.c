@@ -5,7 +5,9 @@
  */
 #include "guichet-sandbox-service-models.h"
 
+#include "guichet-sandbox-contact-change.h"
 #include "guichet-sandbox-models.h"
+#include "guichet-sandbox.h"
 
 /**
  * guichet_sandbox_model_service_infos:
@@ -90,4 +92,25 @@ guichet_sandbox_model_domain (const GuichetSandboxDomain *domain)
       name_server (domain->id * 10, "dns10.ovh.net"),
       name_server (domain->id * 10 + 1, "ns10.ovh.net"), paid ? "automatic_renew" : "unpaid",
       domain->id, owner);
+}
+
+/**
+ * guichet_sandbox_model_task:
+ * @task: a request to change a contact
+ *
+ * Returns: (transfer floating): nichandle.contactChange.Task
+ */
+GVariant *
+guichet_sandbox_model_task (const GuichetSandboxTask *task)
+{
+  g_autofree char *request = guichet_sandbox_format_time (task->request_time);
+  g_autofree char *done = guichet_sandbox_format_time (task->done_time);
+
+  return g_variant_new_parsed (
+      "{'askingAccount': <%s>, 'contactTypes': <[%s]>, 'dateDone': <%ms>, 'dateRequest': <%s>,"
+      " 'fromAccount': <%s>, 'id': <%x>, 'serviceDomain': <%s>, 'state': <%s>,"
+      " 'toAccount': <%s>}",
+      task->asking, guichet_sandbox_contact_types[task->contact],
+      task->done_time != 0 ? done : NULL, request, task->from, task->id, task->service,
+      guichet_sandbox_task_states[task->state], task->to);
 }

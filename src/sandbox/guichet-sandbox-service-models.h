@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "guichet-sandbox-subject.h"
+#include "guichet-sandbox-tasks.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +13,6 @@ GVariant *guichet_sandbox_model_service_infos (const GuichetSandboxSubject *subj
                                                GuichetSandboxWorld *world);
 GVariant *guichet_sandbox_model_generic_service (const GuichetSandboxSubject *subject);
 GVariant *guichet_sandbox_model_domain (const GuichetSandboxDomain *domain);
+GVariant *guichet_sandbox_model_task (const GuichetSandboxTask *task);
 
 G_END_DECLS

@@ -57,6 +57,7 @@ static const struct
   { "/createToken", make_token },
   { "/createToken/", make_token },
   { "/events", tell_events },
+  { "/manager/", go_to_main_page }, /* where the links of e-mails lead */
 };
 
 /**

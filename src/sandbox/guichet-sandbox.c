@@ -45,6 +45,8 @@ guichet_sandbox_new (const GuichetSandboxOptions *options)
   self->tokens = guichet_sandbox_tokens_new ();
   self->events = guichet_sandbox_events_new (self->tokens);
   self->calls = guichet_sandbox_calls_new (self, options->call_pace);
+  self->tasks = guichet_sandbox_tasks_new (self, options->task_pace);
+  self->procedures = guichet_sandbox_procedures_new (self);
   self->faults = guichet_sandbox_faults_new ();
   self->traffic = guichet_sandbox_traffic_new ();
   if (!guichet_sandbox_scenario_fill (self->world, options->scenario, options->lines,
@@ -62,6 +64,8 @@ void
 guichet_sandbox_free (GuichetSandbox *self)
 {
   guichet_sandbox_calls_free (self->calls);
+  guichet_sandbox_tasks_free (self->tasks);
+  guichet_sandbox_procedures_free (self->procedures);
   guichet_sandbox_events_free (self->events);
   guichet_sandbox_tokens_free (self->tokens);
   guichet_sandbox_faults_free (self->faults);

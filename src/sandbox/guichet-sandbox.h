@@ -10,6 +10,8 @@
 #include "guichet-sandbox-events.h"
 #include "guichet-sandbox-faults.h"
 #include "guichet-sandbox-oauth2.h"
+#include "guichet-sandbox-procedures.h"
+#include "guichet-sandbox-tasks.h"
 #include "guichet-sandbox-traffic.h"
 #include "guichet-sandbox-world.h"
 
@@ -21,6 +23,7 @@ typedef struct
   guint lines;
   guint domains;
   guint call_pace;   /* milliseconds between two stages of a call; 0 = only stepped by hand */
+  guint task_pace;   /* the same between two states of a task */
   guint token_life;  /* seconds an OAuth2 token lives; 0 = as long as at OVHcloud */
   gint64 clock_skew; /* seconds that the server's clock is ahead */
 } GuichetSandboxOptions;
@@ -35,6 +38,8 @@ struct _GuichetSandbox
   GuichetSandboxTokens *tokens;
   GuichetSandboxEvents *events;
   GuichetSandboxCalls *calls;
+  GuichetSandboxTasks *tasks; /* to change contacts */
+  GuichetSandboxProcedures *procedures;
   GuichetSandboxFaults *faults;
   GuichetSandboxTraffic *traffic;
 };

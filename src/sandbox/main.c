@@ -26,6 +26,7 @@ static struct
   int domains;
   int latency;
   int call_pace;
+  int task_pace;
   int token_life;
   gint64 clock_skew;
   gboolean print_accounts;
@@ -44,6 +45,8 @@ static const GOptionEntry entries[] = {
   { "latency", 0, 0, G_OPTION_ARG_INT, &arguments.latency, "Wait so long before each answer", "MS" },
   { "call-pace", 0, 0, G_OPTION_ARG_INT, &arguments.call_pace,
     "How long each stage of a call lasts, 1500 by default; 0: until POST /sandbox/calls/N/step", "MS" },
+  { "task-pace", 0, 0, G_OPTION_ARG_INT, &arguments.task_pace,
+    "How long each state of a contact change lasts; 0, the default: until POST /sandbox/tasks/step", "MS" },
   { "clock-skew", 0, 0, G_OPTION_ARG_INT64, &arguments.clock_skew, "The server's clock is so much ahead", "SECONDS" },
   { "token-life", 0, 0, G_OPTION_ARG_INT, &arguments.token_life,
     "How long an OAuth2 token lives, 3599 by default; a client renews it before its end", "SECONDS" },
@@ -70,7 +73,14 @@ static const char description[] =
     "  POST /auth/oauth2/token             a token for a service account (a form, as at OVHcloud)\n"
     "  GET /sandbox/calls.json             the calls; POST /sandbox/calls/N/step moves one on\n"
     "  GET /sandbox/mailbox.json           the mail that was sent\n"
-    "  GET /sandbox/accounts               the accounts with their ready-made keys\n"
+    "  GET /sandbox/tasks                  the requests to change a contact; POST "
+    "/sandbox/tasks/step\n"
+    "                                      moves all on, POST /sandbox/tasks/ID/step (or /expire,\n"
+    "                                      /abort, /fail) one\n"
+    "  POST /sandbox/procedures/ID/step    moves a VoIP validation procedure on\n"
+    "  GET /sandbox/accounts               the accounts with their ready-made keys;\n"
+    "                                      POST /sandbox/accounts/NICHANDLE {\"unpaid\": BOOLEAN,\n"
+    "                                      \"voipValidated\": BOOLEAN} changes how one stands\n"
     "  GET /sandbox/service-accounts       the OAuth2 clients; DELETE /sandbox/tokens ends tokens\n"
     "  GET /sandbox/credentials            the consumer keys; POST /sandbox/credentials/ID/expire\n"
     "                                      ({\"seconds\": N} from now) or /revoke ends one\n"
@@ -109,7 +119,7 @@ check_arguments (GError **error)
   if (files == (arguments.tls ? 2u : 0u) && arguments.port >= 0 && arguments.port <= G_MAXUINT16 &&
       arguments.lines >= 0 && arguments.lines <= MAX_LINES && arguments.domains >= 0 &&
       arguments.domains <= MAX_DOMAINS && arguments.latency >= 0 && arguments.call_pace >= 0 &&
-      arguments.token_life >= 0)
+      arguments.task_pace >= 0 && arguments.token_life >= 0)
     return TRUE;
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                        files != 0 || arguments.tls ? "--tls takes two files: CERT and KEY"
@@ -184,6 +194,7 @@ serve (GError **error)
     .lines = (guint) arguments.lines,
     .domains = (guint) arguments.domains,
     .call_pace = (guint) arguments.call_pace,
+    .task_pace = (guint) arguments.task_pace,
     .token_life = (guint) arguments.token_life,
     .clock_skew = arguments.clock_skew,
   };
