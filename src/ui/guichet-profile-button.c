@@ -30,6 +30,7 @@ struct _GuichetProfileButton
   GtkListBox *list;
   GtkWidget *rename_button;
   GtkWidget *sign_in_button;
+  GtkLabel *sign_in_label;
   GtkWidget *sign_out_button;
 
   GuichetSession *session;
@@ -94,6 +95,17 @@ tell_hint (GuichetProfileButton *self, GuichetProfile *current)
   return NULL;
 }
 
+/* The first account is not another one. */
+static void
+show_sign_in (GuichetProfileButton *self, gboolean has_accounts)
+{
+  const char *label = has_accounts ? _("Sign In to Another Account…") : _("Sign In…");
+
+  gtk_label_set_label (self->sign_in_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sign_in_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 refresh_popover (GuichetProfileButton *self)
 {
@@ -102,10 +114,11 @@ refresh_popover (GuichetProfileButton *self)
   const gboolean is_fixed = guichet_profile_list_is_fixed (profiles);
   const gboolean is_ours =
       current != NULL && guichet_profile_get_kind (current) != GUICHET_PROFILE_FOUND;
+  const gboolean has_accounts = g_list_model_get_n_items (G_LIST_MODEL (profiles)) > 0;
   const char *hint = tell_hint (self, current);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->accounts),
-                          g_list_model_get_n_items (G_LIST_MODEL (profiles)) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->accounts), has_accounts);
+  show_sign_in (self, has_accounts);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
   gtk_label_set_label (self->hint, hint);
   gtk_widget_set_visible (self->rename_button, is_ours);
@@ -268,6 +281,7 @@ guichet_profile_button_class_init (GuichetProfileButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetProfileButton, list);
   gtk_widget_class_bind_template_child (widget_class, GuichetProfileButton, rename_button);
   gtk_widget_class_bind_template_child (widget_class, GuichetProfileButton, sign_in_button);
+  gtk_widget_class_bind_template_child (widget_class, GuichetProfileButton, sign_in_label);
   gtk_widget_class_bind_template_child (widget_class, GuichetProfileButton, sign_out_button);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);

@@ -122,9 +122,15 @@ def a_refused_key_is_told_and_what_was_typed_stays():
         windows.says('OVHcloud no longer accepts the keys of Agency')
         screenshot('accounts-refused')
         assert read(windows.number_field()) == '01 42 86 61 00'
-        windows.wait_for('Sign In Again', 'push button')
         switch_with_keys(windows)
         windows.wait_gone('OVHcloud no longer accepts the keys of Agency', 'label')
+        open_accounts(windows)
+        keys('Up', 'Return')
+        windows.says('OVHcloud no longer accepts the keys of Agency')
+        windows.press('Sign In Again')
+        windows.says('in the name of the application of Agency')
+        screenshot('accounts-sign-in-again')
+        assert read(windows.number_field()) == '01 42 86 61 00', 'it stays while one signs in'
 
 
 def without_a_keyring_one_tries_again_when_it_is_back():
@@ -173,6 +179,16 @@ def an_account_of_the_environment_is_not_switched():
             windows.says(OUR_LINE)
 
 
+def without_an_account_the_first_is_offered():
+    with Windows(GUICHET) as windows:
+        windows.says('No account')
+        keys('Tab', 'ctrl+F10')
+        windows.wait_for('Sign In…', 'push button')
+        screenshot('accounts-none')
+        for entry in ('Rename…', 'Sign Out…'):
+            assert windows.find(entry, 'push button') is None, f'{entry} is offered'
+
+
 def narrow_dark_and_french_are_whole():
     looks = (('narrow', {}, {'window-size': '(360, 640)'}, 'Calls', 'Sign Out…'),
              ('dark', {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}, 'Calls', 'Sign Out…'),
@@ -196,4 +212,5 @@ run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_
           an_account_gets_a_name, signing_out_revokes_the_key_and_clears_the_keyring,
           a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, a_refused_key_is_told_and_what_was_typed_stays,
           without_a_keyring_one_tries_again_when_it_is_back, a_clock_that_is_wrong_is_told_once,
-          an_account_of_the_environment_is_not_switched, narrow_dark_and_french_are_whole)
+          an_account_of_the_environment_is_not_switched, without_an_account_the_first_is_offered,
+          narrow_dark_and_french_are_whole)
