@@ -92,6 +92,15 @@ inserting_cb (GtkEditable *text,
   g_signal_stop_emission_by_name (text, "insert-text");
 }
 
+/* GTK 4.8 tells assistive tools what is inserted as it is, dots or not, over a bus that every
+ * program of the person may watch. It listens after the field, and so is told nothing. The tools
+ * still hear where the cursor is, and read dots. */
+static void
+hidden_inserted_cb (GtkEditable *text)
+{
+  g_signal_stop_emission_by_name (text, "insert-text");
+}
+
 /**
  * guichet_key_field_get_text:
  * @self: the field
@@ -199,6 +208,8 @@ set_field (GuichetKeyField *self, const GuichetSignInField *field)
   adw_bin_set_child (self->bin, self->entry);
   text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
   g_signal_connect (text, "insert-text", G_CALLBACK (inserting_cb), self);
+  if (field->secret)
+    g_signal_connect_after (text, "insert-text", G_CALLBACK (hidden_inserted_cb), NULL);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activated_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
