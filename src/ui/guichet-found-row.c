@@ -107,12 +107,14 @@ guichet_found_row_new (GuichetFoundAccount *account)
  * guichet_found_row_focus:
  * @self: the row
  *
- * Gives the keyboard to its first button; one that cannot be used has none.
+ * Gives the keyboard to its first button; one that cannot be used has none, and the focus stays.
  */
 void
 guichet_found_row_focus (GuichetFoundRow *self)
 {
   g_return_if_fail (GUICHET_IS_FOUND_ROW (self));
 
-  gtk_widget_grab_focus (self->use_button);
+  /* What is hidden would take the focus, and no key would move it from there. */
+  if (gtk_widget_get_visible (self->buttons))
+    gtk_widget_grab_focus (self->use_button);
 }
