@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Whether the server heeds X-Ovh-Batch; learnt once for each client. */
+/* Whether the server heeds X-Ovh-Batch; learnt once for each client and operation. */
 typedef enum
 {
   GUICHET_BATCHES_UNKNOWN,
@@ -17,8 +17,10 @@ typedef enum
   GUICHET_BATCHES_IGNORED,
 } GuichetBatches;
 
-GuichetBatches guichet_client_get_batches (GuichetClient *self);
-void guichet_client_set_batches (GuichetClient *self, GuichetBatches batches);
+GuichetBatches guichet_client_get_batches (GuichetClient *self, GuichetOperation operation);
+void guichet_client_set_batches (GuichetClient *self,
+                                 GuichetOperation operation,
+                                 GuichetBatches batches);
 /* As guichet_client_call_finish(), with which part of a list it is. */
 JsonNode *guichet_client_call_finish_page (GuichetClient *self,
                                            GAsyncResult *result,

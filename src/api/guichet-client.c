@@ -31,7 +31,7 @@ struct _GuichetClient
   GuichetChannel *channel;
   GuichetClock *clock;
   GuichetSharedCalls *calls;
-  GuichetBatches batches;
+  GuichetBatches batches[GUICHET_N_OPERATIONS];
 };
 
 G_DEFINE_FINAL_TYPE (GuichetClient, guichet_client, G_TYPE_OBJECT)
@@ -179,23 +179,28 @@ guichet_client_call_finish_page (GuichetClient *self,
 
 /**
  * guichet_client_get_batches:
+ * @operation: that reads one thing
  *
- * Returns: whether the server heeds X-Ovh-Batch, as far as this client has learnt
+ * Returns: whether the server heeds X-Ovh-Batch there, as far as this client has learnt
  */
 GuichetBatches
-guichet_client_get_batches (GuichetClient *self)
+guichet_client_get_batches (GuichetClient *self, GuichetOperation operation)
 {
-  return self->batches;
+  return self->batches[operation];
 }
 
 /**
  * guichet_client_set_batches:
+ * @operation: that reads one thing
  * @batches: what was learnt
+ *
+ * That one operation heeds it does not say that another does: no source tells where OVHcloud does,
+ * and where the id is not the last part of the path it may be otherwise.
  */
 void
-guichet_client_set_batches (GuichetClient *self, GuichetBatches batches)
+guichet_client_set_batches (GuichetClient *self, GuichetOperation operation, GuichetBatches batches)
 {
-  self->batches = batches;
+  self->batches[operation] = batches;
 }
 
 static void

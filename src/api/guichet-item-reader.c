@@ -149,15 +149,15 @@ batch_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (is_ignored (reply, error))
     {
       /* Once a batch was heeded, another may be refused only for what is in it. */
-      if (guichet_client_get_batches (client) != GUICHET_BATCHES_HEEDED)
-        guichet_client_set_batches (client, GUICHET_BATCHES_IGNORED);
+      if (guichet_client_get_batches (client, self->item) != GUICHET_BATCHES_HEEDED)
+        guichet_client_set_batches (client, self->item, GUICHET_BATCHES_IGNORED);
       for (guint i = 0; i < asking->count; i++)
         ask_alone_later (self, asking->first + i);
       read_on (asking->task);
     }
   else if (reply != NULL && take_batch (self, asking, reply, &error))
     {
-      guichet_client_set_batches (client, GUICHET_BATCHES_HEEDED);
+      guichet_client_set_batches (client, self->item, GUICHET_BATCHES_HEEDED);
       read_on (asking->task);
     }
   else
@@ -235,6 +235,8 @@ join_items (Reading *self)
   for (guint i = 0; i < self->items->len; i++)
     if (self->items->pdata[i] != NULL)
       json_array_add_element (array, json_node_ref (self->items->pdata[i]));
+    else
+      json_array_add_null_element (array);
   list = json_node_init_array (json_node_alloc (), array);
   json_array_unref (array);
   json_node_seal (list);
@@ -249,7 +251,7 @@ read_on (GTask *task)
   GuichetClient *client = g_task_get_source_object (task);
 
   while (!guichet_ask_group_is_full (self->group) &&
-         ask_next (self, guichet_client_get_batches (client)))
+         ask_next (self, guichet_client_get_batches (client, self->item)))
     ;
   if (guichet_ask_group_is_idle (self->group))
     guichet_ask_group_succeed (self->group, join_items (self));
@@ -259,7 +261,8 @@ read_on (GTask *task)
  * guichet_item_reader_run_async:
  * @client: asks
  * @list: the list that the ids are of
- * @item: the operation that reads one of them: its path is that of @list and one name more
+ * @item: the operation that reads one of them: its path has the names of that of @list and one
+ * more, behind which something fixed may follow
  * @ids: texts or integers, each once
  * @cancellable: (nullable): stops all of it at once
  * @callback: called with the result
@@ -299,8 +302,8 @@ guichet_item_reader_run_async (GuichetClient *client,
  * guichet_item_reader_run_finish:
  * @error: a #GuichetError with its details, or %G_IO_ERROR_CANCELLED
  *
- * Returns: (transfer full): a JSON array of objects, in the order of the ids, without those that
- * are not there any more; immutable
+ * Returns: (transfer full): a JSON array with as many members as there were ids, in their order:
+ * objects, and nulls for those that are not there any more; immutable
  */
 JsonNode *
 guichet_item_reader_run_finish (GuichetClient *client, GAsyncResult *result, GError **error)

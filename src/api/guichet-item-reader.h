@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-item-reader.h: reads the things of a list by their ids: in batches of fifty, or one by
- * one where the server knows no batches. Private to the list reader.
+ * one where the server knows no batches. Private to the
+ * readers of lists and infos.
  */
 #pragma once
 
@@ -17,6 +18,8 @@ void guichet_item_reader_run_async (GuichetClient *client,
                                     GCancellable *cancellable,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+/* Returns: (transfer full): a JSON array of objects in the order of @ids, null where there is none
+ */
 JsonNode *
 guichet_item_reader_run_finish (GuichetClient *client, GAsyncResult *result, GError **error);
 

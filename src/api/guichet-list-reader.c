@@ -34,6 +34,27 @@ reading_free (Reading *self)
   g_free (self);
 }
 
+/* Those that went away between the list and the reading of it are none of it. */
+static JsonNode *
+drop_nulls (JsonNode *items)
+{
+  JsonArray *all = json_node_get_array (items);
+  JsonArray *array = json_array_sized_new (json_array_get_length (all));
+  JsonNode *list = json_node_init_array (json_node_alloc (), array);
+
+  for (guint i = 0; i < json_array_get_length (all); i++)
+    {
+      JsonNode *item = json_array_get_element (all, i);
+
+      if (!JSON_NODE_HOLDS_NULL (item))
+        json_array_add_element (array, json_node_ref (item));
+    }
+  json_array_unref (array);
+  json_node_seal (list);
+
+  return list;
+}
+
 static void
 items_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -47,7 +68,7 @@ items_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (list != NULL)
-    guichet_ask_group_succeed (self->group, g_steal_pointer (&list));
+    guichet_ask_group_succeed (self->group, drop_nulls (list));
   else
     guichet_ask_group_fail (self->group, g_steal_pointer (&error));
 }
