@@ -16,7 +16,8 @@ from guichet_windows import read
 
 GUICHET, SANDBOX = map(os.path.abspath, sys.argv[1:3])
 WORK = pathlib.Path(os.environ['GUICHET_SESSION_DIR'], 'work')
-TALK = {'G_MESSAGES_DEBUG': 'all', 'G_DBUS_DEBUG': 'all'}
+# Not that of D-Bus: the buses themselves are watched, and each look at the window is a hundred messages.
+TALK = {'G_MESSAGES_DEBUG': 'all'}
 
 
 def find_assistive_bus():
