@@ -44,6 +44,7 @@ static GParamSpec *props[PROP_PENDING + 1];
 /* OVHcloud's own control panel knows them by this. */
 #define OVHTEL_PREFIX "ovhtel-"
 
+/* @word: (nullable): may be what was at another place: the caller holds it. */
 static void
 replace_word (GuichetService *self,
               GRefString **place,
@@ -189,12 +190,19 @@ guichet_service_set_contacts (GuichetService *self,
                               const char *tech,
                               const char *billing)
 {
+  const char *const contacts[N_CONTACTS] = { admin, tech, billing };
+  GRefString *old[N_CONTACTS]; /* any of them may be given for another */
+
   g_return_if_fail (GUICHET_IS_SERVICE (self));
 
   g_object_freeze_notify (G_OBJECT (self));
-  replace_word (self, &self->contacts[0], admin, PROP_ADMIN);
-  replace_word (self, &self->contacts[1], tech, PROP_TECH);
-  replace_word (self, &self->contacts[2], billing, PROP_BILLING);
+  for (gsize i = 0; i < N_CONTACTS; i++)
+    {
+      old[i] = self->contacts[i] != NULL ? g_ref_string_acquire (self->contacts[i]) : NULL;
+      replace_word (self, &self->contacts[i], contacts[i], PROP_ADMIN + i);
+    }
+  for (gsize i = 0; i < N_CONTACTS; i++)
+    g_clear_pointer (&old[i], g_ref_string_release);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
