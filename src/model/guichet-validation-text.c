@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+/* A text of a million words costs no more than one without any. */
+#define MIN_WORD   strlen ("taskId=1&token=a")
 #define MAX_CODES  50
 #define MAX_TOKEN  512
 #define MAX_DIGITS 18 /* of a 64-bit number */
@@ -93,25 +95,51 @@ is_token (const char *text)
   return TRUE;
 }
 
+/* Returns: the character that begins at *@i, of which it takes the last; 0 for a wrong escape */
+static guchar
+read_escaped (Span value, gsize *i)
+{
+  const char *rest = value.start + *i;
+
+  if (*rest != '%')
+    return (guchar) *rest;
+  if (value.length - *i < 3 || !g_ascii_isxdigit (rest[1]) || !g_ascii_isxdigit (rest[2]))
+    return 0;
+  *i += 2;
+
+  return (guchar) (g_ascii_xdigit_value (rest[1]) * 16 + g_ascii_xdigit_value (rest[2]));
+}
+
+/* Without a copy for each that is none: a text may have a hundred thousand. */
 static char *
 read_token (Span value)
 {
-  char *token = value.length <= 3 * MAX_TOKEN
-                    ? g_uri_unescape_segment (value.start, value.start + value.length, NULL)
-                    : NULL;
+  char token[MAX_TOKEN + 1];
+  gsize length = 0;
+  char *copy = NULL;
 
-  if (token != NULL && is_token (token))
-    return token;
-  guichet_secret_free (token);
+  for (gsize i = 0; i < value.length; i++)
+    {
+      const guchar c = read_escaped (value, &i);
 
-  return NULL;
+      if (c == 0 || !is_in_token (c) || length == MAX_TOKEN)
+        break;
+      token[length++] = (char) c;
+      if (i + 1 == value.length)
+        copy = g_strndup (token, length);
+    }
+  explicit_bzero (token, length);
+
+  return copy;
 }
 
 /* The first of each that can be one. */
 static GuichetValidationCode *
 read_word (Span word)
 {
-  g_autoptr(GuichetValidationCode) code = g_new0 (GuichetValidationCode, 1);
+  gint64 task_id = 0;
+  char *token = NULL;
+  GuichetValidationCode *code;
   gsize start = 0;
 
   for (gsize i = 0; i <= word.length; i++)
@@ -121,14 +149,22 @@ read_word (Span word)
 
       if (i < word.length && !ends_parameter (word.start[i]))
         continue;
-      if (code->task_id == 0 && get_value (parameter, "taskId", &value))
-        code->task_id = read_task_id (value);
-      else if (code->token == NULL && get_value (parameter, "token", &value))
-        code->token = read_token (value);
+      if (task_id == 0 && get_value (parameter, "taskId", &value))
+        task_id = read_task_id (value);
+      else if (token == NULL && get_value (parameter, "token", &value))
+        token = read_token (value);
       start = i + 1;
     }
+  if (task_id == 0 || token == NULL)
+    {
+      guichet_secret_free (token);
+      return NULL;
+    }
 
-  return code->task_id != 0 && code->token != NULL ? g_steal_pointer (&code) : NULL;
+  code = g_new (GuichetValidationCode, 1);
+  *code = (GuichetValidationCode){ task_id, token };
+
+  return code;
 }
 
 /* Mail filters and redirections put a link, escaped, into another. */
@@ -179,7 +215,7 @@ find_in (GPtrArray *codes, const char *text, gsize size)
     {
       if (i < size && !ends_word (text[i]))
         continue;
-      if (i > start)
+      if (i - start >= MIN_WORD)
         {
           GuichetValidationCode *code = read_nested_word ((Span){ text + start, i - start });
 
