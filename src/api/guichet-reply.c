@@ -17,14 +17,36 @@
 /* An error page's message stands at its beginning. */
 #define MAX_PAGE 8192
 
-/* A gateway's error page may show the headers it was sent. */
+/* Returns: how long the secret is that @text begins with, 0 if it begins with none */
+static gsize
+measure_secret (const GuichetReply *reply, const char *text)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; reply->secrets != NULL && reply->secrets[i] != NULL; i++)
+    if (g_str_has_prefix (text, reply->secrets[i]))
+      longest = MAX (longest, strlen (reply->secrets[i]));
+
+  return longest;
+}
+
+/* A gateway's error page may show the headers it was sent. Secrets are left out rather than
+ * replaced: they would stay in memory behind what replaces them. */
 static char *
 hide_secrets (const GuichetReply *reply, const char *text)
 {
-  GString *hidden = g_string_new (text);
+  GString *hidden = g_string_new (NULL);
 
-  for (guint i = 0; reply->secrets != NULL && reply->secrets[i] != NULL; i++)
-    g_string_replace (hidden, reply->secrets[i], "…", 0);
+  while (*text != '\0')
+    {
+      const gsize length = measure_secret (reply, text);
+
+      if (length > 0)
+        g_string_append (hidden, "…");
+      else
+        g_string_append_c (hidden, *text);
+      text += MAX (length, 1);
+    }
 
   return g_string_free (hidden, FALSE);
 }
@@ -98,6 +120,12 @@ plain_words (const GuichetReply *reply, const char *data, gsize size)
   g_autoptr(GuichetSecret) page = g_utf8_make_valid (data, MIN (size, MAX_PAGE));
 
   return tidy (reply, page, MAX_WORDS);
+}
+
+static gboolean
+is_success (const GuichetReply *reply)
+{
+  return reply->status >= 200 && reply->status < 300;
 }
 
 /* Some gateways send their page without its type. */
@@ -185,6 +213,14 @@ read_token_words (const GuichetReply *reply, JsonObject *object, GuichetErrorDet
   details->api_code = dup_member (reply, object, "error", MAX_CODE);
 }
 
+/* What a good status brings is what was asked for, as far as it goes: a key or a token, maybe, that
+ * nobody has to see because its end is missing. A page is something else in its place. */
+static gboolean
+may_be_an_answer (const GuichetReply *reply, const char *data)
+{
+  return is_success (reply) && *data != '<';
+}
+
 /* A page of HTML or plain text has words alone. */
 static void
 read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *details)
@@ -201,7 +237,7 @@ read_words (const GuichetReply *reply, JsonNode *node, GuichetErrorDetails *deta
       else
         read_api_words (reply, object, details);
     }
-  else if (node == NULL && size > 0)
+  else if (node == NULL && size > 0 && !may_be_an_answer (reply, data))
     details->api_message = is_html (reply, data, size) ? page_words (reply, data, size)
                                                        : plain_words (reply, data, size);
 }
@@ -256,7 +292,7 @@ make_error (const GuichetReply *reply, JsonNode *node)
   read_words (reply, node, &details);
   if (is_token_refusal (reply, details.api_code))
     code = GUICHET_ERROR_CREDENTIAL;
-  else if (reply->status < 200 || reply->status >= 300)
+  else if (!is_success (reply))
     code = guichet_fault_classify_status (reply->status, details.api_code, details.api_message);
 
   error = guichet_fault_new (code, &details);
@@ -305,18 +341,16 @@ JsonNode *
 guichet_reply_parse (const GuichetReply *reply, GError **error)
 {
   g_autoptr(JsonNode) node = NULL;
-  gboolean is_success;
 
   g_return_val_if_fail (reply != NULL, NULL);
   g_return_val_if_fail (reply->method != NULL, NULL);
   g_return_val_if_fail (reply->body != NULL, NULL);
 
-  is_success = reply->status >= 200 && reply->status < 300;
-  if (reply->status == 204 || (is_success && g_bytes_get_size (reply->body) == 0))
+  if (reply->status == 204 || (is_success (reply) && g_bytes_get_size (reply->body) == 0))
     return new_null ();
 
   node = parse_strictly (reply->body);
-  if (is_success && node != NULL && is_yes (reply, node))
+  if (is_success (reply) && node != NULL && is_yes (reply, node))
     return g_steal_pointer (&node);
 
   g_propagate_error (error, make_error (reply, node));

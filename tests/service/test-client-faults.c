@@ -30,7 +30,7 @@ static const Fault faults[] = {
   { "truncated", { .kind = GUICHET_MOCK_TRUNCATE, .body = "{\"nichandle\":\"xx1111-ovh\"}" }, GUICHET_ERROR_BAD_REPLY, TRUE, TRUE },
   { "truncated-and-closed", { .kind = GUICHET_MOCK_TRUNCATE, .headers = "Connection: close\r\n", .body = "123456" }, GUICHET_ERROR_BAD_REPLY, TRUE, TRUE },
   { "no-http", { .kind = GUICHET_MOCK_GARBAGE, .body = "SSH-2.0-OpenSSH_9.2\r\n" }, GUICHET_ERROR_BAD_REPLY, TRUE, TRUE },
-  { "not-json", { .body = "nichandle: xx1111-ovh" }, GUICHET_ERROR_BAD_REPLY, FALSE, TRUE, "nichandle: xx1111-ovh" },
+  { "not-json", { .body = "nichandle: xx1111-ovh" }, GUICHET_ERROR_BAD_REPLY, FALSE, TRUE },
   { "html-200", { .type = "text/html", .body = HTML }, GUICHET_ERROR_BAD_REPLY, FALSE, TRUE, "503 Service Unavailable" },
   { "redirect-301", { .status = 301, .headers = "Location: http://127.0.0.1:1/\r\n" }, GUICHET_ERROR_BAD_REPLY, FALSE, TRUE },
   { "redirect-302", { .status = 302, .headers = "Location: /1.0/auth/time\r\n" }, GUICHET_ERROR_BAD_REPLY, FALSE, TRUE },

@@ -24,6 +24,8 @@ static const struct { const char *name; GuichetMockStep step; GuichetError code;
   { "close",        { "POST", TOKEN_PATH, GUICHET_MOCK_CLOSE }, GUICHET_ERROR_OFFLINE, NULL },
   { "reset",        { "POST", TOKEN_PATH, GUICHET_MOCK_RESET }, GUICHET_ERROR_OFFLINE, NULL },
   { "truncated",    { "POST", TOKEN_PATH, GUICHET_MOCK_TRUNCATE, .body = TOKEN_LASTING ("A") }, GUICHET_ERROR_BAD_REPLY, NULL },
+  { "half-json",    { "POST", TOKEN_PATH, .body = TOKEN_BEGIN ("A") }, GUICHET_ERROR_BAD_REPLY, NULL },
+  { "form",         { "POST", TOKEN_PATH, .type = "text/plain", .body = "access_token=verysecrettokenA" }, GUICHET_ERROR_BAD_REPLY, NULL },
   { "garbage",      { "POST", TOKEN_PATH, GUICHET_MOCK_GARBAGE, .body = "verysecret no http\r\n\r\n" }, GUICHET_ERROR_BAD_REPLY, NULL },
   { "huge",         { "POST", TOKEN_PATH, GUICHET_MOCK_HUGE }, GUICHET_ERROR_BAD_REPLY, NULL },
 };

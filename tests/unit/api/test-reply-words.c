@@ -151,6 +151,35 @@ test_secrets_are_hidden (void)
   g_assert_cmpstr (guichet_error_get_details (error)->query_id, ==, "…");
 }
 
+/* A key that arrives is not among the secrets yet. */
+static void
+test_an_answer_that_breaks_off_is_not_repeated (void)
+{
+  assert_words (200, NULL, "{\"consumerKey\":\"n3w\",\"state\":\"pendingVal", NULL, NULL);
+  assert_words (200, "text/html", "{\"consumerKey\":\"n3w\"", NULL, NULL);
+  assert_words (200, "text/plain", "access_token=n3w&token_type=bearer", NULL, NULL);
+  assert_words (201, NULL, "\"n3w", NULL, NULL);
+  assert_words (200, "text/html", "<title>Welcome to this network</title>",
+                "Welcome to this network", NULL);
+  assert_words (500, "text/plain", "out of memory", "out of memory", NULL);
+}
+
+static void
+test_secrets_within_secrets_are_hidden (void)
+{
+  static const char *const secrets[] = { "", "abc", "abcdef", NULL };
+  static const char text[] = "{\"message\":\"abcabcdefé abcd\"}";
+  g_autoptr(GBytes) body = g_bytes_new_static (text, strlen (text));
+  const GuichetReply reply = {
+    .method = "GET", .path = "/me", .status = 400, .body = body, .secrets = secrets
+  };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) node = guichet_reply_parse (&reply, &error);
+
+  g_assert_null (node);
+  g_assert_cmpstr (guichet_error_get_details (error)->api_message, ==, "……é …d");
+}
+
 static GError *
 refuse_token (guint status, const char *type, const char *text)
 {
@@ -232,6 +261,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/api/reply-words/are-harmless-on-a-terminal",
                    test_words_are_harmless_on_a_terminal);
   g_test_add_func ("/api/reply-words/secrets-are-hidden", test_secrets_are_hidden);
+  g_test_add_func ("/api/reply-words/secrets-within-secrets-are-hidden",
+                   test_secrets_within_secrets_are_hidden);
+  g_test_add_func ("/api/reply-words/an-answer-that-breaks-off-is-not-repeated",
+                   test_an_answer_that_breaks_off_is_not_repeated);
   g_test_add_func ("/api/reply-words/token-is-refused-in-oauth2-words",
                    test_token_is_refused_in_oauth2_words);
   g_test_add_func ("/api/reply-words/no-token-is-no-refusal", test_no_token_is_no_refusal);
