@@ -5,9 +5,13 @@
  */
 #include "guichet-clock.h"
 
+#include "guichet-fault.h"
 #include "guichet-json.h"
 #include "guichet-repeat.h"
 #include "guichet-waiters.h"
+
+/* What no clock shows: differences with it would not fit into a number. */
+#define LATEST G_GINT64_CONSTANT (253402300799) /* the end of the year 9999 */
 
 struct _GuichetClock
 {
@@ -43,6 +47,22 @@ fetch_free (Fetch *fetch)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fetch, fetch_free)
 
+/* @server_time: (out): seconds since the Unix epoch */
+static gboolean
+parse (JsonNode *reply, gint64 *server_time, GError **error)
+{
+  const GuichetErrorDetails details = { .status = 200, .method = "GET", .path = "/auth/time" };
+
+  if (!guichet_json_get_int64 (reply, "time", server_time, error))
+    return FALSE;
+  if (*server_time >= 0 && *server_time <= LATEST)
+    return TRUE;
+
+  g_propagate_error (error, guichet_fault_new (GUICHET_ERROR_BAD_REPLY, &details));
+
+  return FALSE;
+}
+
 static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -57,7 +77,7 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return; /* everybody went away, and maybe others have come since */
 
   g_clear_object (&self->fetch);
-  if (reply != NULL && guichet_json_get_int64 (reply, "time", &server_time, &error))
+  if (reply != NULL && parse (reply, &server_time, &error))
     {
       self->difference = server_time - g_get_real_time () / G_USEC_PER_SEC;
       self->is_known = TRUE;

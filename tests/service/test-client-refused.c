@@ -141,6 +141,39 @@ test_clock_difference_is_told (void)
   g_assert_finalize_object (server);
 }
 
+/* Differences with such a time would overflow. */
+static void
+test_time_of_no_clock_is_no_answer (void)
+{
+  static const GuichetMockStep steps[] = {
+    { "GET", "/auth/time", .body = "9223372036854775807" },
+    { "GET", "/auth/time", .body = "-9223372036854775808" },
+    { "GET", "/auth/time", .body = "253402300800" },
+    { "GET", "/auth/time", .body = "-1" },
+    { "GET", "/auth/time", .body = "253402300799" },
+    { "GET", "/me", .body = "{}" },
+  };
+  GuichetMockServer *server = guichet_mock_server_new (NULL);
+  GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000, 60000);
+  g_autoptr(GuichetRequest) request = fixture_me ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) reply = NULL;
+
+  guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_null (fixture_call (client, request, &error));
+      g_assert_error (error, GUICHET_ERROR, GUICHET_ERROR_BAD_REPLY);
+      g_clear_error (&error);
+      g_assert_cmpint (guichet_client_get_clock_difference (client), ==, 0);
+    }
+  reply = fixture_call (client, request, &error);
+  g_assert_no_error (error);
+  guichet_mock_server_assert_played (server);
+  g_assert_finalize_object (client);
+  g_assert_finalize_object (server);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,6 +186,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/client/refused/unproven-asks-for-a-key-and-for-nothing-else",
                    test_unproven_asks_for_a_key_and_for_nothing_else);
   g_test_add_func ("/client/refused/clock-difference-is-told", test_clock_difference_is_told);
+  g_test_add_func ("/client/refused/time-of-no-clock-is-no-answer",
+                   test_time_of_no_clock_is_no_answer);
 
   return g_test_run ();
 }
