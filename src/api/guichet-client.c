@@ -359,7 +359,8 @@ guichet_client_class_init (GuichetClientClass *klass)
    * GuichetClient::refused:
    * @error: %GUICHET_ERROR_CREDENTIAL, as those who called are about to get it
    *
-   * OVHcloud does not take the credentials, or not any more.
+   * OVHcloud does not take the credentials, or not any more. A token of a service account that ends
+   * too early is none of them: it is told to who asked, and the next call brings a new one.
    */
   signals[SIGNAL_REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);

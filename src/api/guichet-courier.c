@@ -45,6 +45,7 @@ typedef struct
   gboolean uses_clock;
   gboolean uses_token;
   gboolean was_renewed;
+  gboolean is_doubtful; /* a token was refused; the next one may be taken */
   GuichetPageInfo page;
 } Errand;
 
@@ -76,6 +77,7 @@ renew_proof (GuichetCourier *self, Errand *errand, const GError *error)
       guichet_token_forget (self->token, errand->channel);
       may_repeat =
           !errand->was_renewed && g_str_equal (guichet_request_get_method (errand->request), "GET");
+      errand->is_doubtful = !errand->was_renewed && !may_repeat;
     }
   errand->was_renewed |= may_repeat;
 
@@ -88,9 +90,10 @@ static void
 end (GTask *task, JsonNode *reply, GError *error)
 {
   GuichetCourier *self = g_task_get_source_object (task);
+  Errand *errand = g_task_get_task_data (task);
 
   guichet_queue_leave (self->queue);
-  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL))
+  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL) && !errand->is_doubtful)
     g_signal_emit (self, signals[SIGNAL_REFUSED], 0, error);
   if (reply != NULL)
     g_task_return_pointer (task, reply, (GDestroyNotify) json_node_unref);
@@ -301,7 +304,8 @@ guichet_courier_class_init (GuichetCourierClass *klass)
 
   /**
    * GuichetCourier::refused:
-   * @error: %GUICHET_ERROR_CREDENTIAL, once for each errand that came to it
+   * @error: %GUICHET_ERROR_CREDENTIAL, once for each errand that came to it; but not where only a
+   * token was refused, of which the service account gets a new one for the next errand
    */
   signals[SIGNAL_REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);

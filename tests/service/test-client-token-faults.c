@@ -131,6 +131,39 @@ test_refused_account_is_announced (void)
   token_fixture_end (&fixture);
 }
 
+/* The banner “Sign in again” would be wrong: the account is as good as before. */
+static void
+test_token_that_ends_too_early_is_not_announced (void)
+{
+  static const GuichetMockStep steps[] = {
+    { "POST", TOKEN_PATH, .body = TOKEN_LASTING ("A") },
+    { "POST", FIXTURE_CALL_PATH, .status = 401, .body = "{\"message\":\"Invalid token\"}" },
+    { "POST", TOKEN_PATH, .body = TOKEN_LASTING ("B") },
+    { "GET", "/me", .status = 401, .body = "{\"message\":\"Invalid token\"}" },
+    { "POST", TOKEN_PATH, .body = TOKEN_LASTING ("C") },
+    { "GET", "/me", .body = "{}" },
+    { "GET", "/me", .status = 401, .body = "{\"message\":\"Invalid token\"}" },
+    { "POST", TOKEN_PATH, .body = TOKEN_LASTING ("D") },
+    { "GET", "/me", .status = 401, .body = "{\"message\":\"Invalid token\"}" },
+  };
+  TokenFixture fixture = token_fixture_new (steps, G_N_ELEMENTS (steps), 60000);
+  g_autoptr(GError) call = NULL;
+  g_autoptr(GError) again = NULL;
+  guint n_refusals = 0;
+
+  g_signal_connect (fixture.client, "refused", G_CALLBACK (refused_cb), &n_refusals);
+  call = token_fixture_ask_in_vain (&fixture, fixture_click2call ());
+  g_assert_error (call, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL);
+  token_fixture_ask (&fixture, fixture_me ());
+  g_assert_cmpuint (n_refusals, ==, 0);
+
+  /* Not even a new one is taken. */
+  again = token_fixture_ask_in_vain (&fixture, fixture_me ());
+  g_assert_error (again, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL);
+  g_assert_cmpuint (n_refusals, ==, 1);
+  token_fixture_end (&fixture);
+}
+
 /* Runs the faults above once more in a child that says all it can. */
 static void
 test_debug_output_has_no_secret (void)
@@ -168,6 +201,8 @@ main (int argc, char *argv[])
                    test_cancelled_by_one_goes_on_for_the_other);
   g_test_add_func ("/client/token-faults/refused-account-is-announced",
                    test_refused_account_is_announced);
+  g_test_add_func ("/client/token-faults/token-that-ends-too-early-is-not-announced",
+                   test_token_that_ends_too_early_is_not_announced);
   g_test_add_func ("/client/token-faults/debug-output-has-no-secret",
                    test_debug_output_has_no_secret);
 
