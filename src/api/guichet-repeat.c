@@ -5,6 +5,8 @@
  */
 #include "guichet-repeat.h"
 
+#include "guichet-fault.h"
+
 typedef struct
 {
   GuichetRequest *request;
@@ -117,12 +119,28 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pause_then_send (g_steal_pointer (&task), (guint) pause);
 }
 
+/* Who waited for the time or a token until the end does not send any more: nobody would hear the
+ * answer to a POST that is carried out. */
+static void
+give_up (GTask *task)
+{
+  Repeat *self = g_task_get_task_data (task);
+  const GuichetErrorDetails details = {
+    .method = (char *) guichet_request_get_method (self->request),
+    .path = (char *) guichet_request_get_path (self->request),
+  };
+
+  g_task_return_error (task, guichet_fault_new (GUICHET_ERROR_TIMED_OUT, &details));
+  g_object_unref (task);
+}
+
 /**
  * guichet_repeat_send_async:
  * @channel: carries each try
  * @request: what to ask
  * @clock_difference: server time less ours, in seconds
- * @deadline: when all must be over, in microseconds of g_get_monotonic_time()
+ * @deadline: when all must be over, in microseconds of g_get_monotonic_time(); nothing is sent
+ * after it
  * @pause_ms: the least pause before a second try, in milliseconds; up to as much again is added by
  * chance
  * @cancellable: (nullable): ends a try or the pause at once
@@ -151,7 +169,10 @@ guichet_repeat_send_async (GuichetChannel *channel,
   self->clock_difference = clock_difference;
   self->deadline = deadline;
   self->pause_ms = pause_ms;
-  send_once (task);
+  if (remaining_ms (self) > 0)
+    send_once (task);
+  else
+    give_up (task);
 }
 
 /**

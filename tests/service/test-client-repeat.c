@@ -6,6 +6,7 @@
 #include "guichet-client-fixture.h"
 
 #include "guichet-error.h"
+#include "guichet-repeat.h"
 
 #include <libsoup/soup.h>
 
@@ -180,6 +181,39 @@ test_retry_after_that_says_nothing (void)
     g_assert_cmpint (time_repeat (nonsense[i], 1), <, 5000);
 }
 
+static void
+repeated_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->reply =
+      guichet_repeat_send_finish (GUICHET_CHANNEL (source), result, NULL, &outcome->error);
+  outcome->is_over = TRUE;
+}
+
+/* The time and the token may take all that there is. */
+static void
+test_nothing_is_sent_without_time_for_its_answer (void)
+{
+  GuichetMockServer *server = guichet_mock_server_new (NULL);
+  g_autoptr(GuichetCredentials) credentials = guichet_credentials_new_application (
+      guichet_mock_server_get_url (server), TEST_APPLICATION_KEY, TEST_APPLICATION_SECRET,
+      TEST_CONSUMER_KEY, NULL);
+  GuichetChannel *channel = guichet_channel_new (credentials, NULL, 30000, 60000);
+  g_autoptr(GuichetRequest) call = fixture_click2call ();
+  g_auto(Outcome) outcome = { 0 };
+
+  guichet_repeat_send_async (channel, call, 0, g_get_monotonic_time (), 1, NULL, repeated_cb,
+                             &outcome);
+  fixture_wait (&outcome);
+  g_assert_error (outcome.error, GUICHET_ERROR, GUICHET_ERROR_TIMED_OUT);
+  g_assert_false (guichet_error_get_details (outcome.error)->maybe_done);
+  g_assert_cmpstr (guichet_error_get_details (outcome.error)->path, ==, FIXTURE_CALL_PATH);
+  g_assert_cmpuint (guichet_mock_server_get_n_requests (server), ==, 0);
+  g_assert_finalize_object (channel);
+  g_assert_finalize_object (server);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,6 +227,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/client/repeat/retry-after-in-both-forms", test_retry_after_in_both_forms);
   g_test_add_func ("/client/repeat/retry-after-that-says-nothing",
                    test_retry_after_that_says_nothing);
+  g_test_add_func ("/client/repeat/nothing-is-sent-without-time-for-its-answer",
+                   test_nothing_is_sent_without_time_for_its_answer);
 
   return g_test_run ();
 }
