@@ -193,6 +193,7 @@ guichet_channel_new (GuichetCredentials *credentials,
 {
   GuichetChannel *self = g_object_new (GUICHET_TYPE_CHANNEL, NULL);
 
+  self->session = guichet_transfer_new_session ();
   self->credentials = guichet_credentials_ref (credentials);
   g_set_object (&self->log, log);
   self->connect_ms = connect_ms;
@@ -211,10 +212,13 @@ guichet_channel_new (GuichetCredentials *credentials,
 GuichetChannel *
 guichet_channel_new_alike (GuichetChannel *other, GuichetCredentials *credentials)
 {
-  GuichetChannel *self =
-      guichet_channel_new (credentials, other->log, other->connect_ms, other->whole_ms);
+  GuichetChannel *self = g_object_new (GUICHET_TYPE_CHANNEL, NULL);
 
-  g_set_object (&self->session, other->session);
+  self->session = g_object_ref (other->session);
+  self->credentials = guichet_credentials_ref (credentials);
+  g_set_object (&self->log, other->log);
+  self->connect_ms = other->connect_ms;
+  self->whole_ms = other->whole_ms;
 
   return self;
 }
@@ -371,5 +375,4 @@ guichet_channel_class_init (GuichetChannelClass *klass)
 static void
 guichet_channel_init (GuichetChannel *self)
 {
-  self->session = guichet_transfer_new_session ();
 }

@@ -14,6 +14,8 @@
 #include "guichet-error.h"
 #include "guichet-secret.h"
 
+#include <string.h>
+
 #define CHUNK (64 * 1024)
 
 /* The client's queue decides how many requests go out. These are a few more than it lets in, for
@@ -49,6 +51,17 @@ clear_source (GSource **source)
   g_clear_pointer (source, g_source_unref);
 }
 
+/* What came of an answer that was cut off may be half a key. */
+static void
+wipe_received (Transfer *self)
+{
+  if (self->received == NULL)
+    return;
+
+  explicit_bzero (self->received->data, self->received->len);
+  g_clear_pointer (&self->received, g_byte_array_unref);
+}
+
 static void
 transfer_free (Transfer *self)
 {
@@ -59,7 +72,7 @@ transfer_free (Transfer *self)
   g_clear_object (&self->stream);
   g_clear_object (&self->message);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->received, g_byte_array_unref);
+  wipe_received (self);
   guichet_transfer_result_clear (&self->result);
   g_clear_object (&self->stop);
   g_clear_object (&self->caller);
@@ -251,7 +264,8 @@ answer_begun_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->result.page.n_elements = read_count (headers, "X-Pagination-Elements");
   self->result.page.number = read_count (headers, "X-Pagination-Number");
   self->result.page.size = read_count (headers, "X-Pagination-Size");
-  self->received = g_byte_array_new ();
+  /* Large enough for whatever has a key in it: an array that grows leaves copies behind. */
+  self->received = g_byte_array_sized_new (CHUNK);
   g_input_stream_read_bytes_async (self->stream, CHUNK, G_PRIORITY_DEFAULT, self->stop,
                                    chunk_read_cb, g_object_ref (task));
 }
