@@ -143,20 +143,20 @@ parse_state (const char *text)
 static GPtrArray *
 parse_rules (JsonArray *array, GError **error)
 {
-  g_autoptr(GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) rules =
+                 g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_access_rule_free);
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       JsonObject *object =
           guichet_json_get_object (json_array_get_element (array, i), "rule", error);
-      GuichetAccessRule rule;
+      const char *method;
+      const char *path;
 
-      if (object == NULL || !guichet_json_read_string (object, "method", &rule.method, error) ||
-          !guichet_json_read_string (object, "path", &rule.path, error))
+      if (object == NULL || !guichet_json_read_string (object, "method", &method, error) ||
+          !guichet_json_read_string (object, "path", &path, error))
         return NULL;
-      rule.method = g_intern_string (rule.method);
-      rule.path = g_intern_string (rule.path);
-      g_ptr_array_add (rules, g_memdup2 (&rule, sizeof rule));
+      g_ptr_array_add (rules, guichet_access_rule_new (method, path));
     }
 
   return g_steal_pointer (&rules);

@@ -10,11 +10,44 @@
 
 #include <string.h>
 
-/* The path of a rule has an asterisk in the place of each {name}. */
-static const char *
-intern_pattern (const char *template)
+/**
+ * guichet_access_rule_new:
+ * @method: in capitals
+ * @path: with asterisks
+ *
+ * Returns: (transfer full): a new rule
+ */
+GuichetAccessRule *
+guichet_access_rule_new (const char *method, const char *path)
 {
-  g_autoptr(GString) pattern = g_string_new (NULL);
+  GuichetAccessRule *self = g_new0 (GuichetAccessRule, 1);
+
+  self->method = g_strdup (method);
+  self->path = g_strdup (path);
+
+  return self;
+}
+
+/**
+ * guichet_access_rule_free:
+ * @self: (nullable): a rule
+ */
+void
+guichet_access_rule_free (GuichetAccessRule *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->method);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* The path of a rule has an asterisk in the place of each {name}. */
+static char *
+build_pattern (const char *template)
+{
+  GString *pattern = g_string_new (NULL);
   const char *rest = template;
   const char *open;
 
@@ -26,17 +59,17 @@ intern_pattern (const char *template)
     }
   g_string_append (pattern, rest);
 
-  return g_intern_string (pattern->str);
+  return g_string_free (pattern, FALSE);
 }
 
 static gboolean
-contains (GPtrArray *rules, const GuichetAccessRule *rule)
+contains (GPtrArray *rules, const char *method, const char *path)
 {
   for (guint i = 0; i < rules->len; i++)
     {
       const GuichetAccessRule *other = rules->pdata[i];
 
-      if (other->method == rule->method && other->path == rule->path)
+      if (g_str_equal (other->method, method) && g_str_equal (other->path, path))
         return TRUE;
     }
 
@@ -100,16 +133,15 @@ is_granted (GPtrArray *granted, const GuichetAccessRule *needed)
 GPtrArray *
 guichet_rights_get_needed (void)
 {
-  GPtrArray *rules = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *rules = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_access_rule_free);
 
   for (guint i = 0; i < GUICHET_N_OPERATIONS; i++)
     {
       const GuichetOperationInfo *info = guichet_operation_get_info (i);
-      const GuichetAccessRule rule = { g_intern_string (info->method),
-                                       intern_pattern (info->path) };
+      g_autofree char *path = build_pattern (info->path);
 
-      if (info->is_signed && !contains (rules, &rule))
-        g_ptr_array_add (rules, g_memdup2 (&rule, sizeof rule));
+      if (info->is_signed && !contains (rules, info->method, path))
+        g_ptr_array_add (rules, guichet_access_rule_new (info->method, path));
     }
 
   return rules;

@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *method; /* interned */
-  const char *path;   /* interned; an asterisk in the place of each {name} */
+  char *method;
+  char *path; /* an asterisk in the place of each {name} */
 } GuichetAccessRule;
+
+GuichetAccessRule *guichet_access_rule_new (const char *method, const char *path);
+void guichet_access_rule_free (GuichetAccessRule *self);
 
 /* (element-type GuichetAccessRule): of every signed operation, without repetition */
 GPtrArray *guichet_rights_get_needed (void);

@@ -165,6 +165,11 @@ test_current_is_read (void)
   rule = self->rules->pdata[1];
   g_assert_cmpstr (rule->method, ==, "POST");
   g_assert_cmpstr (rule->path, ==, "/*");
+
+  /* The window asks every few seconds: what OVHcloud says must not stay for ever. */
+  g_clear_pointer (&node, json_node_unref);
+  g_assert_cmpstr (rule->method, ==, "POST");
+  g_assert_true (rule->method != g_intern_string ("POST"));
 }
 
 static void

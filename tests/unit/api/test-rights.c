@@ -11,10 +11,9 @@
 static GPtrArray *
 grant (const char *method, const char *path)
 {
-  GPtrArray *rules = g_ptr_array_new_with_free_func (g_free);
-  const GuichetAccessRule rule = { g_intern_string (method), g_intern_string (path) };
+  GPtrArray *rules = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_access_rule_free);
 
-  g_ptr_array_add (rules, g_memdup2 (&rule, sizeof rule));
+  g_ptr_array_add (rules, guichet_access_rule_new (method, path));
 
   return rules;
 }
