@@ -179,6 +179,65 @@ test_known_application (SignInFixture *self, gconstpointer data)
   g_assert_cmpuint (guichet_mock_server_count (self->mock, "POST", SIGN_IN_ASK), ==, 1);
 }
 
+static void
+count_cb (guint *n_times)
+{
+  *n_times += 1;
+}
+
+/* What was switched to is read. */
+static void
+wait_for_session (SignInFixture *self)
+{
+  while (guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING ||
+         g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+load_session (SignInFixture *self)
+{
+  guichet_session_load (self->session);
+  wait_for_session (self);
+}
+
+/* The banner “Sign in again” is about the account in use, not about a key that waits for somebody
+ * in the browser. */
+static void
+test_refusals_of_a_new_key_are_not_of_the_account_in_use (SignInFixture *self, gconstpointer data)
+{
+  guint n_refusals = 0;
+
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
+  load_session (self);
+  g_signal_connect_swapped (self->session, "notify::refusal", G_CALLBACK (count_cb), &n_refusals);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pendings); i++)
+    {
+      sign_in_fixture_answer (self, SIGN_IN_CURRENT, &pendings[i].step, 3);
+      sign_in_fixture_run (self, SIGN_IN_BROWSER);
+      sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
+      wait_for_session (self);
+    }
+  sign_in_fixture_answer (self, SIGN_IN_CURRENT, &ends[0].step, 1);
+  sign_in_fixture_run (self, SIGN_IN_BROWSER);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_FAILED);
+  sign_in_fixture_answer (self, SIGN_IN_ME, &pendings[1].step, 1);
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_FAILED);
+  g_assert_cmpuint (n_refusals, ==, 0);
+  g_assert_null (guichet_session_get_refusal (self->session));
+
+  /* Only those of the account itself are. */
+  sign_in_fixture_answer (self, "/telephony", &pendings[1].step, G_MAXUINT);
+  load_session (self);
+  g_assert_cmpuint (n_refusals, >, 0);
+  g_assert_error (guichet_session_get_refusal (self->session), GUICHET_ERROR,
+                  GUICHET_ERROR_CREDENTIAL);
+  g_signal_handlers_disconnect_by_data (self->session, &n_refusals);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +251,8 @@ main (int argc, char **argv)
     { "/sign-in-browser/page-that-is-none", test_page_that_is_none },
     { "/sign-in-browser/known-application", test_known_application },
     { "/sign-in-browser/application-that-is-built-in", test_application_that_is_built_in },
+    { "/sign-in-browser/refusals-of-a-new-key-are-not-of-the-account-in-use",
+      test_refusals_of_a_new_key_are_not_of_the_account_in_use },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
