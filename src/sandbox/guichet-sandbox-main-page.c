@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-sandbox-main-page.c: /sandbox: calls that arrived, mail that was sent, magic numbers,
- * accounts and keys. Shows no key that a program was given: only the beginning of it.
+ * guichet-sandbox-main-page.c: /sandbox: calls that arrived, contact changes, mail that was sent,
+ * magic numbers, accounts and keys. Shows no key that a program was given: only the beginning of
+ * it.
  */
 #include "guichet-sandbox-magic.h"
 #include "guichet-sandbox-pages.h"
@@ -102,11 +103,13 @@ guichet_sandbox_main_page (GuichetSandbox *sandbox, SoupServerMessage *message)
   GString *page = guichet_sandbox_page_begin ("Guichet sandbox", REFRESH);
 
   add_calls (page, guichet_sandbox_calls_get_all (sandbox->calls));
+  guichet_sandbox_page_add_tasks (page, sandbox);
   add_mailbox (page, sandbox->world->mailbox);
   add_magic (page);
   guichet_sandbox_page_add_books (page, sandbox);
   g_string_append (page,
                    "<p class=\"note\">For programs: <a href=\"/sandbox/calls.json\">calls.json</a>,"
+                   " <a href=\"/sandbox/tasks\">tasks</a>,"
                    " <a href=\"/sandbox/mailbox.json\">mailbox.json</a></p>");
   guichet_sandbox_page_send (page, message, SOUP_STATUS_OK);
 }

@@ -31,6 +31,7 @@ void guichet_sandbox_page_add (GString *page, const char *format, ...) G_GNUC_PR
 void guichet_sandbox_page_send (GString *page, SoupServerMessage *message, guint status);
 
 void guichet_sandbox_page_add_books (GString *page, GuichetSandbox *sandbox);
+void guichet_sandbox_page_add_tasks (GString *page, GuichetSandbox *sandbox);
 void guichet_sandbox_page_add_rules (GString *page, GPtrArray *rules);
 void guichet_sandbox_page_add_account_choice (GString *page, const GuichetSandboxWorld *world);
 const GuichetSandboxAccount *guichet_sandbox_page_take_account (GPtrArray *form,

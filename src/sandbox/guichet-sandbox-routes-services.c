@@ -71,6 +71,14 @@ get_service_infos (GuichetSandboxRequest *request)
   return reply;
 }
 
+static gboolean
+is_owned_by (const GuichetSandboxDomain *domain, const char *owner)
+{
+  g_autofree char *its_owner = g_strdup_printf ("%" G_GINT64_FORMAT, domain->owner_id);
+
+  return g_str_equal (owner, its_owner);
+}
+
 static GuichetSandboxReply *
 list_domains (GuichetSandboxRequest *request, GPtrArray *domains, const char *owner)
 {
@@ -80,10 +88,9 @@ list_domains (GuichetSandboxRequest *request, GPtrArray *domains, const char *ow
   for (guint i = 0; i < domains->len; i++)
     {
       const GuichetSandboxDomain *domain = g_ptr_array_index (domains, i);
-      g_autofree char *its_owner = g_strdup_printf ("%" G_GINT64_FORMAT, domain->owner_id);
 
       if (guichet_sandbox_contacts_have (&domain->contacts, request->account->nichandle) &&
-          (owner == NULL || g_str_equal (owner, its_owner)))
+          (owner == NULL || is_owned_by (domain, owner)))
         g_variant_builder_add (&builder, "s", domain->name);
     }
   return guichet_sandbox_reply_new (g_variant_builder_end (&builder));

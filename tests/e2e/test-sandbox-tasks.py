@@ -6,7 +6,7 @@ import time
 from guichet_contacts import (ALIAS, DOMAIN, FIRST, GROUP, LINE, LINK, SECOND, TASKS, THIRD, TRUNK, ZONE, World, contacts,
                               state)
 from guichet_test import run_tests, wait_until
-from ovh_client import EXPAND, mismatches
+from ovh_client import EXPAND, mismatches, send
 
 PROGRAM = sys.argv[1]
 BATCH = {'X-Ovh-Batch': ','}
@@ -249,6 +249,20 @@ def a_clockwork_moves_what_waits_for_nobody():
         wait_until(lambda: state(world.first, task) == 'validatingByCustomers', 'it runs again for the next')
 
 
+def a_person_moves_it_on_at_the_page():
+    with World(PROGRAM) as world:
+        task, = world.ask(world.first, GROUP, contactTech=SECOND)
+        for shown in ('>todo<', '>checkValidity<'):
+            page = send('GET', world.origin + '/sandbox').body.decode()
+            assert shown in page and f'action="/sandbox/tasks/{task}/step"' in page, page
+            answer = send('POST', f'{world.origin}/sandbox/tasks/{task}/step', headers={'Accept': 'text/html'})
+            assert answer.status == 303 and answer.headers['Location'].endswith('/sandbox')
+        page = send('GET', world.origin + '/sandbox').body.decode()
+        assert f'waits for {FIRST}<br>waits for {SECOND}' in page and f'action="/sandbox/tasks/{task}/expire"' in page
+        link = send('GET', world.origin + '/manager/')
+        assert link.status == 303 and link.headers['Location'].endswith('/sandbox'), 'the mail’s link leads somewhere'
+
+
 def a_lost_answer_leaves_one_request_behind():
     with World(PROGRAM) as world:
         world.post('/sandbox/faults', {'kind': 'lost-answer', 'path': '*/changeContact'})
@@ -281,4 +295,5 @@ run_tests(a_change_goes_from_todo_to_done, a_group_hands_its_change_down_to_ever
           taking_a_contact_back_needs_one_s_own_word_alone, telephony_waits_for_72_hours_and_domains_for_ever,
           a_hand_brings_every_other_end_about, debts_and_quicker_requests_are_noticed,
           the_list_is_what_one_is_involved_in_and_is_filtered, a_clockwork_moves_what_waits_for_nobody,
-          a_lost_answer_leaves_one_request_behind, two_hundred_requests_are_taken_in_a_moment)
+          a_person_moves_it_on_at_the_page, a_lost_answer_leaves_one_request_behind,
+          two_hundred_requests_are_taken_in_a_moment)
