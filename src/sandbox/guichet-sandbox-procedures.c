@@ -45,7 +45,7 @@ guichet_sandbox_procedures_free (GuichetSandboxProcedures *self)
 /**
  * guichet_sandbox_procedures_add:
  * @self: procedures
- * @nichandle: the account that begins one, which outlives it
+ * @nichandle: the account that begins one
  *
  * Returns: (transfer none): the new procedure
  */
@@ -55,7 +55,7 @@ guichet_sandbox_procedures_add (GuichetSandboxProcedures *self, const char *nich
   GuichetSandboxProcedure *procedure = g_new0 (GuichetSandboxProcedure, 1);
 
   procedure->id = ++self->sandbox->world->last_id;
-  procedure->nichandle = nichandle;
+  procedure->nichandle = g_intern_string (nichandle);
   procedure->request_time = guichet_sandbox_get_time (self->sandbox);
   g_ptr_array_add (self->procedures, procedure);
   return procedure;

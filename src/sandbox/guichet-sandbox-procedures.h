@@ -22,7 +22,7 @@ typedef enum
 typedef struct
 {
   gint64 id;
-  const char *nichandle;
+  const char *nichandle; /* interned */
   GuichetSandboxProcedureStatus status;
   gint64 request_time; /* seconds of the server's clock */
   gint64 finish_time;  /* 0: not finished */

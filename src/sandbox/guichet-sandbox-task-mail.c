@@ -11,7 +11,7 @@
 static const char *const contacts[] = { "administrateur", "technique", "facturation" };
 
 static void
-send (GuichetSandbox *sandbox, const char *nichandle, const char *subject, const char *body)
+post (GuichetSandbox *sandbox, const char *nichandle, const char *subject, const char *body)
 {
   const GuichetSandboxAccount *account =
       guichet_sandbox_world_find_account (sandbox->world, nichandle);
@@ -60,7 +60,7 @@ guichet_sandbox_task_mail_ask (GuichetSandbox *sandbox,
       side->nichandle, description, sandbox->origin, task->id, side->token, side->token,
       task->telephony ? "Sans réponse sous 72 heures, la demande expire.\n" : "");
 
-  send (sandbox, side->nichandle, subject, body);
+  post (sandbox, side->nichandle, subject, body);
 }
 
 static gboolean
@@ -90,7 +90,7 @@ guichet_sandbox_task_mail_tell (GuichetSandbox *sandbox, const GuichetSandboxTas
                                            description);
 
   for (guint i = 0; i < task->n_sides; i++)
-    send (sandbox, task->sides[i].nichandle, subject, body);
+    post (sandbox, task->sides[i].nichandle, subject, body);
   if (!is_side (task, task->from))
-    send (sandbox, task->from, subject, body);
+    post (sandbox, task->from, subject, body);
 }

@@ -87,7 +87,7 @@ guichet_sandbox_tasks_wind_up (GuichetSandboxTasks *self)
  * @self: tasks
  * @subject: a service
  * @contact: which of its contacts
- * @asking: nichandle of who asks, which outlives the task as those below do
+ * @asking: nichandle of who asks
  * @from: nichandle of who is it
  * @to: nichandle of who is to be it
  *
@@ -112,12 +112,12 @@ guichet_sandbox_tasks_add (GuichetSandboxTasks *self,
   task->service = g_strdup (subject->name);
   task->telephony = guichet_sandbox_subject_is_telephony (subject);
   task->contact = contact;
-  task->asking = asking;
-  task->from = from;
-  task->to = to;
-  task->sides[task->n_sides++].nichandle = asking;
+  task->asking = g_intern_string (asking);
+  task->from = g_intern_string (from);
+  task->to = g_intern_string (to);
+  task->sides[task->n_sides++].nichandle = task->asking;
   if (!g_str_equal (asking, to))
-    task->sides[task->n_sides++].nichandle = to;
+    task->sides[task->n_sides++].nichandle = task->to;
   task->request_time = guichet_sandbox_get_time (self->sandbox);
   if (task->telephony)
     task->expiration_time = task->request_time + TELEPHONY_LIFE;

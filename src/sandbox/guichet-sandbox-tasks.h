@@ -39,7 +39,7 @@ typedef struct
   char *service;
   gboolean telephony;
   GuichetSandboxContact contact;
-  const char *asking;
+  const char *asking; /* nichandles, interned */
   const char *from;
   const char *to;
   GuichetSandboxTaskSide sides[2]; /* who asks, and who is to be it … */
