@@ -148,7 +148,7 @@ def ten_thousand_services_of_several_accounts_start_fast():
         client = Client(sandbox.env)
         names = client.get('/telephony/lines').value
         domains = client.get('/domain').value
-        assert time.monotonic() - begin < 10, 'a minute under sanitizers is too long as well'
+        assert time.monotonic() - begin < 30, 'fast means without waiting, under sanitizers and beside other tests too'
         assert len(names) == 5005 and len(domains) == 5005
         seen = {contacts(one['value'])
                 for one in client.get(f'/domain/{",".join(domains[-50:])}/serviceInfos', headers=BATCH).value}
