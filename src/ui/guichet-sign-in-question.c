@@ -6,7 +6,30 @@
 
 #include "guichet-sign-in-question.h"
 
+#include "guichet-key-form.h"
+
 #include <glib/gi18n-lib.h>
+
+/**
+ * guichet_sign_in_question_is_needed:
+ * @stack: with a #GuichetKeyForm for each way
+ *
+ * Returns: whether keys are typed in one of them
+ */
+gboolean
+guichet_sign_in_question_is_needed (GtkStack *stack)
+{
+  g_return_val_if_fail (GTK_IS_STACK (stack), FALSE);
+
+  for (guint i = 0; i < guichet_n_sign_in_ways; i++)
+    {
+      GtkWidget *form = gtk_stack_get_child_by_name (stack, guichet_sign_in_ways[i].name);
+
+      if (!guichet_key_form_is_empty (GUICHET_KEY_FORM (form)))
+        return TRUE;
+    }
+  return FALSE;
+}
 
 static void
 answered_cb (GtkWindow *window, const char *response)

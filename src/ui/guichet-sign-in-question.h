@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean guichet_sign_in_question_is_needed (GtkStack *stack);
 void guichet_sign_in_question_ask (GtkWindow *window);
 
 G_END_DECLS

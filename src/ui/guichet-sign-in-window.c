@@ -245,24 +245,12 @@ close_cb (GuichetSignInWindow *self)
 }
 
 static gboolean
-is_anything_typed (GuichetSignInWindow *self)
-{
-  for (guint i = 0; i < guichet_n_sign_in_ways; i++)
-    {
-      GtkWidget *form = gtk_stack_get_child_by_name (self->stack, guichet_sign_in_ways[i].name);
-
-      if (!guichet_key_form_is_empty (GUICHET_KEY_FORM (form)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 guichet_sign_in_window_close_request (GtkWindow *window)
 {
   GuichetSignInWindow *self = GUICHET_SIGN_IN_WINDOW (window);
 
-  if (guichet_sign_in_get_state (self->sign_in) != GUICHET_SIGN_IN_DONE && is_anything_typed (self))
+  if (guichet_sign_in_get_state (self->sign_in) != GUICHET_SIGN_IN_DONE &&
+      guichet_sign_in_question_is_needed (self->stack))
     {
       guichet_sign_in_question_ask (window);
       return GDK_EVENT_STOP;

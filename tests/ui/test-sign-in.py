@@ -87,8 +87,7 @@ def a_newcomer_signs_in_with_a_service_account():
         person.is_signed_in()
 
 
-def after_a_refusal_in_the_browser_one_cancels_and_tries_again():
-    """The answers to a refused key are those to a pending one, so it is the person who ends the wait."""
+def a_refusal_in_the_browser_ends_the_wait_and_one_tries_again():
     with Newcomer(SANDBOX, GUICHET) as person:
         person.open_at_sandbox()
         person.choose(BROWSER)
@@ -96,9 +95,8 @@ def after_a_refusal_in_the_browser_one_cancels_and_tries_again():
         person.choose('Continue in the Browser')
         refused = person.browser.wait_for_page('credentialToken')
         answer(refused, 'refuse')
-        person.windows.says('If you refuse there, cancel here')
-        person.choose('Cancel')
-        person.windows.wait_for('Continue in the Browser', 'push button')
+        person.windows.says('refused on OVHcloud’s page')
+        screenshot('sign-in-refused')
         assert read(person.field('Application key')) == person.sandbox.env['OVH_APPLICATION_KEY']
         person.choose('Continue in the Browser')
         page = wait_until(lambda: [one for one in person.browser.list_pages() if one != refused], 'another page')[-1]
@@ -114,7 +112,7 @@ def a_request_that_ovhcloud_refuses_is_told_over_the_form():
         person.fill_keys('Application secret')
         person.choose('Continue in the Browser')
         person.windows.wait_for('Dismiss', 'push button')
-        screenshot('sign-in-refused')
+        screenshot('sign-in-unknown-application')
         assert read(person.field('Application key')) == 'A' * 16
 
 
@@ -266,7 +264,7 @@ run_tests(a_newcomer_signs_in_with_the_browser,
           a_newcomer_signs_in_with_a_pasted_page_of_keys,
           a_newcomer_uses_what_is_found_in_place_or_copies_it,
           a_newcomer_signs_in_with_a_service_account,
-          after_a_refusal_in_the_browser_one_cancels_and_tries_again,
+          a_refusal_in_the_browser_ends_the_wait_and_one_tries_again,
           a_request_that_ovhcloud_refuses_is_told_over_the_form,
           wrong_keys_are_told_and_can_be_corrected,
           a_key_that_can_be_none_is_told_under_its_field,
