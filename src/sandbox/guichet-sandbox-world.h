@@ -70,6 +70,7 @@ void guichet_sandbox_world_add_mail (GuichetSandboxWorld *self,
                                      const char *subject,
                                      const char *body);
 
+/* guichet-sandbox-world-find.c */
 const GuichetSandboxAccount *guichet_sandbox_world_get_first_account (GuichetSandboxWorld *self);
 const GuichetSandboxAccount *guichet_sandbox_world_find_account (GuichetSandboxWorld *self,
                                                                  const char *nichandle);
