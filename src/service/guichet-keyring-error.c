@@ -136,3 +136,16 @@ guichet_keyring_error_new_silent (void)
       GUICHET_ERROR, GUICHET_ERROR_KEYRING,
       _("The keyring did not answer in time. Try again, or sign in for this session only."));
 }
+
+/**
+ * guichet_keyring_error_is_one:
+ * @error: (nullable): of anything
+ *
+ * Returns: whether the keyring is to blame: it is locked, or does not work
+ */
+gboolean
+guichet_keyring_error_is_one (const GError *error)
+{
+  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
+         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
+}

@@ -13,4 +13,6 @@ GError *guichet_keyring_error_new (const GError *cause);
 GError *guichet_keyring_error_new_locked (void);
 GError *guichet_keyring_error_new_silent (void);
 
+gboolean guichet_keyring_error_is_one (const GError *error);
+
 G_END_DECLS

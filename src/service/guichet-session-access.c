@@ -13,6 +13,7 @@
 
 #include "guichet-configuration-private.h"
 #include "guichet-error.h"
+#include "guichet-keyring-error.h"
 #include "guichet-profile-list-private.h"
 #include "guichet-session-keys.h"
 
@@ -49,7 +50,7 @@ static GParamSpec *props[PROP_CLOCK_DIFFERENCE + 1];
 enum
 {
   SIGNAL_SWITCHED,
-  SIGNAL_LINE_CHOSEN,
+  SIGNAL_SETTING_CHANGED, /* of the profile in use; its detail is the key */
   N_SIGNALS,
 };
 
@@ -100,6 +101,7 @@ take_credentials (GuichetSessionAccess *self, GuichetCredentials *credentials, c
       !guichet_credentials_equal (guichet_client_get_credentials (self->client), credentials))
     {
       drop_client (self);
+      take_refusal (self, NULL);
       self->client = guichet_client_new (credentials, self->log);
       g_signal_connect_object (self->client, "refused", G_CALLBACK (refused_cb), self,
                                G_CONNECT_DEFAULT);
@@ -109,20 +111,20 @@ take_credentials (GuichetSessionAccess *self, GuichetCredentials *credentials, c
 }
 
 static void
-line_chosen_cb (GuichetSessionAccess *self)
+setting_changed_cb (GuichetSessionAccess *self, const char *key)
 {
-  g_signal_emit (self, signals[SIGNAL_LINE_CHOSEN], 0);
+  g_signal_emit (self, signals[SIGNAL_SETTING_CHANGED], g_quark_from_string (key));
 }
 
 static void
 take_settings (GuichetSessionAccess *self, GuichetProfile *profile)
 {
   if (self->own != NULL)
-    g_signal_handlers_disconnect_by_func (self->own, line_chosen_cb, self);
+    g_signal_handlers_disconnect_by_func (self->own, setting_changed_cb, self);
   g_clear_object (&self->own);
   self->own = profile != NULL ? guichet_profile_list_open_settings (self->profiles, profile)
                               : g_object_ref (self->settings);
-  g_signal_connect_object (self->own, "changed::line", G_CALLBACK (line_chosen_cb), self,
+  g_signal_connect_object (self->own, "changed", G_CALLBACK (setting_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -166,13 +168,6 @@ guichet_session_access_new (GSettings *settings)
   return self;
 }
 
-static gboolean
-is_of_the_keyring (const GError *error)
-{
-  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
-         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
-}
-
 static void
 found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -188,7 +183,7 @@ found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (credentials != NULL)
     take_credentials (self, credentials, source);
-  else if (self->client == NULL || !is_of_the_keyring (error))
+  else if (self->client == NULL || !guichet_keyring_error_is_one (error))
     {
       drop_client (self);
       g_task_return_error (task, g_steal_pointer (&error));
@@ -262,6 +257,9 @@ guichet_session_access_note_end (GuichetSessionAccess *self, const GError *error
 {
   if (error == NULL)
     take_refusal (self, NULL);
+  else if (self->refusal == NULL &&
+           g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL))
+    take_refusal (self, g_error_copy (error));
   if (self->client != NULL)
     take_clock_difference (self, guichet_client_get_clock_difference (self->client));
 }
@@ -372,7 +370,7 @@ static void
 guichet_session_access_class_init (GuichetSessionAccessClass *klass)
 {
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  static const char *const names[N_SIGNALS] = { "switched", "line-chosen" };
+  static const char *const names[N_SIGNALS] = { "switched", "setting-changed" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = guichet_session_access_get_property;
@@ -384,8 +382,9 @@ guichet_session_access_class_init (GuichetSessionAccessClass *klass)
       g_param_spec_int64 ("clock-difference", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                               NULL, NULL, G_TYPE_NONE, 0);
+    signals[i] =
+        g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0,
+                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

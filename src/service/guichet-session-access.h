@@ -5,8 +5,8 @@
  * Private to the session.
  *
  * Properties: "profile", "refusal" and "clock-difference", those of the session. Signals:
- * "switched": another account is in use, and the client of the one before is let go; "line-chosen":
- * the settings of the profile name another line.
+ * "switched": another account is in use, and the client of the one before is let go;
+ * "setting-changed::KEY": that key of the settings of the profile in use changed.
  */
 #pragma once
 

@@ -11,8 +11,10 @@
 G_BEGIN_DECLS
 
 GuichetKeyring *guichet_session_get_keyring (GuichetSession *self);
-/* (nullable): both %NULL while unconfigured; the client stays the same as long as
- * the credentials do */
+/* Like guichet_session_load(), but what changes later is not read before it is asked for again. */
+void guichet_session_load_once (GuichetSession *self);
+/* (nullable): both %NULL while unconfigured; the client stays the same as long as the credentials
+ * do, and the lines are those that it read */
 GuichetClient *guichet_session_get_client (GuichetSession *self);
 const char *guichet_session_get_events_url (GuichetSession *self);
 /* (transfer full): why no call can be placed although one was asked for */

@@ -155,12 +155,6 @@ guichet_session_get_keyring (GuichetSession *self)
   return guichet_session_access_get_keyring (guichet_session_get_access (self));
 }
 
-GuichetClient *
-guichet_session_get_client (GuichetSession *self)
-{
-  return guichet_session_access_get_client (guichet_session_get_access (self));
-}
-
 const char *
 guichet_session_get_events_url (GuichetSession *self)
 {

@@ -7,6 +7,8 @@
 
 #include "guichet-session-wait.h"
 
+#include "guichet-session-private.h"
+
 typedef struct
 {
   gulong state_handler;
@@ -59,7 +61,7 @@ cancelled_cb (GCancellable *cancellable, gpointer user_data)
  * guichet_session_want:
  *
  * Has @session loaded, unless it is ready or being loaded: for the first time, or anew after a load
- * that failed or keys that were refused.
+ * that failed or keys that were refused. What changes later is read when it is wanted next.
  */
 void
 guichet_session_want (GuichetSession *session)
@@ -68,7 +70,7 @@ guichet_session_want (GuichetSession *session)
 
   if (state != GUICHET_SESSION_STATE_LOADING &&
       (state != GUICHET_SESSION_STATE_READY || guichet_session_get_refusal (session) != NULL))
-    guichet_session_load (session);
+    guichet_session_load_once (session);
 }
 
 /**

@@ -1,33 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-session.c: one account in use: who it is, its lines, and the line that calls start from.
- * It never shows the API behind it.
- *
- * A switch to another account empties everything at once, before anything of the new one is read,
- * so that no call can start from a line of the one before.
+ * It never shows the API behind it. How all that is read is a file of its own.
  */
 #include "config.h"
 
-#include "guichet-session-private.h"
+#include "guichet-session-parts.h"
 
 #include "guichet-line-choice.h"
-#include "guichet-session-access.h"
-#include "guichet-session-loader.h"
-
-struct _GuichetSession
-{
-  GObject parent_instance;
-
-  GuichetSessionAccess *access;
-  GCancellable *loading; /* (nullable): of the load that goes on */
-  gboolean is_wanted;    /* it was loaded once, so a switch loads it again */
-
-  GuichetSessionState state;
-  GError *error;
-  GuichetAccount *account;
-  GuichetLineList *lines;
-  GuichetLine *line;
-};
+#include "guichet-line-list-private.h"
 
 typedef enum
 {
@@ -45,151 +26,11 @@ static GParamSpec *props[PROP_CLOCK_DIFFERENCE + 1];
 
 G_DEFINE_FINAL_TYPE (GuichetSession, guichet_session, G_TYPE_OBJECT)
 
-static void
-enter_state (GuichetSession *self, GuichetSessionState state, GError *error)
-{
-  gboolean same_error = error == NULL && self->error == NULL;
-
-  g_clear_error (&self->error);
-  self->error = error;
-  if (!same_error)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
-  if (self->state == state)
-    return;
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
-}
-
-static void
-update_line (GuichetSession *self)
-{
-  GSettings *settings = guichet_session_access_get_profile_settings (self->access);
-  g_autoptr(GuichetLine) line = guichet_line_choice_read (settings, self->lines);
-
-  guichet_line_choice_note_title (settings, line);
-  if (g_set_object (&self->line, line))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINE]);
-}
-
-static void
-take_account (GuichetSession *self, GuichetAccount *account)
-{
-  if (g_set_object (&self->account, account))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACCOUNT]);
-}
-
-/* Loading */
-
-static void
-end_load (GuichetSession *self, GError *error)
-{
-  g_clear_object (&self->loading);
-  update_line (self);
-  guichet_session_access_note_end (self->access, error);
-  enter_state (self, guichet_session_state_of_load (error), error);
-}
-
-static void begin_load (GuichetSession *self);
-
-/* A newer load takes over when the one before has ended, which a cancellation does at once: the
- * client would join a request that hangs as long as somebody waits for it. */
-static gboolean
-was_given_up (GuichetSession *self)
-{
-  if (!g_cancellable_is_cancelled (self->loading))
-    return FALSE;
-  g_clear_object (&self->loading);
-  begin_load (self);
-  return TRUE;
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GuichetSession) self = user_data;
-  g_autoptr(GuichetAccount) account = NULL;
-  g_autoptr(GError) error = NULL;
-
-  guichet_session_loader_run_finish (result, &account, &error);
-  if (was_given_up (self))
-    return;
-  if (account != NULL)
-    {
-      take_account (self, account);
-      guichet_session_access_note_nichandle (self->access, guichet_account_get_nichandle (account));
-    }
-  end_load (self, g_steal_pointer (&error));
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GuichetSession) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  guichet_session_access_open_finish (GUICHET_SESSION_ACCESS (source), result, &error);
-  if (was_given_up (self))
-    return;
-  if (error != NULL)
-    end_load (self, g_steal_pointer (&error));
-  else
-    guichet_session_loader_run_async (guichet_session_access_get_client (self->access), self->lines,
-                                      self->loading, loaded_cb, g_object_ref (self));
-}
-
-static void
-begin_load (GuichetSession *self)
-{
-  self->loading = g_cancellable_new ();
-  enter_state (self, GUICHET_SESSION_STATE_LOADING, NULL);
-  guichet_session_access_open_async (self->access, self->loading, opened_cb, g_object_ref (self));
-}
-
-/**
- * guichet_session_load:
- *
- * Reads the keys of the account in use, then account and lines. A load that still goes on is given
- * up for the new one.
- */
-void
-guichet_session_load (GuichetSession *self)
-{
-  g_return_if_fail (GUICHET_IS_SESSION (self));
-
-  self->is_wanted = TRUE;
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  else
-    begin_load (self);
-}
-
-static void
-switched_cb (GuichetSession *self)
-{
-  guichet_line_list_clear (self->lines);
-  take_account (self, NULL);
-  update_line (self);
-  if (self->is_wanted)
-    guichet_session_load (self);
-}
-
 /* “profile”, “refusal” and “clock-difference” */
 static void
 access_notify_cb (GuichetSession *self, GParamSpec *pspec)
 {
   g_object_notify (G_OBJECT (self), g_param_spec_get_name (pspec));
-}
-
-/* The other program may choose the line, too, and from a newer list than ours. */
-static void
-line_chosen_cb (GuichetSession *self)
-{
-  if (self->state == GUICHET_SESSION_STATE_READY &&
-      !guichet_line_choice_is_known (guichet_session_access_get_profile_settings (self->access),
-                                     self->lines))
-    guichet_session_load (self);
-  else
-    update_line (self);
 }
 
 /**
@@ -206,12 +47,9 @@ guichet_session_new (GSettings *settings)
   g_return_val_if_fail (G_IS_SETTINGS (settings), self);
 
   self->access = guichet_session_access_new (settings);
-  g_signal_connect_object (self->access, "switched", G_CALLBACK (switched_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->access, "notify", G_CALLBACK (access_notify_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->access, "line-chosen", G_CALLBACK (line_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  guichet_session_follow (self);
   return self;
 }
 
@@ -305,6 +143,12 @@ guichet_session_get_access (GuichetSession *self)
   return self->access;
 }
 
+GuichetClient *
+guichet_session_get_client (GuichetSession *self)
+{
+  return self->client;
+}
+
 static void
 guichet_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -360,6 +204,7 @@ guichet_session_finalize (GObject *object)
 
   g_clear_object (&self->loading);
   g_clear_object (&self->access);
+  g_clear_object (&self->client);
   g_clear_object (&self->account);
   g_clear_object (&self->line);
   g_clear_object (&self->lines);

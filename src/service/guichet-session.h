@@ -10,6 +10,10 @@
  * (boxed GError, nullable: OVHcloud does not take these keys any more; gone with the next load that
  * works), "clock-difference" (int64: seconds that this computer's clock is behind; 0 if it is right
  * to a minute).
+ *
+ * An “error” that is GUICHET_ERROR_CREDENTIAL, of the session or of "lines", is the refusal once
+ * more, for whoever has no other place to tell it: it never comes without "refusal", so a window
+ * that shows "refusal" shows that error nowhere else.
  */
 #pragma once
 
@@ -29,8 +33,10 @@ G_DECLARE_FINAL_TYPE (GuichetSession, guichet_session, GUICHET, SESSION, GObject
 
 /* @settings: of this instance. Nothing is asked of the network before guichet_session_load(). */
 GuichetSession *guichet_session_new (GSettings *settings);
-/* Reads the configuration, then account and lines; again at each call ("Try again", refresh). State
- * is notified. */
+/* Reads the configuration, then account and lines; again at each call ("Try again", refresh), and
+ * by itself when another account, other keys or a line that is not known are chosen. State is
+ * notified.
+ */
 void guichet_session_load (GuichetSession *self);
 
 GuichetSessionState guichet_session_get_state (GuichetSession *self);

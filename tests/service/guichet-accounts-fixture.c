@@ -56,6 +56,7 @@ accounts_fixture_set_up (AccountsFixture *self, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
     g_unsetenv (variables[i]);
+  g_setenv ("OVH_EVENTS_URL", "http://127.0.0.1:9/", TRUE); /* nobody is there */
   self->folder = g_dir_make_tmp ("guichet-accounts-XXXXXX", NULL);
   keyring = g_build_filename (self->folder, "keyring", NULL);
   g_setenv ("SECRET_BACKEND", "file", TRUE);

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * test-profiles.c: a session uses the account that was chosen and no other: its keys, its lines,
- * its settings, in the middle of a call too.
+ * its settings.
  */
 #include <string.h>
 
 #include "guichet-accounts-fixture.h"
-#include "guichet-dialer.h"
 #include "guichet-error.h"
 #include "guichet-instance.h"
 
@@ -257,6 +256,102 @@ test_refusal_is_told_until_a_load_works (AccountsFixture *fixture, gconstpointer
 }
 
 static void
+error_cb (GuichetSession *session, GParamSpec *pspec, gpointer user_data)
+{
+  guint *n = user_data;
+
+  if (!g_error_matches (guichet_session_get_error (session), GUICHET_ERROR,
+                        GUICHET_ERROR_CREDENTIAL))
+    return;
+  g_assert_nonnull (guichet_session_get_refusal (session));
+  (*n)++;
+}
+
+/* So a window that shows the refusal need not show the error. */
+static void
+test_refused_load_never_comes_without_the_refusal (AccountsFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep refused[] = {
+    { "GET", "/me", .status = 403, .body = INVALID },
+    { "GET", "/telephony", .status = 403, .body = INVALID },
+  };
+  guint n = 0;
+
+  g_signal_connect (fixture->session, "notify::state", G_CALLBACK (error_cb), &n);
+  g_signal_connect (fixture->session, "notify::error", G_CALLBACK (error_cb), &n);
+  PLAY (agency, refused);
+  guichet_session_load (fixture->session);
+  accounts_fixture_wait (fixture);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+/* What was refused were the keys before. */
+static void
+test_refusal_goes_with_the_keys (AccountsFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep refused[] = {
+    { "GET", "/me", .status = 403, .body = INVALID },
+    { "GET", "/telephony", .status = 403, .body = INVALID },
+  };
+  const GuichetMockStep hanging[] = {
+    { "GET", "/me", .kind = GUICHET_MOCK_HANG },
+    { "GET", "/telephony", .kind = GUICHET_MOCK_HANG },
+  };
+
+  PLAY (agency, refused);
+  guichet_session_load (fixture->session);
+  accounts_fixture_wait (fixture);
+  g_assert_nonnull (guichet_session_get_refusal (fixture->session));
+  accounts_fixture_store (fixture, &fixture->agency, "newkey");
+  PLAY (agency, hanging);
+  guichet_session_load (fixture->session);
+  while (guichet_mock_server_count (fixture->agency.mock, "GET", "/telephony") < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (guichet_session_get_refusal (fixture->session));
+  accounts_fixture_play (fixture, &fixture->customer);
+  use (fixture, &fixture->customer);
+  accounts_fixture_wait (fixture);
+  guichet_mock_server_wait_gone (fixture->agency.mock, 2);
+}
+
+/* Whoever hears of the end of a load may begin the next one. */
+static void
+load_once_more_cb (GuichetSession *session, GParamSpec *pspec, gpointer user_data)
+{
+  AccountsFixture *fixture = user_data;
+
+  g_signal_handlers_disconnect_by_func (session, load_once_more_cb, user_data);
+  accounts_fixture_play (fixture, &fixture->agency);
+  guichet_session_load (session);
+}
+
+static void
+test_load_may_begin_where_one_ends (AccountsFixture *fixture, gconstpointer data)
+{
+  static const char *const signals[] = { "notify::account", "notify::line", "notify::state" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      g_autofree char *key = g_strdup_printf ("key%" G_GSIZE_FORMAT, i);
+
+      /* Other keys, so that account and line are told again. */
+      accounts_fixture_store (fixture, &fixture->agency, key);
+      accounts_fixture_play (fixture, &fixture->agency);
+      guichet_session_load (fixture->session);
+      while (guichet_mock_server_count (fixture->agency.mock, "GET", "/telephony/a/line") <
+             2 * i + 1)
+        g_main_context_iteration (NULL, TRUE);
+      g_signal_connect (fixture->session, signals[i], G_CALLBACK (load_once_more_cb), fixture);
+      while (guichet_mock_server_count (fixture->agency.mock, "GET", "/telephony/a/line") <
+             2 * i + 2)
+        g_main_context_iteration (NULL, TRUE);
+      accounts_fixture_wait (fixture);
+      g_assert_cmpint (guichet_session_get_state (fixture->session), ==,
+                       GUICHET_SESSION_STATE_READY);
+    }
+}
+
+static void
 test_wrong_clock_is_told (AccountsFixture *fixture, gconstpointer data)
 {
   guint notified = 0;
@@ -271,104 +366,6 @@ test_wrong_clock_is_told (AccountsFixture *fixture, gconstpointer data)
   use (fixture, &fixture->customer);
   accounts_fixture_wait (fixture);
   g_assert_cmpint (guichet_session_get_clock_difference (fixture->session), ==, 0);
-}
-
-/* Calls */
-
-typedef struct
-{
-  GuichetCallHistory *history;
-  GuichetDialer *dialer;
-  GuichetCall *call;
-  GError *error;
-  gboolean is_over;
-} Calling;
-
-static void
-called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Calling *calling = user_data;
-
-  calling->call = guichet_dialer_call_finish (GUICHET_DIALER (source), result, &calling->error);
-  calling->is_over = TRUE;
-}
-
-static void
-start_call (AccountsFixture *fixture, Calling *calling)
-{
-  g_autoptr(GuichetPhoneNumber) number = guichet_phone_number_parse ("01 42 86 61 00", "FR");
-
-  calling->history = guichet_call_history_new_in_folder (fixture->folder);
-  calling->dialer = guichet_dialer_new (fixture->session, calling->history);
-  guichet_dialer_set_follows (calling->dialer, FALSE);
-  guichet_dialer_call_async (calling->dialer, number, TRUE, NULL, called_cb, calling);
-}
-
-static void
-end_call (AccountsFixture *fixture, Calling *calling)
-{
-  static const char *const names[] = { "guichet.db", "guichet.db-wal", "guichet.db-shm",
-                                       "guichet.lock" };
-
-  g_assert_true (calling->is_over);
-  g_clear_object (&calling->call);
-  g_clear_error (&calling->error);
-  g_assert_finalize_object (calling->dialer);
-  g_assert_finalize_object (calling->history);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
-      g_autoptr(GFile) file = g_file_new_for_path (path);
-
-      g_file_delete (file, NULL, NULL);
-    }
-}
-
-/* Somebody asked for a call from the agency. */
-static void
-test_call_that_waits_is_not_placed_from_another_account (AccountsFixture *fixture,
-                                                         gconstpointer data)
-{
-  Calling calling = { 0 };
-
-  start_call (fixture, &calling);
-  accounts_fixture_play (fixture, &fixture->customer);
-  use (fixture, &fixture->customer);
-  while (!calling.is_over)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_null (calling.call);
-  g_assert_error (calling.error, GUICHET_ERROR, GUICHET_ERROR_FAILED);
-  g_assert_nonnull (strstr (calling.error->message, "switched"));
-  g_assert_cmpstr (accounts_fixture_get_line (fixture), ==, "02");
-  end_call (fixture, &calling);
-}
-
-static void
-test_call_under_way_is_brought_to_its_end (AccountsFixture *fixture, gconstpointer data)
-{
-  const GuichetMockStep steps[] = {
-    { "GET", "/telephony/a/line/01/click2CallUser", .body = "[]" },
-    { "POST", "/telephony/a/line/01/click2Call", .kind = GUICHET_MOCK_HANG, .body = "null" },
-  };
-  Calling calling = { 0 };
-
-  accounts_fixture_load (fixture);
-  PLAY (agency, steps);
-  start_call (fixture, &calling);
-  while (guichet_mock_server_count (fixture->agency.mock, "POST",
-                                    "/telephony/a/line/01/click2Call") == 0)
-    g_main_context_iteration (NULL, TRUE);
-  accounts_fixture_play (fixture, &fixture->customer);
-  use (fixture, &fixture->customer);
-  accounts_fixture_wait (fixture);
-  g_assert_cmpstr (accounts_fixture_get_line (fixture), ==, "02");
-  g_assert_false (calling.is_over);
-  guichet_mock_server_release (fixture->agency.mock);
-  while (!calling.is_over)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_no_error (calling.error);
-  g_assert_cmpint (guichet_call_get_state (calling.call), ==, GUICHET_CALL_STATE_ACCEPTED);
-  end_call (fixture, &calling);
 }
 
 #define ADD(name, func)                                                                            \
@@ -392,9 +389,10 @@ main (int argc, char **argv)
   ADD ("keyring-that-fails-may-be-tried-again", test_keyring_that_fails_may_be_tried_again);
   ADD ("keyring-that-fails-later-does-no-harm", test_keyring_that_fails_later_does_no_harm);
   ADD ("refusal-is-told-until-a-load-works", test_refusal_is_told_until_a_load_works);
+  ADD ("refused-load-never-comes-without-the-refusal",
+       test_refused_load_never_comes_without_the_refusal);
+  ADD ("refusal-goes-with-the-keys", test_refusal_goes_with_the_keys);
+  ADD ("load-may-begin-where-one-ends", test_load_may_begin_where_one_ends);
   ADD ("wrong-clock-is-told", test_wrong_clock_is_told);
-  ADD ("call-that-waits-is-not-placed-from-another-account",
-       test_call_that_waits_is_not_placed_from_another_account);
-  ADD ("call-under-way-is-brought-to-its-end", test_call_under_way_is_brought_to_its_end);
   return g_test_run ();
 }

@@ -176,8 +176,15 @@ test_refused (SessionFixture *fixture, gconstpointer data)
 static void
 test_offline_keeps_what_was_loaded (SessionFixture *fixture, gconstpointer data)
 {
+  const GuichetMockStep steps[] = {
+    { "GET", "/me", .kind = GUICHET_MOCK_RESET },
+    { "GET", "/me", .kind = GUICHET_MOCK_RESET },
+    { "GET", "/telephony", .kind = GUICHET_MOCK_RESET },
+    { "GET", "/telephony", .kind = GUICHET_MOCK_RESET },
+  };
+
   session_fixture_load (fixture);
-  g_setenv ("OVH_ENDPOINT", "http://127.0.0.1:9/1.0", TRUE);
+  PLAY (steps);
   load (fixture);
   g_assert_cmpint (guichet_session_get_state (fixture->session), ==, GUICHET_SESSION_STATE_OFFLINE);
   g_assert_error (guichet_session_get_error (fixture->session), GUICHET_ERROR,
@@ -185,7 +192,6 @@ test_offline_keeps_what_was_loaded (SessionFixture *fixture, gconstpointer data)
   assert_lines (fixture, "xx1111-ovh-1/0033972101001 ");
   g_assert_nonnull (guichet_session_get_line (fixture->session));
 
-  g_setenv ("OVH_ENDPOINT", guichet_mock_server_get_url (fixture->mock), TRUE);
   session_fixture_load (fixture);
 }
 

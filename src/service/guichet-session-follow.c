@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-session-follow.c: reads the account in use, and follows what changes of it: the account
+ * itself, its keys, its line.
+ *
+ * A switch to another account empties everything at once, before anything of the new one is read,
+ * so that no call can start from a line of the one before.
+ */
+#include "config.h"
+
+#include "guichet-session-parts.h"
+
+#include "guichet-line-choice.h"
+#include "guichet-line-list-private.h"
+#include "guichet-session-loader.h"
+
+static void
+enter_state (GuichetSession *self, GuichetSessionState state, GError *error)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (error != NULL || self->error != NULL)
+    g_object_notify (G_OBJECT (self), "error");
+  if (self->state != state)
+    g_object_notify (G_OBJECT (self), "state");
+  g_clear_error (&self->error);
+  self->error = error;
+  self->state = state;
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+update_line (GuichetSession *self)
+{
+  GSettings *settings = guichet_session_access_get_profile_settings (self->access);
+  g_autoptr(GuichetLine) line = guichet_line_choice_read (settings, self->lines);
+
+  guichet_line_choice_note_title (settings, line);
+  if (g_set_object (&self->line, line))
+    g_object_notify (G_OBJECT (self), "line");
+}
+
+static void
+take_account (GuichetSession *self, GuichetAccount *account)
+{
+  if (g_set_object (&self->account, account))
+    g_object_notify (G_OBJECT (self), "account");
+}
+
+static void
+forget_account (GuichetSession *self)
+{
+  guichet_line_list_clear (self->lines);
+  take_account (self, NULL);
+  update_line (self);
+}
+
+/* Loading */
+
+/* Takes @account and @error. Nobody hears of a part of it: who does may load anew. */
+static void
+end_load (GuichetSession *self, GuichetAccount *account, GError *error)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  g_clear_object (&self->loading);
+  if (account != NULL)
+    {
+      take_account (self, account);
+      guichet_session_access_note_nichandle (self->access, guichet_account_get_nichandle (account));
+      g_object_unref (account);
+    }
+  update_line (self);
+  guichet_session_access_note_end (self->access, error);
+  enter_state (self, guichet_session_state_of_load (error), error);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void begin_load (GuichetSession *self);
+
+/* A newer load takes over when the one before has ended, which a cancellation does at once: the
+ * client would join a request that hangs as long as somebody waits for it. */
+static gboolean
+was_given_up (GuichetSession *self)
+{
+  if (!g_cancellable_is_cancelled (self->loading))
+    return FALSE;
+  g_clear_object (&self->loading);
+  begin_load (self);
+  return TRUE;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetSession) self = user_data;
+  g_autoptr(GuichetAccount) account = NULL;
+  g_autoptr(GError) error = NULL;
+
+  guichet_session_loader_run_finish (result, &account, &error);
+  if (!was_given_up (self))
+    end_load (self, g_steal_pointer (&account), g_steal_pointer (&error));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetSession) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  guichet_session_access_open_finish (GUICHET_SESSION_ACCESS (source), result, &error);
+  if (was_given_up (self))
+    return;
+  /* Other keys may be those of another account, and a call from its line would be theirs. */
+  if (g_set_object (&self->client, guichet_session_access_get_client (self->access)))
+    forget_account (self);
+  if (error != NULL)
+    end_load (self, NULL, g_steal_pointer (&error));
+  else
+    guichet_session_loader_run_async (self->client, self->lines, self->loading, loaded_cb,
+                                      g_object_ref (self));
+}
+
+static void
+begin_load (GuichetSession *self)
+{
+  self->loading = g_cancellable_new ();
+  enter_state (self, GUICHET_SESSION_STATE_LOADING, NULL);
+  guichet_session_access_open_async (self->access, self->loading, opened_cb, g_object_ref (self));
+}
+
+/**
+ * guichet_session_load:
+ *
+ * Reads the keys of the account in use, then account and lines; from now on again whenever they
+ * change. A load that still goes on is given up for the new one.
+ */
+void
+guichet_session_load (GuichetSession *self)
+{
+  g_return_if_fail (GUICHET_IS_SESSION (self));
+
+  self->is_shown = TRUE;
+  guichet_session_load_once (self);
+}
+
+void
+guichet_session_load_once (GuichetSession *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  else
+    begin_load (self);
+}
+
+/* Who shows nothing leaves the keyring alone until there is something to be done. */
+static void
+read_anew (GuichetSession *self)
+{
+  if (self->is_shown || self->loading != NULL)
+    {
+      guichet_session_load_once (self);
+      return;
+    }
+  g_clear_object (&self->client);
+  forget_account (self);
+  enter_state (self, GUICHET_SESSION_STATE_UNCONFIGURED, NULL);
+}
+
+static void
+switched_cb (GuichetSession *self)
+{
+  g_clear_object (&self->client);
+  forget_account (self);
+  read_anew (self);
+}
+
+/* The other program may choose the line, too, and from a newer list than ours. */
+static void
+line_chosen_cb (GuichetSession *self)
+{
+  if (self->state == GUICHET_SESSION_STATE_READY &&
+      !guichet_line_choice_is_known (guichet_session_access_get_profile_settings (self->access),
+                                     self->lines))
+    read_anew (self);
+  else
+    update_line (self);
+}
+
+/**
+ * guichet_session_follow:
+ *
+ * Follows the account in use from now on. Nothing is read before somebody wants it.
+ */
+void
+guichet_session_follow (GuichetSession *self)
+{
+  g_signal_connect_object (self->access, "switched", G_CALLBACK (switched_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->access, "setting-changed::line", G_CALLBACK (line_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->access, "setting-changed::keys-replaced", G_CALLBACK (read_anew),
+                           self, G_CONNECT_SWAPPED);
+}
