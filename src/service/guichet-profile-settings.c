@@ -127,6 +127,24 @@ guichet_profile_settings_write (GSettings *settings, GuichetProfile *profile)
 }
 
 /**
+ * guichet_profile_settings_note_new_keys:
+ * @settings: of the instance
+ * @id: of a profile
+ *
+ * Remembers that the keyring has other keys for the profile as of now. Each note is another one,
+ * even in the same second: the value has to change to be heard.
+ */
+void
+guichet_profile_settings_note_new_keys (GSettings *settings, const char *id)
+{
+  g_autoptr(GSettings) own = guichet_profile_settings_open (settings, id);
+  const gint64 before = g_settings_get_int64 (own, "keys-replaced");
+
+  g_settings_set_int64 (own, "keys-replaced",
+                        MAX (g_get_real_time () / G_USEC_PER_SEC, before + 1));
+}
+
+/**
  * guichet_profile_settings_forget:
  * @settings: of the instance
  * @id: of a profile

@@ -18,6 +18,7 @@ GSettings *guichet_profile_settings_open (GSettings *settings, const char *id);
 GuichetProfile *guichet_profile_settings_read (GSettings *own, const char *id);
 void guichet_profile_settings_update (GSettings *own, GuichetProfile *profile);
 void guichet_profile_settings_write (GSettings *settings, GuichetProfile *profile);
+void guichet_profile_settings_note_new_keys (GSettings *settings, const char *id);
 void guichet_profile_settings_forget (GSettings *settings, const char *id);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "guichet-error.h"
 #include "guichet-profile-list-private.h"
+#include "guichet-profile-settings.h"
 #include "guichet-session-private.h"
 #include "guichet-sign-in-target.h"
 
@@ -32,13 +33,9 @@ static void
 finish (GuichetSignIn *sign_in, GuichetProfile *profile)
 {
   GuichetProfileList *profiles = guichet_session_get_profiles (sign_in->session);
-  const gboolean was_current = guichet_profile_list_get_current (profiles) == profile;
 
   g_clear_pointer (&sign_in->attempt, guichet_sign_in_attempt_unref);
   guichet_profile_list_set_current (profiles, profile);
-  /* The session follows a switch by itself; of new keys of the same profile it does not know. */
-  if (was_current)
-    guichet_session_load (sign_in->session);
   guichet_sign_in_show_profile (sign_in, profile);
   guichet_sign_in_show_step (sign_in, NULL);
   guichet_sign_in_enter (sign_in, GUICHET_SIGN_IN_DONE);
@@ -53,7 +50,12 @@ use_in_place (GuichetSignIn *sign_in)
   guichet_profile_list_look_again (profiles);
   found = guichet_profile_list_find (profiles, GUICHET_PROFILE_FOUND_ID);
   if (found != NULL)
-    finish (sign_in, found);
+    {
+      /* Nobody is told when a file changes. */
+      if (guichet_profile_list_get_current (profiles) == found)
+        guichet_session_load (sign_in->session);
+      finish (sign_in, found);
+    }
   else
     guichet_sign_in_fail (
         sign_in, g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN,
@@ -77,6 +79,8 @@ list_candidate (GuichetSignIn *sign_in, GuichetProfile *candidate)
       guichet_profile_set_for_session (listed, guichet_profile_is_for_session (candidate));
     }
   guichet_profile_list_keep (profiles, listed != NULL ? listed : candidate);
+  /* Whoever uses the profile, this program or the other, reads its keys again. */
+  guichet_profile_settings_note_new_keys (guichet_session_get_settings (sign_in->session), id);
   return guichet_profile_list_find (profiles, id);
 }
 

@@ -226,6 +226,7 @@ test_again (SignInFixture *self, gconstpointer data)
 
   sign_in_fixture_run (self, SIGN_IN_KEYS);
   profile = get_current (self);
+  guichet_session_load (self->session);
   sign_in_fixture_renew (self, profile);
   sign_in_fixture_run (self, SIGN_IN_BROWSER);
   sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
