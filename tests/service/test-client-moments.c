@@ -4,12 +4,10 @@
  * turn of the main loop, and from within whatever is told. Each call is told its end once, a POST
  * is sent once at most, and nothing is left behind.
  */
-#include "guichet-client-fixture.h"
-#include "guichet-mock-list.h"
+#include "guichet-list-fixture.h"
 #include "guichet-token-fixture.h"
 
 #include "guichet-error.h"
-#include "guichet-list-reader.h"
 
 #define INVALID                                                                                    \
   "{\"errorCode\":\"INVALID_CREDENTIAL\",\"message\":\"This credential is not valid\"}"
@@ -56,23 +54,9 @@ start_call (Scene *scene)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Outcome *outcome = user_data;
-
-  g_assert_false (outcome->is_over); /* told once */
-  outcome->reply =
-      guichet_list_reader_run_finish (GUICHET_CLIENT (source), result, &outcome->error);
-  outcome->is_over = TRUE;
-}
-
-static void
 start_list (Scene *scene)
 {
-  g_autoptr(GuichetRequest) list = fixture_other ();
-
-  guichet_list_reader_run_async (scene->client, list, GUICHET_OPERATION_BILLING_ACCOUNT,
-                                 scene->cancellable, read_cb, &scene->outcome);
+  list_fixture_start (scene->client, scene->cancellable, &scene->outcome);
 }
 
 static void

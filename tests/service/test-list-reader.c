@@ -1,72 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * test-list-reader.c: a list is read whole and in order, in as few requests as the server allows,
- * or there is an error; whatever the server does at whichever of the requests.
+ * or there is an error.
  */
-#include "guichet-client-fixture.h"
-#include "guichet-mock-list.h"
+#include "guichet-list-fixture.h"
 
 #include "guichet-error.h"
-#include "guichet-list-reader.h"
-
-#include <string.h>
 
 #define N_SERVICES 200
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Outcome *outcome = user_data;
-
-  g_assert_false (outcome->is_over); /* told once */
-  outcome->reply =
-      guichet_list_reader_run_finish (GUICHET_CLIENT (source), result, &outcome->error);
-  outcome->is_over = TRUE;
-}
-
-static void
-start (GuichetClient *client, GCancellable *cancellable, Outcome *outcome)
-{
-  g_autoptr(GuichetRequest) list = fixture_other ();
-
-  guichet_list_reader_run_async (client, list, GUICHET_OPERATION_BILLING_ACCOUNT, cancellable,
-                                 read_cb, outcome);
-}
-
-static void
-assert_is_whole (JsonNode *reply, const GuichetMockList *mock)
-{
-  JsonArray *array = json_node_get_array (reply);
-  guint n = 0;
-
-  for (guint i = 1; i <= mock->n_groups; i++)
-    {
-      g_autofree char *name = guichet_mock_list_dup_name (mock, i);
-
-      if (i == mock->vanished)
-        continue;
-      g_assert_cmpuint (n, <, json_array_get_length (array));
-      g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (array, n++),
-                                                      "billingAccount"),
-                       ==, name);
-    }
-  g_assert_cmpuint (json_array_get_length (array), ==, n);
-  g_assert_true (json_node_is_immutable (reply));
-}
-
-static void
-end (GuichetMockServer *server, GuichetClient *client, GuichetMockList *mock)
-{
-  /* What was in flight beside a failure is being stopped. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_cmpuint (guichet_mock_server_get_most_in_flight (server), <=,
-                    GUICHET_CLIENT_MAX_IN_FLIGHT);
-  guichet_mock_server_assert_played (server);
-  g_assert_finalize_object (client);
-  g_assert_finalize_object (server);
-  guichet_mock_list_clear (mock);
-}
 
 /* Returns: how many requests it took, but for that of the time */
 static guint
@@ -78,12 +19,12 @@ read_once (GuichetMockList mock)
   guint n_requests;
 
   guichet_mock_list_attach (&mock, server);
-  start (client, NULL, &outcome);
+  list_fixture_start (client, NULL, &outcome);
   fixture_wait (&outcome);
   g_assert_no_error (outcome.error);
-  assert_is_whole (outcome.reply, &mock);
+  list_fixture_assert_is_whole (outcome.reply, &mock);
   n_requests = guichet_mock_server_get_n_requests (server) - 1;
-  end (server, client, &mock);
+  list_fixture_end (server, client, &mock);
 
   return n_requests;
 }
@@ -96,10 +37,10 @@ assert_read_fails (GuichetMockList mock, GuichetError code)
   g_auto(Outcome) outcome = { 0 };
 
   guichet_mock_list_attach (&mock, server);
-  start (client, NULL, &outcome);
+  list_fixture_start (client, NULL, &outcome);
   fixture_wait (&outcome);
   g_assert_error (outcome.error, GUICHET_ERROR, (int) code);
-  end (server, client, &mock);
+  list_fixture_end (server, client, &mock);
 }
 
 static void
@@ -161,13 +102,13 @@ test_client_asks_for_batches_once (void)
     {
       g_auto(Outcome) outcome = { 0 };
 
-      start (client, NULL, &outcome);
+      list_fixture_start (client, NULL, &outcome);
       fixture_wait (&outcome);
       g_assert_no_error (outcome.error);
-      assert_is_whole (outcome.reply, &mock);
+      list_fixture_assert_is_whole (outcome.reply, &mock);
     }
   g_assert_cmpuint (guichet_mock_server_get_n_requests (server), ==, 1 + 3 * (1 + 60) + 1);
-  end (server, client, &mock);
+  list_fixture_end (server, client, &mock);
 }
 
 static void
@@ -206,113 +147,6 @@ test_pages_that_lie_are_no_list (void)
     assert_read_fails (lies[i], GUICHET_ERROR_BAD_REPLY);
 }
 
-#define HTML "<html><head><title>No</title></head></html>"
-
-/* clang-format off */
-static const struct { const char *name; GuichetMockStep step; } faults[] = {
-  { "close", { .kind = GUICHET_MOCK_CLOSE } },
-  { "reset", { .kind = GUICHET_MOCK_RESET } },
-  { "hang", { .kind = GUICHET_MOCK_HANG } },
-  { "408-html", { .status = 408, .type = "text/html", .body = HTML } },
-  { "429-html", { .status = 429, .type = "text/html", .body = HTML } },
-  { "500-html", { .status = 500, .type = "text/html", .body = HTML } },
-  { "502-html", { .status = 502, .type = "text/html", .body = HTML } },
-  { "503-html", { .status = 503, .type = "text/html", .body = HTML } },
-  { "504-html", { .status = 504, .type = "text/html", .body = HTML } },
-  { "403", { .status = 403, .body = "{\"errorCode\": \"NOT_GRANTED_CALL\", \"message\": \"no\"}" } },
-  { "404", { .status = 404, .body = "{\"message\": \"no\"}" } },
-  { "400", { .status = 400, .body = "{\"message\": \"no\"}" } },
-  { "truncated", { .kind = GUICHET_MOCK_TRUNCATE, .body = "[{\"billingAccount\": \"group-00001\"}]" } },
-  { "no-json", { .body = "[{\"billingAccount\": " } },
-  { "html", { .type = "text/html", .body = HTML } },
-  { "number", { .body = "17" } },
-  { "text", { .body = "\"group-00001\"" } },
-  { "nothing", { .body = "null" } },
-  { "numbers", { .body = "[1.5, 2.5]" } },
-  { "lists", { .body = "[[\"group-00001\"], []]" } },
-  { "nulls", { .body = "[null]" } },
-  { "mixed", { .body = "[{\"billingAccount\": \"group-00001\"}, \"group-00002\"]" } },
-  { "twice", { .body = "[\"group-00001\", \"group-00001\"]" } },
-  { "empty-id", { .body = "[\"\"]" } },
-  { "huge", { .kind = GUICHET_MOCK_HUGE } },
-};
-
-static const struct { const char *name; GuichetMockList list; guint n_requests; } forms[] = {
-  { "expanded", { GUICHET_MOCK_LIST_EXPANDED, 12, .most_per_page = 5 }, 3 },
-  { "batches", { GUICHET_MOCK_LIST_BATCHES, 120 }, 1 + 3 },
-  { "one-by-one", { GUICHET_MOCK_LIST_PLAIN, 4 }, 1 + 1 + 4 },
-};
-/* clang-format on */
-
-/* A 404 to one id is no error: it vanished. */
-static void
-assert_is_right (JsonNode *reply, GuichetMockList *mock)
-{
-  const char *path = mock->asked->pdata[mock->fault_at - 1];
-
-  if (mock->fault->status == 404 && mock->form == GUICHET_MOCK_LIST_PLAIN && mock->fault_at > 2)
-    mock->vanished = (guint) g_ascii_strtoull (strrchr (path, '-') + 1, NULL, 10);
-  assert_is_whole (reply, mock);
-}
-
-static void
-test_fault_at_each_request (gconstpointer data)
-{
-  const GuichetMockStep *fault = data;
-
-  for (gsize form = 0; form < G_N_ELEMENTS (forms); form++)
-    for (guint at = 1; at <= forms[form].n_requests; at++)
-      {
-        GuichetMockList mock = forms[form].list;
-        GuichetMockServer *server = guichet_mock_server_new (NULL);
-        GuichetClient *client =
-            fixture_new_client (guichet_mock_server_get_url (server), 30000, 200);
-        g_auto(Outcome) outcome = { 0 };
-
-        mock.fault_at = at;
-        mock.fault = fault;
-        guichet_mock_list_attach (&mock, server);
-        start (client, NULL, &outcome);
-        fixture_wait (&outcome);
-        if (outcome.error == NULL)
-          assert_is_right (outcome.reply, &mock);
-        else
-          g_assert_true (outcome.error->domain == GUICHET_ERROR);
-        g_assert_cmpuint (mock.asked->len, >=, at); /* the fault was met */
-        end (server, client, &mock);
-      }
-}
-
-static void
-test_cancel_at_each_request (gconstpointer data)
-{
-  static const GuichetMockStep hang = { .kind = GUICHET_MOCK_HANG };
-  const gsize form = GPOINTER_TO_SIZE (data);
-
-  for (guint at = 1; at <= forms[form].n_requests; at++)
-    {
-      GuichetMockList mock = forms[form].list;
-      GuichetMockServer *server = guichet_mock_server_new (NULL);
-      GuichetClient *client =
-          fixture_new_client (guichet_mock_server_get_url (server), 30000, 60000);
-      g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-      g_auto(Outcome) outcome = { 0 };
-
-      mock.fault_at = at;
-      mock.fault = &hang;
-      guichet_mock_list_attach (&mock, server);
-      start (client, cancellable, &outcome);
-      while (mock.asked->len < at)
-        g_main_context_iteration (NULL, TRUE);
-      g_assert_false (outcome.is_over);
-      g_cancellable_cancel (cancellable);
-      fixture_wait (&outcome);
-      g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      guichet_mock_server_wait_gone (server, 1);
-      end (server, client, &mock);
-    }
-}
-
 static void
 test_reading_again_begins_anew (void)
 {
@@ -326,16 +160,16 @@ test_reading_again_begins_anew (void)
 
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
   guichet_mock_list_attach (&mock, server);
-  start (client, cancellable, &first);
+  list_fixture_start (client, cancellable, &first);
   guichet_mock_server_wait_requests (server, 2);
   g_cancellable_cancel (cancellable);
-  start (client, NULL, &second);
+  list_fixture_start (client, NULL, &second);
   fixture_wait (&first);
   fixture_wait (&second);
   g_assert_error (first.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_no_error (second.error);
-  assert_is_whole (second.reply, &mock);
-  end (server, client, &mock);
+  list_fixture_assert_is_whole (second.reply, &mock);
+  list_fixture_end (server, client, &mock);
 }
 
 static void
@@ -347,7 +181,7 @@ test_cancelled_before (void)
   g_auto(Outcome) outcome = { 0 };
 
   g_cancellable_cancel (cancellable);
-  start (client, cancellable, &outcome);
+  list_fixture_start (client, cancellable, &outcome);
   fixture_wait (&outcome);
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (guichet_mock_server_get_n_requests (server), ==, 0);
@@ -369,7 +203,7 @@ test_one_call_does_not_wait_for_the_list (void)
 
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
   guichet_mock_list_attach (&mock, server);
-  start (client, NULL, &list);
+  list_fixture_start (client, NULL, &list);
   guichet_mock_server_wait_requests (server, 20);
   fixture_start (client, request, NULL, &call);
   fixture_wait (&call);
@@ -379,7 +213,7 @@ test_one_call_does_not_wait_for_the_list (void)
                     20 + 4 * GUICHET_CLIENT_MAX_IN_FLIGHT);
   fixture_wait (&list);
   g_assert_no_error (list.error);
-  end (server, client, &mock);
+  list_fixture_end (server, client, &mock);
 }
 
 int
@@ -394,18 +228,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/list-reader/client-asks-for-batches-once", test_client_asks_for_batches_once);
   g_test_add_func ("/list-reader/pages-are-put-together", test_pages_are_put_together);
   g_test_add_func ("/list-reader/pages-that-lie-are-no-list", test_pages_that_lie_are_no_list);
-  for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
-    {
-      g_autofree char *name = g_strconcat ("/list-reader/fault/", faults[i].name, NULL);
-
-      g_test_add_data_func (name, &faults[i].step, test_fault_at_each_request);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
-    {
-      g_autofree char *name = g_strconcat ("/list-reader/cancel/", forms[i].name, NULL);
-
-      g_test_add_data_func (name, GSIZE_TO_POINTER (i), test_cancel_at_each_request);
-    }
   g_test_add_func ("/list-reader/reading-again-begins-anew", test_reading_again_begins_anew);
   g_test_add_func ("/list-reader/cancelled-before", test_cancelled_before);
   g_test_add_func ("/list-reader/one-call-does-not-wait-for-the-list",
