@@ -41,11 +41,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GuichetCredentials, guichet_credentials_unref)
 /* As given: "ovh-eu", or a URL */
 const char *guichet_credentials_get_endpoint (const GuichetCredentials *self);
 const char *guichet_credentials_get_base_url (const GuichetCredentials *self);
-/* (nullable): %NULL for an access token */
+/* (nullable): %NULL but for an application */
 const char *guichet_credentials_get_application_key (const GuichetCredentials *self);
 const char *guichet_credentials_get_application_secret (const GuichetCredentials *self);
+/* (nullable): %NULL but for an application that the person has let in */
 const char *guichet_credentials_get_consumer_key (const GuichetCredentials *self);
-/* (nullable): %NULL for application keys */
+/* (nullable): %NULL but for a token that was brought along; a service account's is the client's */
 const char *guichet_credentials_get_access_token (const GuichetCredentials *self);
 /* (nullable): %NULL but for a service account */
 const char *guichet_credentials_get_client_id (const GuichetCredentials *self);
