@@ -26,11 +26,15 @@ typedef enum
   GUICHET_CALL_STAGE_RINGING_THERE,
   GUICHET_CALL_STAGE_CONNECTED,
   GUICHET_CALL_STAGE_ENDED,
+  GUICHET_CALL_STAGE_NOT_CONNECTED, /* ended, and nobody talked: one side did not pick up */
 } GuichetCallStage;
 
 #define GUICHET_TYPE_CALL_STATE (guichet_call_state_get_type ())
 GType guichet_call_state_get_type (void);
 #define GUICHET_TYPE_CALL_STAGE (guichet_call_stage_get_type ())
 GType guichet_call_stage_get_type (void);
+
+/* Whether nothing more is to come. */
+gboolean guichet_call_stage_is_over (GuichetCallStage stage);
 
 G_END_DECLS

@@ -56,6 +56,8 @@ describe_stage (GuichetCallStage stage)
       return _("Connected");
     case GUICHET_CALL_STAGE_ENDED:
       return _("Ended");
+    case GUICHET_CALL_STAGE_NOT_CONNECTED:
+      return _("Not answered");
     case GUICHET_CALL_STAGE_UNKNOWN:
     default:
       return _("Request sent");

@@ -117,7 +117,7 @@ grace_cb (gpointer user_data)
   GuichetCallFollower *self = user_data;
 
   self->grace_source = 0;
-  self->progress->stage = GUICHET_CALL_STAGE_ENDED;
+  self->progress->stage = GUICHET_CALL_STAGE_NOT_CONNECTED;
   show_stage (self);
   end (self);
   return G_SOURCE_REMOVE;
@@ -188,7 +188,7 @@ polled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       take_events (self, events);
     }
   settle (self);
-  if (self->progress->stage == GUICHET_CALL_STAGE_ENDED)
+  if (guichet_call_stage_is_over (self->progress->stage))
     end (self);
   else
     {
@@ -309,7 +309,7 @@ guichet_call_follower_stop (GuichetCallFollower *self)
   settle (self);
 
   if (guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_UNKNOWN ||
-      guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_ENDED)
+      guichet_call_stage_is_over (guichet_call_get_stage (self->call)))
     return;
   guichet_call_set_stage (self->call, GUICHET_CALL_STAGE_UNKNOWN);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

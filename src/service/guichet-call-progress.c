@@ -82,6 +82,20 @@ reach (GuichetCallProgress *self, GuichetCallStage stage)
   return TRUE;
 }
 
+/* That nobody talked is said only where the events leave no doubt: the telephone here was never
+ * picked up, or the one there rang and was not. */
+static gboolean
+reach_end (GuichetCallProgress *self)
+{
+  const gboolean is_unanswered =
+      self->stage == GUICHET_CALL_STAGE_RINGING_HERE ||
+      (self->stage == GUICHET_CALL_STAGE_RINGING_THERE && self->rang_there);
+
+  if (guichet_call_stage_is_over (self->stage))
+    return FALSE;
+  return reach (self, is_unanswered ? GUICHET_CALL_STAGE_NOT_CONNECTED : GUICHET_CALL_STAGE_ENDED);
+}
+
 static gboolean
 take_here (GuichetCallProgress *self, const GuichetLineEvent *event)
 {
@@ -101,7 +115,7 @@ take_here (GuichetCallProgress *self, const GuichetLineEvent *event)
       return reach (self, GUICHET_CALL_STAGE_RINGING_THERE);
     }
   else if (g_str_equal (event->event, "end_calling"))
-    return reach (self, GUICHET_CALL_STAGE_ENDED);
+    return reach_end (self);
   return FALSE;
 }
 
@@ -110,11 +124,14 @@ take_there (GuichetCallProgress *self, const GuichetLineEvent *event)
 {
   self->may_have_ended = FALSE;
   if (g_str_equal (event->event, "start_ringing"))
-    return reach (self, GUICHET_CALL_STAGE_RINGING_THERE);
+    {
+      self->rang_there = TRUE;
+      return reach (self, GUICHET_CALL_STAGE_RINGING_THERE);
+    }
   if (g_str_equal (event->event, "start_calling"))
     return reach (self, GUICHET_CALL_STAGE_CONNECTED);
   if (g_str_equal (event->event, "end_calling"))
-    return reach (self, GUICHET_CALL_STAGE_ENDED);
+    return reach_end (self);
   /* end_ringing: picked up or not, another event follows on this leg or on ours. */
   return FALSE;
 }

@@ -17,6 +17,7 @@ typedef struct
   GHashTable *taken; /* ids of calls that are followed already, shared by all of them */
   char *call_id;     /* (nullable): of the leg to our telephone, once it rang */
   GuichetCallStage stage;
+  gboolean rang_there;
   gboolean may_have_ended; /* the telephone here stopped ringing; unless a pick-up follows, nobody
                               was there */
 } GuichetCallProgress;

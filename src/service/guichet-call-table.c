@@ -33,6 +33,7 @@ static const char *const stages[] = {
   [GUICHET_CALL_STAGE_RINGING_THERE] = "ringing-there",
   [GUICHET_CALL_STAGE_CONNECTED] = "connected",
   [GUICHET_CALL_STAGE_ENDED] = "ended",
+  [GUICHET_CALL_STAGE_NOT_CONNECTED] = "not-connected",
 };
 
 static int
@@ -227,11 +228,12 @@ guichet_call_table_end_lost (GuichetStore *store, GError **error)
       "sii",
       _("The call may have been placed: look at your telephone before you call again."), now (),
          (gint64) SENDING_SECONDS) &&
-      guichet_store_write (store, NULL, error,
-                           "UPDATE calls SET stage = 'unknown'"
-                           " WHERE stage NOT IN ('unknown', 'ended') AND abs (time - ?)"
-                           " > CASE stage WHEN 'connected' THEN ? ELSE ? END",
-                           "iii", now (), (gint64) FOLLOWED_SECONDS, (gint64) RINGING_SECONDS);
+      guichet_store_write (
+          store, NULL, error,
+          "UPDATE calls SET stage = 'unknown'"
+          " WHERE stage NOT IN ('unknown', 'ended', 'not-connected') AND abs (time - ?)"
+          " > CASE stage WHEN 'connected' THEN ? ELSE ? END",
+          "iii", now (), (gint64) FOLLOWED_SECONDS, (gint64) RINGING_SECONDS);
 }
 
 /* How long a call may stay as it is; 0: for ever. */
@@ -250,6 +252,7 @@ get_limit (GuichetCall *call)
       return FOLLOWED_SECONDS;
     case GUICHET_CALL_STAGE_UNKNOWN:
     case GUICHET_CALL_STAGE_ENDED:
+    case GUICHET_CALL_STAGE_NOT_CONNECTED:
     default:
       return 0;
     }

@@ -95,7 +95,7 @@ stopped_cb (GuichetCurrentCall *self, GuichetCallFollower *follower)
     }
 
   lose_follower (self);
-  if (guichet_call_get_stage (self->call) == GUICHET_CALL_STAGE_ENDED)
+  if (guichet_call_stage_is_over (guichet_call_get_stage (self->call)))
     set_call (self, NULL);
   else
     linger (self);

@@ -88,8 +88,8 @@ refresh (GuichetCallBar *self)
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->number, number);
   gtk_level_bar_set_value (self->level, stage);
-  gtk_widget_set_visible (GTK_WIDGET (self->level),
-                          stage != GUICHET_CALL_STAGE_UNKNOWN && stage != GUICHET_CALL_STAGE_ENDED);
+  gtk_widget_set_visible (GTK_WIDGET (self->level), stage != GUICHET_CALL_STAGE_UNKNOWN &&
+                                                        !guichet_call_stage_is_over (stage));
   follow_clock (self, stage);
   /* A failure is told as a problem, with what can be done about it. */
   if (guichet_call_get_state (self->call) == GUICHET_CALL_STATE_REFUSED ||

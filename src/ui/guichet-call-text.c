@@ -33,6 +33,8 @@ accepted_outcome (GuichetCall *call)
       return g_strdup (_("Connected"));
     case GUICHET_CALL_STAGE_ENDED:
       return ended_outcome (call);
+    case GUICHET_CALL_STAGE_NOT_CONNECTED:
+      return g_strdup (_("Not answered"));
     case GUICHET_CALL_STAGE_UNKNOWN:
     default:
       return g_strdup (_("Request sent"));
@@ -92,6 +94,8 @@ guichet_call_text_stage (GuichetCall *call)
       return g_strdup (_("Connected"));
     case GUICHET_CALL_STAGE_ENDED:
       return g_strdup (_("Call ended"));
+    case GUICHET_CALL_STAGE_NOT_CONNECTED:
+      return g_strdup (_("Call ended before it was answered"));
     case GUICHET_CALL_STAGE_UNKNOWN:
     default:
       return g_strdup (_("Request sent: your phone will ring"));

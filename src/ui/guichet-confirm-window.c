@@ -90,7 +90,7 @@ close_when_talking_cb (GuichetConfirmWindow *self, GParamSpec *pspec, GuichetCal
 {
   GuichetCallStage stage = guichet_call_get_stage (call);
 
-  if (stage == GUICHET_CALL_STAGE_CONNECTED || stage == GUICHET_CALL_STAGE_ENDED)
+  if (stage == GUICHET_CALL_STAGE_CONNECTED || guichet_call_stage_is_over (stage))
     gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -55,11 +55,15 @@ static const struct
 {
   const char *name;
   const char *events;
-  const char *stages; /* after each event: u, h, t, c, e; upper case: may have ended */
+  const char *stages; /* after each event: u, h, t, c, e, n; upper case: may have ended */
 } progresses[] = {
   { "answered", "start_ringing/h end_ringing/h start_calling/h start_ringing/t end_ringing/t start_calling/t end_calling/t end_calling/h", "hHtttcee" },
   { "nobody-here", "start_ringing/h end_ringing/h", "hH" },
-  { "hung-up-here-while-ringing-there", "start_ringing/h end_ringing/h start_calling/h start_ringing/t end_ringing/t end_calling/h", "hHttte" },
+  { "hung-up-here-while-ringing-there", "start_ringing/h end_ringing/h start_calling/h start_ringing/t end_ringing/t end_calling/h", "hHtttn" },
+  { "not-answered-there", "start_ringing/h start_calling/h start_ringing/t end_ringing/t end_calling/t end_calling/h", "htttnn" },
+  { "hung-up-here-while-ringing-here", "start_ringing/h end_calling/h", "hn" },
+  { "the-other-side-is-not-heard", "start_ringing/h start_calling/h end_calling/h", "hte" },
+  { "end-is-told-twice", "start_calling/t end_calling/t end_calling/h", "cee" },
   { "first-events-missed", "start_ringing/t start_calling/t end_calling/t", "tce" },
   { "only-the-end", "end_calling/h", "e" },
   { "never-goes-back", "start_calling/t start_ringing/h start_ringing/t", "ccc" },
@@ -144,7 +148,7 @@ test_progress (gconstpointer data)
       char stage;
 
       take (progress, events[j]);
-      stage = "uhtce"[progress->stage];
+      stage = "uhtcen"[progress->stage];
       g_assert_cmpint (progress->may_have_ended ? g_ascii_toupper (stage) : stage, ==,
                        progresses[i].stages[j]);
     }

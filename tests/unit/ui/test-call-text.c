@@ -125,6 +125,8 @@ test_outcome_says_what_became_of_it (void)
     { GUICHET_CALL_STATE_ACCEPTED, GUICHET_CALL_STAGE_CONNECTED, 0, "Connected", "Connected" },
     { GUICHET_CALL_STATE_ACCEPTED, GUICHET_CALL_STAGE_ENDED, 133, "2 min", "Call ended" },
     { GUICHET_CALL_STATE_ACCEPTED, GUICHET_CALL_STAGE_ENDED, 0, "Ended", "Call ended" },
+    { GUICHET_CALL_STATE_ACCEPTED, GUICHET_CALL_STAGE_NOT_CONNECTED, 0, "Not answered",
+      "Call ended before it was answered" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
