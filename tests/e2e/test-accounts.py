@@ -50,7 +50,7 @@ def dialled(sandbox):
 
 
 def is_read(sandbox):
-    """Whether the lines were read; the program that signs in ends before it does that."""
+    """Whether lines were read; the program that signs in ends before it does that."""
     return any(asked['path'].startswith('/telephony/') for asked in sandbox.get('/sandbox/requests'))
 
 
@@ -120,8 +120,9 @@ def the_helper_follows_a_switch():
         with Helper(HELPER, '--clipboard-backend=none', env=person.env, state=person.state) as helper:
             helper.activate('call', '0142866100')
             wait_until(lambda: dialled(first) == [DIAL], 'the first account calls')
-            person.sign_in(second.env)
-            wait_until(lambda: is_read(second), 'the helper reads the other account')
+            other = person.sign_in(second.env)
+            wait_until(lambda: other in str(helper.get_state('profile')), 'the helper hears of the switch')
+            assert not is_read(second), 'nothing is read before it is needed'
             helper.activate('call', '0142866101')
             wait_until(lambda: dialled(second) == ['0033142866101'], 'the other account calls')
             assert dialled(first) == [DIAL]
