@@ -8,6 +8,7 @@
 
 #include <cstring>
 #include <memory>
+#include <set>
 #include <string>
 
 #include <phonenumbers/asyoutypeformatter.h>
@@ -225,6 +226,24 @@ format_as_typed (const char *text, const char *region, char *buffer, gsize size)
     }
 }
 
+gboolean
+knows_region (const char *region)
+{
+  try
+    {
+      std::set<std::string> regions;
+
+      /* Asked for the code of a region that it does not know, the library writes to standard
+       * output. */
+      PhoneNumberUtil::GetInstance ()->GetSupportedRegions (&regions);
+      return regions.count (region) != 0;
+    }
+  catch (...)
+    {
+      return FALSE;
+    }
+}
+
 } // namespace
 
 extern "C"
@@ -232,5 +251,5 @@ extern "C"
   extern const GuichetLibphonenumber guichet_libphonenumber_face
       __attribute__ ((visibility ("default")));
   const GuichetLibphonenumber guichet_libphonenumber_face = { find, parse, parse_short,
-                                                              format_as_typed };
+                                                              format_as_typed, knows_region };
 }

@@ -56,6 +56,7 @@ typedef struct
   gboolean (*parse_short) (const char *digits, const char *region, GuichetLibShort *number);
   /* @text: digits, "+", "*" and "#" only. Returns FALSE if @buffer is too small. */
   gboolean (*format_as_typed) (const char *text, const char *region, char *buffer, gsize size);
+  gboolean (*knows_region) (const char *region);
 } GuichetLibphonenumber;
 
 /* What the module exports under this name. */

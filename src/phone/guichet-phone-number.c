@@ -248,3 +248,17 @@ guichet_phone_number_get_display (const GuichetPhoneNumber *number, const char *
 
   return number->international;
 }
+
+/**
+ * guichet_phone_knows_region:
+ * @region: ISO 3166 code, in capitals
+ *
+ * Returns: whether @region has telephone numbers of its own, as far as that can be told
+ */
+gboolean
+guichet_phone_knows_region (const char *region)
+{
+  const GuichetLibphonenumber *library = guichet_libphonenumber_get ();
+
+  return library == NULL || library->knows_region (region);
+}

@@ -80,6 +80,7 @@ const char *guichet_phone_warning_describe (GuichetPhoneWarning warning);
 const char *guichet_phone_type_get_nick (GuichetPhoneType type);
 const char *guichet_phone_warning_get_nick (GuichetPhoneWarning warning);
 
+gboolean guichet_phone_knows_region (const char *region);
 char *guichet_phone_format_as_typed (const char *text, const char *region, int *caret);
 
 G_END_DECLS

@@ -8,10 +8,10 @@
 #include "guichet-command-line.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "guichet-commands.h"
 #include "guichet-locale.h"
+#include "guichet-phone-number.h"
 
 typedef struct
 {
@@ -82,10 +82,7 @@ normalise_region (const char *region)
 {
   g_autofree char *upper = region != NULL ? g_ascii_strup (region, -1) : NULL;
 
-  if (upper == NULL || strlen (upper) != 2 || !g_ascii_isalpha (upper[0]) ||
-      !g_ascii_isalpha (upper[1]))
-    return NULL;
-  return g_steal_pointer (&upper);
+  return upper != NULL && guichet_phone_knows_region (upper) ? g_steal_pointer (&upper) : NULL;
 }
 
 static GuichetExit
@@ -107,7 +104,7 @@ run (const Options *options)
       return GUICHET_EXIT_OK;
     }
   if (options->region != NULL && region == NULL)
-    return complain (_("--region takes a country code of two letters, for example FR."));
+    return complain (_("--region takes the code of a country, for example FR."));
   if (options->detect && options->call != NULL)
     return complain (_("--detect and --call cannot be used together."));
   if (options->demo)
