@@ -8,6 +8,7 @@
 #include "guichet-request-log-window.h"
 
 #include "guichet-own-copy.h"
+#include "guichet-request-log-columns.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,122 +32,13 @@ struct _GuichetRequestLogWindow
 
 G_DEFINE_FINAL_TYPE (GuichetRequestLogWindow, guichet_request_log_window, ADW_TYPE_WINDOW)
 
-/* Cells */
-
-static char *
-write_time (GuichetExchange *exchange)
-{
-  g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (
-      guichet_exchange_get_time (exchange) / G_USEC_PER_SEC);
-
-  return time != NULL ? g_date_time_format (time, "%H:%M:%S") : g_strdup ("");
-}
-
-static char *
-write_method (GuichetExchange *exchange)
-{
-  const char *method = guichet_exchange_get_method (exchange);
-
-  /* Translators: %s is “GET”; it was repeated because there was no good answer. */
-  return guichet_exchange_is_second_try (exchange) ? g_strdup_printf (_("%s again"), method)
-                                                   : g_strdup (method);
-}
-
-static char *
-write_path (GuichetExchange *exchange)
-{
-  return g_strdup (guichet_exchange_get_path (exchange));
-}
-
-static char *
-write_status (GuichetExchange *exchange)
-{
-  const guint status = guichet_exchange_get_status (exchange);
-
-  return status != 0 ? g_strdup_printf ("%u", status) : g_strdup (_("no answer"));
-}
-
-static char *
-write_milliseconds (GuichetExchange *exchange)
-{
-  return g_strdup_printf ("%u", guichet_exchange_get_milliseconds (exchange));
-}
-
-static char *
-write_query_id (GuichetExchange *exchange)
-{
-  return g_strdup (guichet_exchange_get_query_id (exchange));
-}
-
-typedef struct
-{
-  const char *title;
-  char *(*write) (GuichetExchange *exchange);
-  gboolean is_number;
-  gboolean expands;
-} Column;
-
-/* clang-format off */
-static const Column columns[] = {
-  { N_("Time"),         write_time,         .is_number = TRUE },
-  { N_("Method"),       write_method },
-  { N_("Path"),         write_path,         .expands = TRUE },
-  { N_("Status"),       write_status },
-  { N_("Milliseconds"), write_milliseconds, .is_number = TRUE },
-  { N_("Query id"),     write_query_id },
-};
-/* clang-format on */
+/* What is shown */
 
 static gboolean
 is_failure_cb (gpointer item, gpointer user_data)
 {
-  const guint status = guichet_exchange_get_status (item);
-
-  return status == 0 || status >= 400;
+  return guichet_request_log_columns_is_failure (item);
 }
-
-static void
-setup_cell_cb (const Column *column, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), column->is_number ? 1 : 0);
-  if (column->is_number)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_cell_cb (const Column *column, GtkListItem *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = column->write (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  if (is_failure_cb (gtk_list_item_get_item (item), NULL))
-    gtk_widget_add_css_class (label, "error");
-  else
-    gtk_widget_remove_css_class (label, "error");
-}
-
-static void
-add_columns (GuichetRequestLogWindow *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr(GtkColumnViewColumn) column = NULL;
-
-      g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cell_cb),
-                                (gpointer) &columns[i]);
-      g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cell_cb), (gpointer) &columns[i]);
-      column = gtk_column_view_column_new (_(columns[i].title), factory);
-      gtk_column_view_column_set_expand (column, columns[i].expands);
-      gtk_column_view_append_column (self->view, column);
-    }
-}
-
-/* What is shown */
 
 static void
 refresh (GuichetRequestLogWindow *self)
@@ -348,5 +240,5 @@ static void
 guichet_request_log_window_init (GuichetRequestLogWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_columns (self);
+  guichet_request_log_columns_add (self->view);
 }

@@ -117,6 +117,8 @@ def at_360_pixels_it_scrolls_sideways_in_french_too():
             subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{entry}$', 'windowsize', '--sync', '360', '480'],
                            check=True)
             screenshot(f'log-{name}')
+            heading = 'Heure' if name == 'french' else 'Time'
+            assert heading in texts(windows), f'{name}: {texts(windows)}'
             width = place_of(windows.wait_for(entry, 'frame').getChildAtIndex(0)).width
             assert width <= 360, f'{name}: it asks for {width} pixels'
 
