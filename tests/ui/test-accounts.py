@@ -13,7 +13,7 @@ from guichet_test import Program, Sandbox, run_tests, wait_until
 from guichet_windows import Windows, french_locale, is_focused, keys, read, screenshot, type_text
 
 GUICHET, SANDBOX, LOCALE_DIR, DYING = sys.argv[1:5]
-OUR_LINE, THEIR_LINE = '0033 9 72 10 10 01', '0033 9 72 10 30 01'
+OUR_LINE, THEIR_LINE = '0033 9 72 10 40 01', '0033 9 72 10 30 01'
 
 
 @contextlib.contextmanager
@@ -93,7 +93,7 @@ def signing_out_revokes_the_key_and_clears_the_keyring():
         screenshot('accounts-signed-out')
         assert accounts[0].credential()['status'] != 'validated', accounts[0].credential()
         assert not accounts[0].is_kept() and accounts[1].is_kept(), 'its keys alone are gone'
-        windows.says('No account')
+        windows.says('No account is in use. Choose one, or sign in.')
 
 
 def a_key_that_is_not_revoked_is_kept_or_removed_as_one_says():
@@ -182,11 +182,22 @@ def an_account_of_the_environment_is_not_switched():
 def without_an_account_the_first_is_offered():
     with Windows(GUICHET) as windows:
         windows.says('No account')
-        keys('Tab', 'ctrl+F10')
+        keys('ctrl+F10')
         windows.wait_for('Sign In…', 'push button')
         screenshot('accounts-none')
         for entry in ('Rename…', 'Sign Out…'):
             assert windows.find(entry, 'push button') is None, f'{entry} is offered'
+
+
+def an_account_whose_keys_are_gone_gets_new_ones():
+    with Keyring(), Sandbox(SANDBOX) as sandbox:
+        accounts = [Account(sandbox, 'xx1111-ovh', name='Agency', for_session=True)]
+        with Windows(GUICHET, settings=in_use(accounts), profiles=profiles(accounts)) as windows:
+            windows.says('kept for that session only')
+            screenshot('accounts-keys-gone')
+            assert windows.find('Sign In…', 'push button') is None, 'it is known who signs in'
+            windows.press('Sign In Again')
+            windows.wait_for('Sign In', 'filler')
 
 
 def narrow_dark_and_french_are_whole():
@@ -213,4 +224,5 @@ run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_
           a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, a_refused_key_is_told_and_what_was_typed_stays,
           without_a_keyring_one_tries_again_when_it_is_back, a_clock_that_is_wrong_is_told_once,
           an_account_of_the_environment_is_not_switched, without_an_account_the_first_is_offered,
+          an_account_whose_keys_are_gone_gets_new_ones,
           narrow_dark_and_french_are_whole)
