@@ -10,21 +10,18 @@
 #include "guichet-call-bar.h"
 #include "guichet-error.h"
 #include "guichet-line-chooser.h"
+#include "guichet-no-account-page.h"
 #include "guichet-number-chooser.h"
 #include "guichet-number-entry.h"
 #include "guichet-problem.h"
 #include "guichet-recent-calls.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _GuichetCallsPage
 {
   AdwBin parent_instance;
 
   GtkStack *stack;
-  AdwStatusPage *unconfigured;
-  GtkWidget *sign_in;
-  GtkWidget *look_again;
+  GtkWidget *no_account_page;
   GuichetNumberEntry *number_entry;
   GuichetLineChooser *line_chooser;
   GtkButton *call_button;
@@ -65,21 +62,6 @@ is_told_by_banner (const GError *error)
          g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
 }
 
-/* "Nothing was found" is said by the page itself; a file that is wrong names its line. */
-static void
-show_unconfigured (GuichetCallsPage *self, const GError *error)
-{
-  gboolean mistaken = g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION);
-  g_autofree char *markup =
-      mistaken ? g_markup_escape_text (error->message, -1)
-               : g_strdup (_("Sign in to OVHcloud to call from your line, or look around first."));
-
-  adw_status_page_set_title (self->unconfigured, mistaken ? _("The Configuration Has a Mistake")
-                                                          : _("Not Signed In"));
-  adw_status_page_set_description (self->unconfigured, markup);
-  gtk_widget_set_visible (self->look_again, mistaken);
-}
-
 /* The focus goes along: in a page that is hidden it could not be moved by any key. */
 static void
 show_page (GuichetCallsPage *self, const char *name)
@@ -98,15 +80,13 @@ refresh_session (GuichetCallsPage *self)
   const GError *error = guichet_session_get_error (session);
   g_autoptr(GError) line_error = guichet_session_dup_line_error (session);
 
-  show_page (self, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "unconfigured" : "calls");
+  show_page (self, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "no-account" : "calls");
   if (state == GUICHET_SESSION_STATE_FAILED && error != NULL && !is_told_by_banner (error))
     guichet_problem_show (self->session_problem, error);
   else if (line_error != NULL)
     guichet_problem_show (self->session_problem, line_error);
   else
     guichet_problem_clear (self->session_problem);
-  if (state == GUICHET_SESSION_STATE_UNCONFIGURED)
-    show_unconfigured (self, error);
   refresh_call_button (self);
 }
 
@@ -195,6 +175,7 @@ guichet_calls_page_set_desk (GuichetCallsPage *self, GuichetDesk *desk)
   self->desk = g_object_ref (desk);
   session = guichet_desk_get_session (desk);
   g_object_set (self->number_entry, "region", guichet_session_get_region (session), NULL);
+  guichet_no_account_page_set_session (GUICHET_NO_ACCOUNT_PAGE (self->no_account_page), session);
   guichet_line_chooser_set_session (self->line_chooser, session);
   guichet_recent_calls_set_desk (self->recent_calls, desk);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh_session), self,
@@ -268,8 +249,8 @@ guichet_calls_page_focus_number (GuichetCallsPage *self)
 {
   g_return_if_fail (GUICHET_IS_CALLS_PAGE (self));
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "unconfigured") == 0)
-    gtk_widget_grab_focus (self->sign_in);
+  if (gtk_stack_get_visible_child (self->stack) == self->no_account_page)
+    gtk_widget_grab_focus (self->no_account_page);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->number_entry));
 }
@@ -364,15 +345,14 @@ guichet_calls_page_class_init (GuichetCallsPageClass *klass)
 
   g_type_ensure (GUICHET_TYPE_CALL_BAR);
   g_type_ensure (GUICHET_TYPE_LINE_CHOOSER);
+  g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
   g_type_ensure (GUICHET_TYPE_NUMBER_ENTRY);
   g_type_ensure (GUICHET_TYPE_PROBLEM);
   g_type_ensure (GUICHET_TYPE_RECENT_CALLS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-calls-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, unconfigured);
-  gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, look_again);
-  gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, sign_in);
+  gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, no_account_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, number_entry);
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, line_chooser);
   gtk_widget_class_bind_template_child (widget_class, GuichetCallsPage, call_button);
