@@ -15,6 +15,7 @@
 #include "guichet-number-entry.h"
 #include "guichet-problem.h"
 #include "guichet-recent-calls.h"
+#include "guichet-session-banners.h"
 
 struct _GuichetCallsPage
 {
@@ -54,14 +55,6 @@ refresh_call_button (GuichetCallsPage *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->call_button), possible);
 }
 
-/* The banner over the page says it, with the way out. */
-static gboolean
-is_told_by_banner (const GError *error)
-{
-  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
-         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
-}
-
 /* The focus goes along: in a page that is hidden it could not be moved by any key. */
 static void
 show_page (GuichetCallsPage *self, const char *name)
@@ -81,7 +74,8 @@ refresh_session (GuichetCallsPage *self)
   g_autoptr(GError) line_error = guichet_session_dup_line_error (session);
 
   show_page (self, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "no-account" : "calls");
-  if (state == GUICHET_SESSION_STATE_FAILED && error != NULL && !is_told_by_banner (error))
+  if (state == GUICHET_SESSION_STATE_FAILED && error != NULL &&
+      !guichet_session_banners_tell (session, error))
     guichet_problem_show (self->session_problem, error);
   else if (line_error != NULL)
     guichet_problem_show (self->session_problem, line_error);
@@ -130,11 +124,13 @@ placed_cb (GuichetCallsPage *self, GuichetPhoneNumber *number, GuichetCall *call
     guichet_number_entry_set_text (self->number_entry, "");
 }
 
-/* What was typed stays: the person may want to try again, or to correct it. */
+/* What was typed stays: the person may want to try again, or to correct it. What the banners tell
+ * is told there once. */
 static void
 failed_cb (GuichetCallsPage *self, GuichetPhoneNumber *number, const GError *error)
 {
-  if (!g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_BUSY))
+  if (!g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_BUSY) &&
+      !guichet_session_banners_tell (guichet_desk_get_session (self->desk), error))
     guichet_problem_show (self->call_problem, error);
   guichet_recent_calls_show_newest (self->recent_calls);
 }

@@ -47,27 +47,38 @@ refresh_offline (GuichetSessionBanners *self)
   show (self->offline, is_offline ? title : NULL);
 }
 
+static gboolean
+is_of_keyring (const GError *error)
+{
+  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
+         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
+}
+
 static void
 refresh_keyring (GuichetSessionBanners *self)
 {
   const GError *error = guichet_session_get_error (self->session);
-  const gboolean is_closed = g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
-                             g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
 
-  show (self->keyring, is_closed ? error->message : NULL);
+  show (self->keyring, is_of_keyring (error) ? error->message : NULL);
 }
 
-/* What the environment or a file says is replaced there, not by signing in. */
+/* What the environment says is replaced there, not by signing in: a banner would have no button. */
+static gboolean
+is_refused (GuichetSession *session)
+{
+  return guichet_session_get_refusal (session) != NULL &&
+         guichet_session_get_profile (session) != NULL &&
+         !guichet_profile_list_is_fixed (guichet_session_get_profiles (session));
+}
+
 static void
 refresh_refusal (GuichetSessionBanners *self)
 {
   GuichetProfile *profile = guichet_session_get_profile (self->session);
-  const gboolean is_fixed =
-      guichet_profile_list_is_fixed (guichet_session_get_profiles (self->session));
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
 
-  if (profile == NULL || guichet_session_get_refusal (self->session) == NULL)
+  if (!is_refused (self->session))
     {
       show (self->refusal, NULL);
       return;
@@ -75,7 +86,6 @@ refresh_refusal (GuichetSessionBanners *self)
   title = guichet_profile_text_title (profile, guichet_session_get_account (self->session));
   /* Translators: %s is an account. */
   sentence = g_strdup_printf (_("OVHcloud no longer accepts the keys of %s"), title);
-  g_object_set (self->refusal, "button-label", is_fixed ? NULL : _("Sign In Again"), NULL);
   show (self->refusal, sentence);
 }
 
@@ -125,6 +135,22 @@ clock_dismissed_cb (GuichetSessionBanners *self)
 {
   g_object_set_data (G_OBJECT (self->session), "guichet-clock-was-told", GINT_TO_POINTER (TRUE));
   refresh_clock (self);
+}
+
+/**
+ * guichet_session_banners_tell:
+ * @session: whose state the banners tell
+ * @error: what went wrong in it
+ *
+ * Returns: whether the banners tell @error, with the way out, so that a page need not
+ */
+gboolean
+guichet_session_banners_tell (GuichetSession *session, const GError *error)
+{
+  g_return_val_if_fail (GUICHET_IS_SESSION (session), FALSE);
+
+  return is_of_keyring (error) ||
+         (is_refused (session) && g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL));
 }
 
 /**

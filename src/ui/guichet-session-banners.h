@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (GuichetSessionBanners,
 
 /* Once, by the window that it stands in. */
 void guichet_session_banners_set_session (GuichetSessionBanners *self, GuichetSession *session);
+gboolean guichet_session_banners_tell (GuichetSession *session, const GError *error);
 
 G_END_DECLS

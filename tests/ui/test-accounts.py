@@ -122,6 +122,11 @@ def a_refused_key_is_told_and_what_was_typed_stays():
         windows.says('OVHcloud no longer accepts the keys of Agency')
         screenshot('accounts-refused')
         assert read(windows.number_field()) == '01 42 86 61 00'
+        keys('Return')
+        windows.says('This credential is not valid')
+        screenshot('accounts-refused-call')
+        ways = windows.all(lambda node: node.name == 'Sign In Again' and node.getRoleName() == 'push button')
+        assert len(ways) == 1, 'the banner tells it, and nothing else'
         switch_with_keys(windows)
         windows.wait_gone('OVHcloud no longer accepts the keys of Agency', 'label')
         open_accounts(windows)
