@@ -81,6 +81,8 @@ refresh_session (GuichetCallsPage *self)
     guichet_problem_show (self->session_problem, line_error);
   else
     guichet_problem_clear (self->session_problem);
+  if (state == GUICHET_SESSION_STATE_LOADING)
+    guichet_problem_clear_renewable (self->call_problem);
   refresh_call_button (self);
 }
 

@@ -148,6 +148,22 @@ guichet_problem_clear (GuichetProblem *self)
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
+/**
+ * guichet_problem_clear_renewable:
+ * @self: the widget
+ *
+ * Takes the error away if it offered to sign in again: for when there are new keys. Any other one
+ * stays.
+ */
+void
+guichet_problem_clear_renewable (GuichetProblem *self)
+{
+  g_return_if_fail (GUICHET_IS_PROBLEM (self));
+
+  if (gtk_widget_get_visible (self->sign_in_button))
+    guichet_problem_clear (self);
+}
+
 static void
 guichet_problem_set_property (GObject *object,
                               guint prop_id,

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (GuichetProblem, guichet_problem, GUICHET, PROBLEM, AdwBin)
 
 void guichet_problem_show (GuichetProblem *self, const GError *error);
 void guichet_problem_clear (GuichetProblem *self);
+void guichet_problem_clear_renewable (GuichetProblem *self);
 
 G_END_DECLS

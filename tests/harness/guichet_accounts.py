@@ -15,9 +15,11 @@ from guichet_test import Skip
 
 
 class Account:
-    """One account. Its keys are in the keyring, unless it is for the session of another program alone."""
+    """One account. Its keys are in the keyring, unless it is for the session of another program alone. `consumer_key`
+    stands in place of its own, which may do everything.
+    """
 
-    def __init__(self, sandbox, nichandle, name='', for_session=False):
+    def __init__(self, sandbox, nichandle, name='', for_session=False, consumer_key=None):
         if shutil.which('secret-tool') is None:
             raise Skip('secret-tool is not installed')
         self.id = str(uuid.uuid4())
@@ -26,6 +28,8 @@ class Account:
         self.name = name
         self.for_session = for_session
         self.keys = next(one for one in sandbox.get('/sandbox/accounts') if one['nichandle'] == nichandle)
+        if consumer_key is not None:
+            self.keys = {**self.keys, 'consumerKey': consumer_key}
         if not for_session:
             self._keep()
 

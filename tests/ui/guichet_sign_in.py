@@ -2,6 +2,7 @@
 """A newcomer with a keyboard: no account yet, a sandbox to sign in to, a keyring, and a browser that writes down what it is
 told to open.
 """
+import json
 import os
 import pathlib
 import urllib.parse
@@ -52,6 +53,17 @@ def answer(page, word, account='xx1111-ovh'):
     data = urllib.parse.urlencode({'answer': word, 'account': account}).encode()
     with urllib.request.urlopen(page, data, timeout=30) as reply:
         return reply.read()
+
+
+def ask_for_key(sandbox, rules):
+    """A consumer key that may do no more than `rules`, authorised."""
+    body = {'accessRules': [{'method': method, 'path': path} for method, path in rules]}
+    request = urllib.request.Request(sandbox.url + '/auth/credential', json.dumps(body).encode(), method='POST', headers={
+        'Content-Type': 'application/json', 'X-Ovh-Application': sandbox.env['OVH_APPLICATION_KEY']})
+    with urllib.request.urlopen(request, timeout=30) as reply:
+        credential = json.load(reply)
+    answer(credential['validationUrl'], 'authorise')
+    return credential['consumerKey']
 
 
 class Newcomer:

@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sign-in window, by a newcomer with the keyboard alone. Arguments: guichet, guichet-sandbox."""
-import json
 import os
 import subprocess
 import sys
-import urllib.request
 
-from guichet_sign_in import Newcomer, answer
+from guichet_sign_in import Newcomer, answer, ask_for_key
 from guichet_test import run_tests, wait_until
 from guichet_windows import keys, read, screenshot
 
@@ -165,17 +163,6 @@ def a_keyring_that_stays_locked_is_told_and_the_keys_are_used_for_the_session():
         person.windows.activate('Sign In')
         person.choose('Use for This Session Only')
         person.is_signed_in()
-
-
-def ask_for_key(sandbox, rules):
-    """A consumer key that may do no more than `rules`, authorised."""
-    body = {'accessRules': [{'method': method, 'path': path} for method, path in rules]}
-    request = urllib.request.Request(sandbox.url + '/auth/credential', json.dumps(body).encode(), method='POST', headers={
-        'Content-Type': 'application/json', 'X-Ovh-Application': sandbox.env['OVH_APPLICATION_KEY']})
-    with urllib.request.urlopen(request, timeout=30) as reply:
-        credential = json.load(reply)
-    answer(credential['validationUrl'], 'authorise')
-    return credential['consumerKey']
 
 
 def missing_rights_are_named_and_the_browser_asks_for_all():
