@@ -63,7 +63,8 @@ static const ServiceRow default_services[] = {
   { NULL, NULL, NULL, "0033972101010", "Numéro du siège", GUICHET_SANDBOX_SERVICE_ALIAS, FALSE },
   { FIRST, "xx1111-ovh-2", "Agence de Lille", "0033972102001", "Agence", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
   { NULL, NULL, NULL, "0033972105001", "Standard", GUICHET_SANDBOX_SERVICE_TRUNK, FALSE },
-  { FIRST, "ovhtel-1111-1", "Accès Internet", "0033972104001", "Ligne de la box", GUICHET_SANDBOX_SERVICE_LINE, FALSE, TRUE },
+  { NULL, NULL, NULL, "0033972104001", "Ligne de la box", GUICHET_SANDBOX_SERVICE_LINE, FALSE, TRUE },
+  { FIRST, "ovhtel-1111-1", "Numéros d’OVHcloud", "0033972107001", "Numéro provisoire", GUICHET_SANDBOX_SERVICE_ALIAS, FALSE },
   { SECOND, "yy2222-ovh-1", "Cabinet", "0033972103001", "Cabinet Martin", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
   { NULL, NULL, NULL, "0033972103002", "Claire Martin", GUICHET_SANDBOX_SERVICE_LINE, FALSE },
 };

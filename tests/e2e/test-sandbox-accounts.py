@@ -13,7 +13,7 @@ THEIR_LINE = '/telephony/yy2222-ovh-1/line/0033972103001'
 
 def each_account_sees_its_own():
     with Sandbox(PROGRAM) as sandbox:
-        for nichandle, groups, services in (('xx1111-ovh', GROUPS, 7),
+        for nichandle, groups, services in (('xx1111-ovh', GROUPS, 8),
                                             ('yy2222-ovh', ['yy2222-ovh-1'], 2), ('zz3333-ovh', [], 0)):
             client = Client.of(sandbox, nichandle)
             me = client.get('/me').value

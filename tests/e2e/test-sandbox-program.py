@@ -96,11 +96,11 @@ def worlds_have_the_size_that_was_asked_for():
     with Sandbox(PROGRAM, '--scenario', 'reseller') as sandbox:
         client = Client(sandbox.env)
         assert len(client.get('/telephony').value) == 19
-        assert len(client.get('/telephony/searchServices?axiom=0033').value) == 407
+        assert len(client.get('/telephony/searchServices?axiom=0033').value) == 408
     with Sandbox(PROGRAM, '--lines', '10000', '--domains', '12') as sandbox:
         client = Client(sandbox.env)
         found = client.get('/telephony/searchServices?axiom=0033').value
-        assert len(found) == len({service['domain'] for service in found}) == 10007
+        assert len(found) == len({service['domain'] for service in found}) == 10008
         groups = client.get('/telephony', headers=EXPAND)
         assert groups.headers['X-Pagination-Elements'] == '53'
         assert '18 domain names, 19 DNS zones' in send('GET', sandbox.origin + '/sandbox').body.decode()

@@ -27,7 +27,7 @@ def every_object_is_its_model_to_the_letter():
                 (f'/telephony/trunks/{TRUNK}', 'telephony.TelephonyGenericServiceWithIAM'),
                 (f'/telephony/xx1111-ovh-2/service/{TRUNK}', 'telephony.TelephonyService'),
                 (f'/telephony/xx1111-ovh-2/line/{TRUNK}', 'telephony.Line'),
-                (f'/telephony/ovhtel-1111-1/service/{XDSL}', 'telephony.TelephonyService'),
+                (f'/telephony/xx1111-ovh-2/service/{XDSL}', 'telephony.TelephonyService'),
                 (f'/telephony/searchServices?axiom={TRUNK}', 'telephony.TelephonySearchService[]'),
                 ('/domain/exemple-dupont.fr', 'domain.DomainServiceWithIAM')]:
             answer = client.get(path)
@@ -41,7 +41,7 @@ def lists_hold_each_kind_and_expand():
         for path, names, kind, key in (
                 ('/telephony/lines', [LINE, '0033972101002', '0033972101003', '0033972102001', XDSL],
                  'telephony.TelephonyGenericServiceWithIAM', 'serviceName'),
-                ('/telephony/aliases', [ALIAS], 'telephony.TelephonyGenericServiceWithIAM', 'serviceName'),
+                ('/telephony/aliases', [ALIAS, '0033972107001'], 'telephony.TelephonyGenericServiceWithIAM', 'serviceName'),
                 ('/telephony/trunks', [TRUNK], 'telephony.TelephonyGenericServiceWithIAM', 'serviceName'),
                 ('/domain', ['exemple-dupont.fr', 'exemple-dupont.com', 'exemple-martin.com', 'exemple-marche.fr',
                              'exemple-atelier.fr'], 'domain.DomainServiceWithIAM', 'domain')):
@@ -86,7 +86,7 @@ def a_trunk_is_a_line_of_its_group_and_none_among_all_lines():
 def a_line_of_an_internet_access_has_that_property():
     with Sandbox(PROGRAM) as sandbox:
         client = Client(sandbox.env)
-        assert client.get(f'/telephony/ovhtel-1111-1/service/{XDSL}').value['properties'] == ['xdsl']
+        assert client.get(f'/telephony/xx1111-ovh-2/service/{XDSL}').value['properties'] == ['xdsl']
         assert client.get(f'{GROUP}/service/{LINE}').value['properties'] == []
 
 

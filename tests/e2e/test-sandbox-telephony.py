@@ -46,7 +46,7 @@ def the_search_matches_any_part_of_a_number():
         client = Client(sandbox.env)
         found = client.get('/telephony/searchServices?axiom=972102').value
         assert found == [{'billingAccount': 'xx1111-ovh-2', 'domain': '0033972102001', 'type': 'line'}]
-        assert len(client.get('/telephony/searchServices?axiom=').value) == 7
+        assert len(client.get('/telephony/searchServices?axiom=').value) == 8
         assert client.get('/telephony/searchServices').status == 400
 
 
