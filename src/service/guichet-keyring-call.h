@@ -19,7 +19,7 @@ struct _GuichetKeyringCall
 {
   GuichetProfile *profile;
   GuichetCredentials *credentials;              /* (nullable): to be stored */
-  void (*fall_back) (GuichetKeyringCall *self); /* (nullable): stores them elsewhere, and ends */
+  void (*fall_back) (GuichetKeyringCall *self); /* (nullable): where the keyring fails */
   GCancellable *stop; /* ends what libsecret does; cancelled by the caller's and by the limit */
 
   GTask *task; /* (nullable): %NULL once the call has ended */

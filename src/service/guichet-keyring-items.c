@@ -34,6 +34,15 @@ static const SecretSchema schema = {
   },
 };
 
+static void
+fall_back_or_fail (GuichetKeyringCall *call, const GError *error)
+{
+  if (call->fall_back != NULL && !guichet_keyring_call_is_over (call))
+    call->fall_back (call);
+  else
+    guichet_keyring_call_fail (call, guichet_keyring_error_new (error));
+}
+
 /* What is said when nothing was found: libsecret does not tell an item that stays locked from one
  * that is not there. */
 
@@ -54,7 +63,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autolist (SecretRetrievable) items = secret_password_search_finish (result, &error);
 
   if (error != NULL)
-    guichet_keyring_call_fail (call, guichet_keyring_error_new (error));
+    fall_back_or_fail (call, error);
   else if (items != NULL)
     guichet_keyring_call_fail (call, guichet_keyring_error_new_locked ());
   else if (!guichet_keyring_call_is_over (call))
@@ -248,7 +257,7 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (has_collided (call, error))
     guichet_keyring_items_clear (call);
   else if (error != NULL)
-    guichet_keyring_call_fail (call, guichet_keyring_error_new (error));
+    fall_back_or_fail (call, error);
   else if (cleared)
     guichet_keyring_call_succeed (call, NULL);
   else

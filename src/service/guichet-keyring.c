@@ -54,6 +54,12 @@ remember (GuichetKeyringCall *call)
   guichet_keyring_call_succeed (call, NULL);
 }
 
+static void
+be_content (GuichetKeyringCall *call)
+{
+  guichet_keyring_call_succeed (call, NULL);
+}
+
 /**
  * guichet_keyring_new:
  *
@@ -155,7 +161,8 @@ guichet_keyring_lookup_finish (GuichetKeyring *self, GAsyncResult *result, GErro
 /**
  * guichet_keyring_clear_async:
  *
- * Forgets what is kept for @profile. The keyring may ask people for its password.
+ * Forgets what is kept for @profile. The keyring may ask people for its password. Where the keys
+ * are in the memory of this process alone, a keyring that fails does no harm.
  */
 void
 guichet_keyring_clear_async (GuichetKeyring *self,
@@ -173,10 +180,11 @@ guichet_keyring_clear_async (GuichetKeyring *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_name (task, "guichet_keyring_clear_async");
   call = begin (task, profile);
+  /* What is in our memory is there because the keyring failed; it may have older keys all the same.
+   */
   if (g_hash_table_remove (self->memory, guichet_profile_get_id (profile)))
-    guichet_keyring_call_succeed (call, NULL);
-  else
-    guichet_keyring_items_clear (call);
+    call->fall_back = be_content;
+  guichet_keyring_items_clear (call);
 }
 
 /**
