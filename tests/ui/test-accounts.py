@@ -13,7 +13,7 @@ from guichet_test import Program, Sandbox, run_tests, wait_until
 from guichet_windows import Windows, french_locale, is_focused, keys, read, screenshot, type_text
 
 GUICHET, SANDBOX, LOCALE_DIR, DYING = sys.argv[1:5]
-OUR_LINE, THEIR_LINE = '0033 9 72 10 40 01', '0033 9 72 10 30 01'
+OUR_LINE, THEIR_LINE = '0033 9 72 10 10 01', '0033 9 72 10 30 01'
 
 
 @contextlib.contextmanager
