@@ -31,7 +31,7 @@ guichet_line_choice_is_known (GSettings *settings, GuichetLineList *lines)
 gboolean
 guichet_line_choice_is_gone (GSettings *settings, GuichetLineList *lines)
 {
-  return guichet_line_list_get_error (lines) == NULL &&
+  return guichet_read_list_get_error (GUICHET_READ_LIST (lines)) == NULL &&
          g_list_model_get_n_items (G_LIST_MODEL (lines)) > 0 &&
          !guichet_line_choice_is_known (settings, lines);
 }

@@ -8,50 +8,28 @@
 #include "guichet-line-list-private.h"
 
 #include "guichet-line-loader.h"
-#include "guichet-list-replace.h"
+#include "guichet-read-list-private.h"
 
 struct _GuichetLineList
 {
-  GObject parent_instance;
+  GuichetReadList parent_instance;
 
-  GPtrArray *lines;
   guint n_loading;
-  GError *error;
 };
 
-typedef enum
-{
-  PROP_LOADING = 1,
-  PROP_ERROR,
-} GuichetLineListProperty;
-
-static GParamSpec *props[PROP_ERROR + 1];
-
-static void list_model_init (GListModelInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (GuichetLineList,
-                               guichet_line_list,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (GuichetLineList, guichet_line_list, GUICHET_TYPE_READ_LIST)
 
 static void
 change_loading (GuichetLineList *self, int change)
 {
-  gboolean was_loading = self->n_loading > 0;
-
   self->n_loading += (guint) change;
-  if (was_loading != (self->n_loading > 0))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+  guichet_read_list_set_loading (GUICHET_READ_LIST (self), self->n_loading > 0);
 }
 
-static void
-take_error (GuichetLineList *self, GError *error)
+static GPtrArray *
+get_lines (GuichetLineList *self)
 {
-  if (error == NULL && self->error == NULL)
-    return;
-  g_clear_error (&self->error);
-  self->error = error;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
+  return guichet_read_list_get_items (GUICHET_READ_LIST (self));
 }
 
 static int
@@ -90,8 +68,9 @@ index_lines (GPtrArray *lines)
 static void
 take_lines (GuichetLineList *self, const GuichetLoadedLines *loaded)
 {
+  GPtrArray *lines = get_lines (self);
   g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GHashTable) known = index_lines (self->lines);
+  g_autoptr(GHashTable) known = index_lines (lines);
 
   for (guint i = 0; i < loaded->lines->len; i++)
     {
@@ -105,14 +84,13 @@ take_lines (GuichetLineList *self, const GuichetLoadedLines *loaded)
         line = known_line;
       g_ptr_array_add (fresh, g_object_ref (line));
     }
-  for (guint i = 0; i < self->lines->len; i++)
-    if (g_ptr_array_find_with_equal_func (loaded->failed,
-                                          guichet_line_get_billing_account (self->lines->pdata[i]),
-                                          g_str_equal, NULL))
-      g_ptr_array_add (fresh, g_object_ref (self->lines->pdata[i]));
+  for (guint i = 0; i < lines->len; i++)
+    if (g_ptr_array_find_with_equal_func (
+            loaded->failed, guichet_line_get_billing_account (lines->pdata[i]), g_str_equal, NULL))
+      g_ptr_array_add (fresh, g_object_ref (lines->pdata[i]));
 
   g_ptr_array_sort (fresh, compare_lines);
-  guichet_list_replace (G_LIST_MODEL (self), &self->lines, fresh);
+  guichet_read_list_take_items (GUICHET_READ_LIST (self), g_steal_pointer (&fresh));
 }
 
 static void
@@ -126,10 +104,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (loaded != NULL)
     {
       take_lines (self, loaded);
-      take_error (self, g_steal_pointer (&loaded->error));
+      guichet_read_list_take_error (GUICHET_READ_LIST (self), g_steal_pointer (&loaded->error));
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    take_error (self, g_error_copy (error));
+    guichet_read_list_take_error (GUICHET_READ_LIST (self), g_error_copy (error));
   change_loading (self, -1);
 
   if (loaded != NULL)
@@ -193,38 +171,11 @@ guichet_line_list_load_finish (GuichetLineList *self, GAsyncResult *result, GErr
 void
 guichet_line_list_clear (GuichetLineList *self)
 {
-  g_autoptr(GPtrArray) none = g_ptr_array_new_with_free_func (g_object_unref);
-
   g_return_if_fail (GUICHET_IS_LINE_LIST (self));
 
-  guichet_list_replace (G_LIST_MODEL (self), &self->lines, none);
-  take_error (self, NULL);
-}
-
-/**
- * guichet_line_list_get_loading:
- *
- * Returns: whether lines are being read
- */
-gboolean
-guichet_line_list_get_loading (GuichetLineList *self)
-{
-  g_return_val_if_fail (GUICHET_IS_LINE_LIST (self), FALSE);
-
-  return self->n_loading > 0;
-}
-
-/**
- * guichet_line_list_get_error:
- *
- * Returns: (nullable) (transfer none): why lines are missing, or as they were before
- */
-const GError *
-guichet_line_list_get_error (GuichetLineList *self)
-{
-  g_return_val_if_fail (GUICHET_IS_LINE_LIST (self), NULL);
-
-  return self->error;
+  guichet_read_list_take_items (GUICHET_READ_LIST (self),
+                                g_ptr_array_new_with_free_func (g_object_unref));
+  guichet_read_list_take_error (GUICHET_READ_LIST (self), NULL);
 }
 
 /**
@@ -237,13 +188,15 @@ guichet_line_list_find (GuichetLineList *self,
                         const char *billing_account,
                         const char *service_name)
 {
+  GPtrArray *lines;
+
   g_return_val_if_fail (GUICHET_IS_LINE_LIST (self), NULL);
 
-  for (guint i = 0; i < self->lines->len; i++)
-    if (g_strcmp0 (guichet_line_get_billing_account (self->lines->pdata[i]), billing_account) ==
-            0 &&
-        g_strcmp0 (guichet_line_get_service_name (self->lines->pdata[i]), service_name) == 0)
-      return self->lines->pdata[i];
+  lines = get_lines (self);
+  for (guint i = 0; i < lines->len; i++)
+    if (g_strcmp0 (guichet_line_get_billing_account (lines->pdata[i]), billing_account) == 0 &&
+        g_strcmp0 (guichet_line_get_service_name (lines->pdata[i]), service_name) == 0)
+      return lines->pdata[i];
   return NULL;
 }
 
@@ -273,80 +226,13 @@ guichet_line_list_find_key (GuichetLineList *self, const char *key)
   return g_strv_length (parts) == 2 ? guichet_line_list_find (self, parts[0], parts[1]) : NULL;
 }
 
-static GType
-get_item_type (GListModel *model)
-{
-  return GUICHET_TYPE_LINE;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return GUICHET_LINE_LIST (model)->lines->len;
-}
-
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  GuichetLineList *self = GUICHET_LINE_LIST (model);
-
-  return position < self->lines->len ? g_object_ref (self->lines->pdata[position]) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
-
-static void
-guichet_line_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  GuichetLineList *self = GUICHET_LINE_LIST (object);
-
-  switch ((GuichetLineListProperty) prop_id)
-    {
-    case PROP_LOADING:
-      g_value_set_boolean (value, self->n_loading > 0);
-      break;
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-guichet_line_list_finalize (GObject *object)
-{
-  GuichetLineList *self = GUICHET_LINE_LIST (object);
-
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_clear_error (&self->error);
-
-  G_OBJECT_CLASS (guichet_line_list_parent_class)->finalize (object);
-}
-
 static void
 guichet_line_list_class_init (GuichetLineListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = guichet_line_list_get_property;
-  object_class->finalize = guichet_line_list_finalize;
-
-  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
-                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR,
-                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  GUICHET_READ_LIST_CLASS (klass)->item_type = GUICHET_TYPE_LINE;
 }
 
 static void
 guichet_line_list_init (GuichetLineList *self)
 {
-  self->lines = g_ptr_array_new_with_free_func (g_object_unref);
 }

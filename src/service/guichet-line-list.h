@@ -11,14 +11,13 @@
 #include <gio/gio.h>
 
 #include "guichet-line.h"
+#include "guichet-read-list.h"
 
 G_BEGIN_DECLS
 
 #define GUICHET_TYPE_LINE_LIST (guichet_line_list_get_type ())
-G_DECLARE_FINAL_TYPE (GuichetLineList, guichet_line_list, GUICHET, LINE_LIST, GObject)
+G_DECLARE_FINAL_TYPE (GuichetLineList, guichet_line_list, GUICHET, LINE_LIST, GuichetReadList)
 
-gboolean guichet_line_list_get_loading (GuichetLineList *self);
-const GError *guichet_line_list_get_error (GuichetLineList *self);
 /* (nullable) (transfer none) */
 GuichetLine *guichet_line_list_find (GuichetLineList *self,
                                      const char *billing_account,

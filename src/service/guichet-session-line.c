@@ -69,7 +69,7 @@ guichet_session_make_line_error (GuichetSession *self)
   g_autoptr(GError) gone = guichet_session_dup_line_error (self);
 
   if (reason == NULL)
-    reason = guichet_line_list_get_error (guichet_session_get_lines (self));
+    reason = guichet_read_list_get_error (GUICHET_READ_LIST (guichet_session_get_lines (self)));
   if (reason != NULL)
     return g_error_copy (reason);
   if (gone != NULL)

@@ -7,69 +7,40 @@
 
 #include "guichet-user-list.h"
 
-#include "guichet-list-replace.h"
+#include "guichet-read-list-private.h"
 #include "guichet-session-private.h"
 #include "guichet-user-cache.h"
 
 struct _GuichetUserList
 {
-  GObject parent_instance;
+  GuichetReadList parent_instance;
 
   GuichetSession *session;
   GuichetUserCache *cache; /* (nullable): of the client of the session */
   GuichetLine *line;       /* (nullable): whose users these are */
   gboolean is_stale;       /* the session was loaded anew since */
-
-  GPtrArray *users;
-  GCancellable *reading; /* (nullable) */
-  GError *error;         /* (nullable) */
+  GCancellable *reading;   /* (nullable) */
 };
 
-typedef enum
-{
-  PROP_LOADING = 1,
-  PROP_ERROR,
-} GuichetUserListProperty;
+G_DEFINE_FINAL_TYPE (GuichetUserList, guichet_user_list, GUICHET_TYPE_READ_LIST)
 
-static GParamSpec *props[PROP_ERROR + 1];
-
-static void list_model_init (GListModelInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (GuichetUserList,
-                               guichet_user_list,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
+/* Takes @users and @error; %NULL for none. */
 static void
-take_users (GuichetUserList *self, GPtrArray *users)
+take_answer (GuichetUserList *self, GPtrArray *users, GError *error)
 {
-  g_autoptr(GPtrArray) fresh =
-                 users != NULL ? users : g_ptr_array_new_with_free_func (g_object_unref);
-
-  guichet_list_replace (G_LIST_MODEL (self), &self->users, fresh);
-}
-
-static void
-take_error (GuichetUserList *self, GError *error)
-{
-  if (error == NULL && self->error == NULL)
-    return;
-  g_clear_error (&self->error);
-  self->error = error;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
+  if (users != NULL)
+    guichet_read_list_take_items (GUICHET_READ_LIST (self), users);
+  guichet_read_list_take_error (GUICHET_READ_LIST (self), error);
 }
 
 /* Takes @reading; %NULL for an end. An answer to what was read before is not heard. */
 static void
 take_reading (GuichetUserList *self, GCancellable *reading)
 {
-  gboolean was_loading = self->reading != NULL;
-
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = reading;
-  if (was_loading != (reading != NULL))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+  guichet_read_list_set_loading (GUICHET_READ_LIST (self), reading != NULL);
 }
 
 static void
@@ -82,9 +53,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* The list may be gone then. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (users != NULL)
-    take_users (self, users);
-  take_error (self, g_steal_pointer (&error));
+  take_answer (self, users, g_steal_pointer (&error));
   take_reading (self, NULL);
 }
 
@@ -117,8 +86,7 @@ session_changed_cb (GuichetUserList *self)
   if (!same_line)
     {
       take_reading (self, NULL);
-      take_error (self, NULL);
-      take_users (self, NULL);
+      take_answer (self, g_ptr_array_new_with_free_func (g_object_unref), NULL);
     }
   /* A client that is still asked for the lines is not asked for more; the end of that comes here
    * again. */
@@ -159,78 +127,6 @@ guichet_user_list_new (GuichetSession *session)
   return self;
 }
 
-/**
- * guichet_user_list_get_loading:
- *
- * Returns: whether users are being read
- */
-gboolean
-guichet_user_list_get_loading (GuichetUserList *self)
-{
-  g_return_val_if_fail (GUICHET_IS_USER_LIST (self), FALSE);
-
-  return self->reading != NULL;
-}
-
-/**
- * guichet_user_list_get_error:
- *
- * Returns: (nullable) (transfer none): why users are missing, or as they were before
- */
-const GError *
-guichet_user_list_get_error (GuichetUserList *self)
-{
-  g_return_val_if_fail (GUICHET_IS_USER_LIST (self), NULL);
-
-  return self->error;
-}
-
-static GType
-get_item_type (GListModel *model)
-{
-  return GUICHET_TYPE_CLICK2CALL_USER;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return GUICHET_USER_LIST (model)->users->len;
-}
-
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  GuichetUserList *self = GUICHET_USER_LIST (model);
-
-  return position < self->users->len ? g_object_ref (self->users->pdata[position]) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
-
-static void
-guichet_user_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  GuichetUserList *self = GUICHET_USER_LIST (object);
-
-  switch ((GuichetUserListProperty) prop_id)
-    {
-    case PROP_LOADING:
-      g_value_set_boolean (value, self->reading != NULL);
-      break;
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static void
 guichet_user_list_dispose (GObject *object)
 {
@@ -246,34 +142,13 @@ guichet_user_list_dispose (GObject *object)
 }
 
 static void
-guichet_user_list_finalize (GObject *object)
-{
-  GuichetUserList *self = GUICHET_USER_LIST (object);
-
-  g_clear_pointer (&self->users, g_ptr_array_unref);
-  g_clear_error (&self->error);
-
-  G_OBJECT_CLASS (guichet_user_list_parent_class)->finalize (object);
-}
-
-static void
 guichet_user_list_class_init (GuichetUserListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = guichet_user_list_get_property;
-  object_class->dispose = guichet_user_list_dispose;
-  object_class->finalize = guichet_user_list_finalize;
-
-  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
-                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR,
-                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  G_OBJECT_CLASS (klass)->dispose = guichet_user_list_dispose;
+  GUICHET_READ_LIST_CLASS (klass)->item_type = GUICHET_TYPE_CLICK2CALL_USER;
 }
 
 static void
 guichet_user_list_init (GuichetUserList *self)
 {
-  self->users = g_ptr_array_new_with_free_func (g_object_unref);
 }

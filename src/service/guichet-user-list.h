@@ -11,15 +11,14 @@
 
 #include "guichet-click2call-user.h"
 #include "guichet-session.h"
+#include "guichet-read-list.h"
 
 G_BEGIN_DECLS
 
 #define GUICHET_TYPE_USER_LIST (guichet_user_list_get_type ())
-G_DECLARE_FINAL_TYPE (GuichetUserList, guichet_user_list, GUICHET, USER_LIST, GObject)
+G_DECLARE_FINAL_TYPE (GuichetUserList, guichet_user_list, GUICHET, USER_LIST, GuichetReadList)
 
 GuichetUserList *guichet_user_list_new (GuichetSession *session);
 void guichet_user_list_refresh (GuichetUserList *self);
-gboolean guichet_user_list_get_loading (GuichetUserList *self);
-const GError *guichet_user_list_get_error (GuichetUserList *self);
 
 G_END_DECLS

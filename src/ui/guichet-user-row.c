@@ -100,13 +100,13 @@ show_choices (GuichetUserRow *self)
 static const char *
 find_remark (GuichetUserRow *self, gboolean is_known)
 {
-  const GError *error = guichet_user_list_get_error (self->users);
+  const GError *error = guichet_read_list_get_error (GUICHET_READ_LIST (self->users));
 
   if (g_settings_get_boolean (self->settings, "intercom"))
     return _("Not used while the telephone picks up by loudspeaker.");
   if (guichet_session_get_line (self->session) == NULL)
     return NULL;
-  if (guichet_user_list_get_loading (self->users))
+  if (guichet_read_list_get_loading (GUICHET_READ_LIST (self->users)))
     return _("Loading identifiers…");
   if (error != NULL)
     return error->message;
@@ -121,8 +121,8 @@ static void
 refresh (GuichetUserRow *self)
 {
   const char *remark = find_remark (self, show_choices (self));
-  gboolean failed = guichet_user_list_get_error (self->users) != NULL &&
-                    !guichet_user_list_get_loading (self->users);
+  gboolean failed = guichet_read_list_get_error (GUICHET_READ_LIST (self->users)) != NULL &&
+                    !guichet_read_list_get_loading (GUICHET_READ_LIST (self->users));
 
   /* Where there is nothing to remark, a login and its date have the width of the row. */
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), remark == NULL);

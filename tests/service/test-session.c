@@ -74,7 +74,8 @@ test_ready (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpstr (guichet_session_get_source (fixture->session), ==, "the environment");
   g_assert_cmpstr (guichet_session_get_endpoint (fixture->session), ==,
                    guichet_mock_server_get_url (fixture->mock));
-  g_assert_false (guichet_line_list_get_loading (guichet_session_get_lines (fixture->session)));
+  g_assert_false (guichet_read_list_get_loading (
+      GUICHET_READ_LIST (guichet_session_get_lines (fixture->session))));
 }
 
 static void
@@ -136,8 +137,10 @@ test_one_group_fails (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpint (guichet_session_get_state (fixture->session), ==, GUICHET_SESSION_STATE_READY);
   assert_lines (fixture, "a/01 b/03 ");
   g_assert_true (guichet_line_list_find (lines, "a", "01") == kept);
-  g_assert_error (guichet_line_list_get_error (lines), GUICHET_ERROR, GUICHET_ERROR_NOT_GRANTED);
-  g_assert_nonnull (strstr (guichet_line_list_get_error (lines)->message, "“a”"));
+  g_assert_error (guichet_read_list_get_error (GUICHET_READ_LIST (lines)), GUICHET_ERROR,
+                  GUICHET_ERROR_NOT_GRANTED);
+  g_assert_nonnull (
+      strstr (guichet_read_list_get_error (GUICHET_READ_LIST (lines))->message, "“a”"));
 }
 
 static void

@@ -19,7 +19,7 @@
 static void
 wait_until_read (GuichetUserList *list)
 {
-  while (guichet_user_list_get_loading (list))
+  while (guichet_read_list_get_loading (GUICHET_READ_LIST (list)))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -45,9 +45,9 @@ test_newest_first (SessionFixture *fixture, gconstpointer data)
 
   session_fixture_load (fixture);
   list = guichet_user_list_new (fixture->session);
-  g_assert_true (guichet_user_list_get_loading (list));
+  g_assert_true (guichet_read_list_get_loading (GUICHET_READ_LIST (list)));
   wait_until_read (list);
-  g_assert_no_error (guichet_user_list_get_error (list));
+  g_assert_no_error (guichet_read_list_get_error (GUICHET_READ_LIST (list)));
   assert_users (list, "new old ");
   g_assert_finalize_object (g_steal_pointer (&list));
 }
@@ -58,9 +58,9 @@ test_filled_when_the_session_is_loaded (SessionFixture *fixture, gconstpointer d
   PLAY ({ "GET", USERS, .body = "[" USER_3 "]" });
   g_autoptr(GuichetUserList) list = guichet_user_list_new (fixture->session);
 
-  g_assert_false (guichet_user_list_get_loading (list));
+  g_assert_false (guichet_read_list_get_loading (GUICHET_READ_LIST (list)));
   session_fixture_load (fixture);
-  g_assert_true (guichet_user_list_get_loading (list));
+  g_assert_true (guichet_read_list_get_loading (GUICHET_READ_LIST (list)));
   wait_until_read (list);
   assert_users (list, "old ");
 }
@@ -75,12 +75,12 @@ test_error_and_again (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   list = guichet_user_list_new (fixture->session);
   wait_until_read (list);
-  g_assert_nonnull (guichet_user_list_get_error (list));
+  g_assert_nonnull (guichet_read_list_get_error (GUICHET_READ_LIST (list)));
   assert_users (list, "");
   guichet_user_list_refresh (list);
-  g_assert_true (guichet_user_list_get_loading (list));
+  g_assert_true (guichet_read_list_get_loading (GUICHET_READ_LIST (list)));
   wait_until_read (list);
-  g_assert_no_error (guichet_user_list_get_error (list));
+  g_assert_no_error (guichet_read_list_get_error (GUICHET_READ_LIST (list)));
   assert_users (list, "new ");
 }
 
@@ -103,7 +103,7 @@ test_other_line_other_users (SessionFixture *fixture, gconstpointer data)
   guichet_session_set_line (fixture->session,
                             guichet_line_list_find (lines, "xx1111-ovh-1", "0033972101002"));
   assert_users (list, "");
-  g_assert_true (guichet_user_list_get_loading (list));
+  g_assert_true (guichet_read_list_get_loading (GUICHET_READ_LIST (list)));
   wait_until_read (list);
   assert_users (list, "old ");
 }
