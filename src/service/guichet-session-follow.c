@@ -10,6 +10,7 @@
 
 #include "guichet-session-parts.h"
 
+#include "guichet-keyring-error.h"
 #include "guichet-line-choice.h"
 #include "guichet-line-list-private.h"
 #include "guichet-session-loader.h"
@@ -101,29 +102,71 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+set_opening (GuichetSession *self, gboolean opening)
 {
-  g_autoptr(GuichetSession) self = user_data;
-  g_autoptr(GError) error = NULL;
-
-  guichet_session_access_open_finish (GUICHET_SESSION_ACCESS (source), result, &error);
-  if (was_given_up (self))
+  if (self->is_opening == opening)
     return;
+  self->is_opening = opening;
+  g_object_notify (G_OBJECT (self), "opening");
+}
+
+/* Who does not wait for the keyring finds it as one that stays locked. Keys that we have already
+ * are as good as before. */
+static void
+take_stop (GuichetSession *self, GError **error)
+{
+  if (!self->is_stopped)
+    return;
+  self->is_stopped = FALSE;
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  if (!g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_error (error);
+  if (guichet_session_access_get_client (self->access) == NULL)
+    *error = guichet_keyring_error_new_locked ();
+}
+
+static void
+use_keys (GuichetSession *self, GError *error)
+{
   /* Other keys may be those of another account, and a call from its line would be theirs. */
   if (g_set_object (&self->client, guichet_session_access_get_client (self->access)))
     forget_account (self);
   if (error != NULL)
-    end_load (self, NULL, g_steal_pointer (&error));
+    end_load (self, NULL, error);
   else
     guichet_session_loader_run_async (self->client, self->lines, self->loading, loaded_cb,
                                       g_object_ref (self));
 }
 
 static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetSession) self = user_data;
+  GError *error = NULL;
+
+  guichet_session_access_open_finish (GUICHET_SESSION_ACCESS (source), result, &error);
+  g_object_freeze_notify (G_OBJECT (self));
+  take_stop (self, &error);
+  if (was_given_up (self))
+    g_clear_error (&error);
+  else
+    {
+      set_opening (self, FALSE);
+      use_keys (self, error);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
 begin_load (GuichetSession *self)
 {
   self->loading = g_cancellable_new ();
+  g_object_freeze_notify (G_OBJECT (self));
   enter_state (self, GUICHET_SESSION_STATE_LOADING, NULL);
+  set_opening (self, TRUE);
+  g_object_thaw_notify (G_OBJECT (self));
   guichet_session_access_open_async (self->access, self->loading, opened_cb, g_object_ref (self));
 }
 
@@ -142,9 +185,27 @@ guichet_session_load (GuichetSession *self)
   guichet_session_load_once (self);
 }
 
+/**
+ * guichet_session_stop_opening:
+ *
+ * Does not wait for the keyring any longer, if that is what is waited for: goes on with the keys
+ * that are known, or fails with GUICHET_ERROR_KEYRING_LOCKED.
+ */
+void
+guichet_session_stop_opening (GuichetSession *self)
+{
+  g_return_if_fail (GUICHET_IS_SESSION (self));
+
+  if (!self->is_opening)
+    return;
+  self->is_stopped = TRUE;
+  g_cancellable_cancel (self->loading);
+}
+
 void
 guichet_session_load_once (GuichetSession *self)
 {
+  self->is_stopped = FALSE;
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   else

@@ -15,6 +15,8 @@ struct _GuichetSession
 
   GuichetSessionAccess *access;
   GCancellable *loading; /* (nullable): of the load that goes on */
+  gboolean is_opening;   /* the keys are being looked for */
+  gboolean is_stopped;   /* … and somebody does not want to wait for them */
   gboolean is_shown;     /* what changes is read at once; else when it is needed next */
 
   GuichetSessionState state;

@@ -20,9 +20,10 @@ typedef enum
   PROP_PROFILE,
   PROP_REFUSAL,
   PROP_CLOCK_DIFFERENCE,
+  PROP_OPENING,
 } GuichetSessionProperty;
 
-static GParamSpec *props[PROP_CLOCK_DIFFERENCE + 1];
+static GParamSpec *props[PROP_OPENING + 1];
 
 G_DEFINE_FINAL_TYPE (GuichetSession, guichet_session, G_TYPE_OBJECT)
 
@@ -64,6 +65,20 @@ guichet_session_get_state (GuichetSession *self)
   g_return_val_if_fail (GUICHET_IS_SESSION (self), GUICHET_SESSION_STATE_UNCONFIGURED);
 
   return self->state;
+}
+
+/**
+ * guichet_session_is_opening:
+ *
+ * Returns: whether the keys are being looked for; that takes long only if the keyring asks people
+ * for its password
+ */
+gboolean
+guichet_session_is_opening (GuichetSession *self)
+{
+  g_return_val_if_fail (GUICHET_IS_SESSION (self), FALSE);
+
+  return self->is_opening;
 }
 
 /**
@@ -180,6 +195,9 @@ guichet_session_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_CLOCK_DIFFERENCE:
       g_value_set_int64 (value, guichet_session_get_clock_difference (self));
       break;
+    case PROP_OPENING:
+      g_value_set_boolean (value, self->is_opening);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -235,6 +253,7 @@ guichet_session_class_init (GuichetSessionClass *klass)
   props[PROP_REFUSAL] = g_param_spec_boxed ("refusal", NULL, NULL, G_TYPE_ERROR, readable);
   props[PROP_CLOCK_DIFFERENCE] =
       g_param_spec_int64 ("clock-difference", NULL, NULL, G_MININT64, G_MAXINT64, 0, readable);
+  props[PROP_OPENING] = g_param_spec_boolean ("opening", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -9,7 +9,8 @@
  * profile), "profile" (#GuichetProfile, nullable: the account in use; a switch loads it), "refusal"
  * (boxed GError, nullable: OVHcloud does not take these keys any more; gone with the next load that
  * works), "clock-difference" (int64: seconds that this computer's clock is behind; 0 if it is right
- * to a minute).
+ * to a minute), "opening" (boolean: while loading, the keys are being looked for; the keyring may
+ * wait for its password).
  *
  * An “error” that is GUICHET_ERROR_CREDENTIAL, of the session or of "lines", is the refusal once
  * more, for whoever has no other place to tell it: it never comes without "refusal", so a window
@@ -39,7 +40,11 @@ GuichetSession *guichet_session_new (GSettings *settings);
  */
 void guichet_session_load (GuichetSession *self);
 
+/* Does not wait for the keyring any longer. */
+void guichet_session_stop_opening (GuichetSession *self);
+
 GuichetSessionState guichet_session_get_state (GuichetSession *self);
+gboolean guichet_session_is_opening (GuichetSession *self);
 const GError *guichet_session_get_error (GuichetSession *self);
 GuichetAccount *guichet_session_get_account (GuichetSession *self);
 GuichetLineList *guichet_session_get_lines (GuichetSession *self);
