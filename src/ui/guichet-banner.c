@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-banner.c: a bar over a page that says what state the program is in, with one button;
- * libadwaita 1.2 has none.
+ * guichet-banner.c: a bar over a page that says what state the program is in, with one button
+ * or two; libadwaita 1.2 has none.
  */
 #include "config.h"
 
@@ -14,6 +14,7 @@ struct _GuichetBanner
   GtkWidget *box;
   char *title;
   char *button_label;
+  char *other_label;
   gboolean revealed;
   gboolean warning;
 };
@@ -27,15 +28,31 @@ typedef enum
   PROP_REVEALED,
   PROP_WARNING,
   PROP_HAS_BUTTON,
+  PROP_OTHER_LABEL,
+  PROP_HAS_OTHER,
 } GuichetBannerProperty;
 
-static GParamSpec *props[PROP_HAS_BUTTON + 1];
-static guint button_clicked_signal;
+static GParamSpec *props[PROP_HAS_OTHER + 1];
+
+enum
+{
+  BUTTON_CLICKED,
+  OTHER_CLICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 button_clicked_cb (GuichetBanner *self)
 {
-  g_signal_emit (self, button_clicked_signal, 0);
+  g_signal_emit (self, signals[BUTTON_CLICKED], 0);
+}
+
+static void
+other_clicked_cb (GuichetBanner *self)
+{
+  g_signal_emit (self, signals[OTHER_CLICKED], 0);
 }
 
 static void
@@ -81,7 +98,12 @@ guichet_banner_set_property (GObject *object, guint prop_id, const GValue *value
       else
         gtk_widget_remove_css_class (self->box, "warning");
       break;
+    case PROP_OTHER_LABEL:
+      set_string (self, &self->other_label, value, pspec);
+      g_object_notify_by_pspec (object, props[PROP_HAS_OTHER]);
+      break;
     case PROP_HAS_BUTTON:
+    case PROP_HAS_OTHER:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -109,6 +131,12 @@ guichet_banner_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_HAS_BUTTON:
       g_value_set_boolean (value, self->button_label != NULL);
       break;
+    case PROP_OTHER_LABEL:
+      g_value_set_string (value, self->other_label);
+      break;
+    case PROP_HAS_OTHER:
+      g_value_set_boolean (value, self->other_label != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -128,6 +156,7 @@ guichet_banner_finalize (GObject *object)
 
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->button_label, g_free);
+  g_clear_pointer (&self->other_label, g_free);
   G_OBJECT_CLASS (guichet_banner_parent_class)->finalize (object);
 }
 
@@ -149,14 +178,20 @@ guichet_banner_class_init (GuichetBannerClass *klass)
   props[PROP_WARNING] = g_param_spec_boolean ("warning", NULL, NULL, FALSE, flags);
   props[PROP_HAS_BUTTON] = g_param_spec_boolean ("has-button", NULL, NULL, FALSE,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_OTHER_LABEL] = g_param_spec_string ("other-label", NULL, NULL, NULL, flags);
+  props[PROP_HAS_OTHER] = g_param_spec_boolean ("has-other", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-  button_clicked_signal = g_signal_new ("button-clicked", GUICHET_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BUTTON_CLICKED] = g_signal_new ("button-clicked", GUICHET_TYPE_BANNER, G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OTHER_CLICKED] = g_signal_new ("other-clicked", GUICHET_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetBanner, box);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_clicked_cb);
 }
 
 static void

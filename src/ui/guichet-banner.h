@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-banner.h: a bar over a page that says what state the program is in, with one button;
- * libadwaita 1.2 has none.
+ * guichet-banner.h: a bar over a page that says what state the program is in, with one button
+ * or two; libadwaita 1.2 has none.
  *
- * Properties: "title", "button-label" (nullable: without one there is no button), "has-button"
- * (boolean, read-only), "revealed" (boolean), "warning" (boolean: coloured). Signal
- * "button-clicked".
+ * Properties: "title", "button-label" and "other-label" (nullable: without one there is no button),
+ * "has-button" and "has-other" (boolean, read-only), "revealed" (boolean), "warning" (boolean:
+ * coloured). Signals "button-clicked", "other-clicked".
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-session-banners.c: what a window says over its page of the state of the account: offline,
- * keys that are refused, a keyring that stays closed, a clock that is wrong.
+ * keys that are refused, a keyring that is waited for or stays closed, a clock that is wrong.
  */
 #include "config.h"
 
@@ -13,16 +13,21 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A keyring that is open answers sooner. */
+#define OPENING_DELAY_MS 300
+
 struct _GuichetSessionBanners
 {
   AdwBin parent_instance;
 
   GuichetBanner *offline;
   GuichetBanner *refusal;
+  GuichetBanner *opening;
   GuichetBanner *keyring;
   GuichetBanner *clock;
 
   GuichetSession *session;
+  guint opening_source; /* 0: the keyring is not waited for, or it is told */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetSessionBanners, guichet_session_banners, ADW_TYPE_BIN)
@@ -45,6 +50,30 @@ refresh_offline (GuichetSessionBanners *self)
   const char *title = error != NULL ? error->message : _("OVHcloud cannot be reached");
 
   show (self->offline, is_offline ? title : NULL);
+}
+
+static void
+opening_due_cb (gpointer user_data)
+{
+  GuichetSessionBanners *self = user_data;
+
+  self->opening_source = 0;
+  g_object_set (self->opening, "revealed", TRUE, NULL);
+}
+
+static void
+refresh_opening (GuichetSessionBanners *self)
+{
+  gboolean is_told = FALSE;
+
+  g_object_get (self->opening, "revealed", &is_told, NULL);
+  if (!guichet_session_is_opening (self->session))
+    {
+      g_clear_handle_id (&self->opening_source, g_source_remove);
+      g_object_set (self->opening, "revealed", FALSE, NULL);
+    }
+  else if (!is_told && self->opening_source == 0)
+    self->opening_source = g_timeout_add_once (OPENING_DELAY_MS, opening_due_cb, self);
 }
 
 static gboolean
@@ -112,6 +141,7 @@ static void
 refresh (GuichetSessionBanners *self)
 {
   refresh_offline (self);
+  refresh_opening (self);
   refresh_keyring (self);
   refresh_refusal (self);
   refresh_clock (self);
@@ -121,6 +151,12 @@ static void
 retry_cb (GuichetSessionBanners *self)
 {
   guichet_session_load (self->session);
+}
+
+static void
+stop_opening_cb (GuichetSessionBanners *self)
+{
+  guichet_session_stop_opening (self->session);
 }
 
 static void
@@ -163,7 +199,8 @@ guichet_session_banners_set_session (GuichetSessionBanners *self, GuichetSession
 {
   static const char *const changes[] = { "notify::state",   "notify::error",
                                          "notify::refusal", "notify::profile",
-                                         "notify::account", "notify::clock-difference" };
+                                         "notify::account", "notify::clock-difference",
+                                         "notify::opening" };
 
   g_return_if_fail (GUICHET_IS_SESSION_BANNERS (self));
   g_return_if_fail (GUICHET_IS_SESSION (session));
@@ -180,6 +217,7 @@ guichet_session_banners_dispose (GObject *object)
 {
   GuichetSessionBanners *self = GUICHET_SESSION_BANNERS (object);
 
+  g_clear_handle_id (&self->opening_source, g_source_remove);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_SESSION_BANNERS);
   G_OBJECT_CLASS (guichet_session_banners_parent_class)->dispose (object);
@@ -197,9 +235,11 @@ guichet_session_banners_class_init (GuichetSessionBannersClass *klass)
                                                "/ui/guichet-session-banners.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetSessionBanners, offline);
   gtk_widget_class_bind_template_child (widget_class, GuichetSessionBanners, refusal);
+  gtk_widget_class_bind_template_child (widget_class, GuichetSessionBanners, opening);
   gtk_widget_class_bind_template_child (widget_class, GuichetSessionBanners, keyring);
   gtk_widget_class_bind_template_child (widget_class, GuichetSessionBanners, clock);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_opening_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_in_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, clock_dismissed_cb);
 }

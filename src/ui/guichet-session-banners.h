@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-session-banners.h: what a window says over its page of the state of the account: offline,
- * keys that are refused, a keyring that stays closed, a clock that is wrong. Each says what can be
- * done, and touches nothing of what was typed below it.
+ * keys that are refused, a keyring that is waited for or stays closed, a clock that is wrong. Each
+ * says what can be done, and touches nothing of what was typed below it.
  */
 #pragma once
 

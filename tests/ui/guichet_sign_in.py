@@ -5,6 +5,7 @@ told to open.
 import json
 import os
 import pathlib
+import subprocess
 import urllib.parse
 import urllib.request
 
@@ -64,6 +65,21 @@ def ask_for_key(sandbox, rules):
         credential = json.load(reply)
     answer(credential['validationUrl'], 'authorise')
     return credential['consumerKey']
+
+
+def is_prompt_shown():
+    """Whether the keyring asks to be unlocked."""
+    return subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', 'Unlock Login Keyring'], check=False,
+                          stdout=subprocess.DEVNULL).returncode == 0
+
+
+def answer_prompt(*pressed, text=''):
+    """What the person does when the keyring asks to be unlocked."""
+    subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', 'Unlock Login Keyring', 'windowactivate',
+                    '--sync'], check=True, stdout=subprocess.DEVNULL)
+    if text:
+        type_text(text)
+    keys(*pressed)
 
 
 class Newcomer:

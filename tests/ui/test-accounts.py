@@ -8,7 +8,8 @@ import contextlib
 import sys
 
 from guichet_accounts import Account, in_use, profiles
-from guichet_keyring import Keyring, has_owner
+from guichet_keyring import PASSWORD, Keyring, has_owner
+from guichet_sign_in import answer_prompt, is_prompt_shown
 from guichet_test import Program, Sandbox, run_tests, wait_until
 from guichet_windows import Windows, french_locale, is_focused, keys, read, screenshot, type_text
 
@@ -156,6 +157,40 @@ def without_a_keyring_one_tries_again_when_it_is_back():
                 assert read(windows.number_field()) == '01 42 86 61 00'
 
 
+@contextlib.contextmanager
+def locked_keyring(**options):
+    """The windows of an account whose keys are in a keyring that asks for its password."""
+    with Keyring() as keyring, Sandbox(SANDBOX) as sandbox:
+        accounts = [Account(sandbox, 'xx1111-ovh', name='Agency')]
+        keyring.lock()
+        with Windows(GUICHET, settings=in_use(accounts), profiles=profiles(accounts), **options) as windows:
+            yield windows
+
+
+def a_locked_keyring_is_waited_for():
+    with locked_keyring() as windows:
+        windows.says('Waiting for the keyring')
+        screenshot('accounts-keyring-waits', moves=True)
+        answer_prompt('Return', text=PASSWORD)
+        windows.says(OUR_LINE)
+        windows.wait_gone('Stop Waiting', 'push button')
+
+
+def who_does_not_wait_for_the_keyring_goes_on():
+    with locked_keyring() as windows:
+        wait_until(is_prompt_shown, 'the keyring asks')
+        windows.press('Stop Waiting')
+        windows.says('The keyring is locked.')
+        windows.wait_gone('Stop Waiting', 'push button')
+        wait_until(lambda: not is_prompt_shown(), 'the keyring asks no more')
+        windows.activate('Calls')
+        type_text('0142866100')
+        screenshot('accounts-keyring-locked')
+        windows.press('Sign In Again')
+        windows.wait_for('Sign In', 'filler')
+        assert read(windows.number_field()) == '01 42 86 61 00'
+
+
 def a_clock_that_is_wrong_is_told_once():
     with two_accounts(('--clock-skew', '7200')) as (windows, _, _accounts):
         windows.says(OUR_LINE)
@@ -227,7 +262,8 @@ def narrow_dark_and_french_are_whole():
 run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_stays_when_the_account_is_switched,
           an_account_gets_a_name, signing_out_revokes_the_key_and_clears_the_keyring,
           a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, a_refused_key_is_told_and_what_was_typed_stays,
-          without_a_keyring_one_tries_again_when_it_is_back, a_clock_that_is_wrong_is_told_once,
+          without_a_keyring_one_tries_again_when_it_is_back, a_locked_keyring_is_waited_for,
+          who_does_not_wait_for_the_keyring_goes_on, a_clock_that_is_wrong_is_told_once,
           an_account_of_the_environment_is_not_switched, without_an_account_the_first_is_offered,
           an_account_whose_keys_are_gone_gets_new_ones,
           narrow_dark_and_french_are_whole)

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sign-in window, by a newcomer with the keyboard alone. Arguments: guichet, guichet-sandbox."""
 import os
-import subprocess
 import sys
 
-from guichet_sign_in import Newcomer, answer, ask_for_key
+from guichet_sign_in import Newcomer, answer, answer_prompt, ask_for_key
 from guichet_test import run_tests, wait_until
 from guichet_windows import keys, read, screenshot
 
@@ -136,13 +135,6 @@ def a_key_that_can_be_none_is_told_under_its_field():
         wait_until(lambda: 'Client identifier' in person.focused(), 'the first mistake has the keyboard')
         assert len(person.windows.all(lambda node: 'is empty' in (node.name or ''))) == 2
         screenshot('sign-in-mistake')
-
-
-def answer_prompt(*pressed):
-    """What the person does when the keyring asks to be unlocked."""
-    subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', 'Unlock Login Keyring', 'windowactivate',
-                    '--sync'], check=True, stdout=subprocess.DEVNULL)
-    keys(*pressed)
 
 
 def a_keyring_that_stays_locked_is_told_and_the_keys_are_used_for_the_session():
