@@ -60,9 +60,10 @@ guichet_sign_in_cancel (GuichetSignIn *self)
       guichet_sign_in_attempt_give_up (attempt);
       guichet_sign_in_attempt_unref (attempt);
     }
-  guichet_sign_in_show_step (self, NULL);
+  g_object_freeze_notify (G_OBJECT (self));
   guichet_sign_in_show_missing_rights (self, NULL);
-  guichet_sign_in_enter (self, GUICHET_SIGN_IN_IDLE);
+  guichet_sign_in_stop (self, GUICHET_SIGN_IN_IDLE, NULL);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void

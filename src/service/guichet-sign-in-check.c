@@ -68,10 +68,10 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       guichet_sign_in_keep_start (attempt);
       return;
     }
+  g_object_freeze_notify (G_OBJECT (sign_in));
   guichet_sign_in_show_missing_rights (sign_in, missing);
-  guichet_sign_in_show_step (sign_in, NULL);
-  if (attempt->sign_in != NULL)
-    guichet_sign_in_enter (sign_in, GUICHET_SIGN_IN_DECIDING);
+  guichet_sign_in_stop (sign_in, GUICHET_SIGN_IN_DECIDING, NULL);
+  g_object_thaw_notify (G_OBJECT (sign_in));
 }
 
 /**

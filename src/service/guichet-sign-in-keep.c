@@ -21,13 +21,6 @@ get_keyring (GuichetSignIn *sign_in)
   return guichet_session_get_keyring (sign_in->session);
 }
 
-static void
-fail_to_keep (GuichetSignIn *sign_in, GError *error)
-{
-  guichet_sign_in_show_step (sign_in, NULL);
-  guichet_sign_in_enter_with_error (sign_in, GUICHET_SIGN_IN_UNKEPT, error);
-}
-
 /* The end of everything: @profile is used from now on. */
 static void
 finish (GuichetSignIn *sign_in, GuichetProfile *profile)
@@ -36,9 +29,10 @@ finish (GuichetSignIn *sign_in, GuichetProfile *profile)
 
   g_clear_pointer (&sign_in->attempt, guichet_sign_in_attempt_unref);
   guichet_profile_list_set_current (profiles, profile);
+  g_object_freeze_notify (G_OBJECT (sign_in));
   guichet_sign_in_show_profile (sign_in, profile);
-  guichet_sign_in_show_step (sign_in, NULL);
-  guichet_sign_in_enter (sign_in, GUICHET_SIGN_IN_DONE);
+  guichet_sign_in_stop (sign_in, GUICHET_SIGN_IN_DONE, NULL);
+  g_object_thaw_notify (G_OBJECT (sign_in));
 }
 
 static void
@@ -132,7 +126,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       attempt->may_be_lost = attempt->replaced != NULL &&
                              !g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
       if (sign_in != NULL)
-        fail_to_keep (sign_in, g_steal_pointer (&error));
+        guichet_sign_in_stop (sign_in, GUICHET_SIGN_IN_UNKEPT, g_steal_pointer (&error));
       g_clear_error (&error);
       return;
     }
@@ -184,7 +178,7 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN))
     store (attempt);
   else
-    fail_to_keep (sign_in, g_steal_pointer (&error));
+    guichet_sign_in_stop (sign_in, GUICHET_SIGN_IN_UNKEPT, g_steal_pointer (&error));
 }
 
 /**
@@ -197,6 +191,8 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 guichet_sign_in_keep_start (GuichetSignInAttempt *attempt)
 {
+  /* Whoever hears of it may give up, and the caller may hold nothing. */
+  g_autoptr(GuichetSignInAttempt) held = guichet_sign_in_attempt_ref (attempt);
   g_autoptr(GuichetSignIn) sign_in = g_object_ref (attempt->sign_in);
   g_autoptr(GuichetProfile) candidate = NULL;
   GuichetProfile *target;

@@ -45,6 +45,7 @@ guichet_sign_in_set_pace (GuichetSignIn *self, const GuichetFlowPace *pace, guin
 void guichet_sign_in_enter (GuichetSignIn *self, GuichetSignInState state);
 void
 guichet_sign_in_enter_with_error (GuichetSignIn *self, GuichetSignInState state, GError *error);
+void guichet_sign_in_stop (GuichetSignIn *self, GuichetSignInState state, GError *error);
 void guichet_sign_in_enter_waiting (GuichetSignIn *self, const char *validation_url);
 void guichet_sign_in_show_step (GuichetSignIn *self, const char *label);
 void guichet_sign_in_show_missing_rights (GuichetSignIn *self, GStrv missing_rights);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-sign-in-show.c: what the parts of signing in show to windows: state, step, page, error.
- * Every change is told, and nothing but a change.
+ * Every change is told, and nothing but a change; what belongs together is told when all of it is
+ * so, because whoever hears of it may give up.
  */
 #include "config.h"
 
@@ -57,21 +58,20 @@ stop_ticking (GuichetSignIn *self)
 void
 guichet_sign_in_enter_with_error (GuichetSignIn *self, GuichetSignInState state, GError *error)
 {
-  const gboolean same_error = error == NULL && self->error == NULL;
-
+  g_object_freeze_notify (G_OBJECT (self));
+  if (error != NULL || self->error != NULL)
+    g_object_notify (G_OBJECT (self), "error");
+  if (self->state != state)
+    g_object_notify (G_OBJECT (self), "state");
   g_clear_error (&self->error);
   self->error = error;
-  if (!same_error)
-    g_object_notify (G_OBJECT (self), "error");
+  self->state = state;
   if (state != GUICHET_SIGN_IN_WAITING)
     {
       stop_ticking (self);
       set_text (self, &self->validation_url, NULL, "validation-url");
     }
-  if (self->state == state)
-    return;
-  self->state = state;
-  g_object_notify (G_OBJECT (self), "state");
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
@@ -94,11 +94,13 @@ guichet_sign_in_enter (GuichetSignIn *self, GuichetSignInState state)
 void
 guichet_sign_in_enter_waiting (GuichetSignIn *self, const char *validation_url)
 {
+  g_object_freeze_notify (G_OBJECT (self));
   self->wait_end = g_get_monotonic_time () + (gint64) self->pace.limit * 1000;
   update_seconds_left (self);
   self->tick_source = g_timeout_add_seconds (1, tick_cb, self);
   set_text (self, &self->validation_url, validation_url, "validation-url");
   guichet_sign_in_enter (self, GUICHET_SIGN_IN_WAITING);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
@@ -151,6 +153,21 @@ guichet_sign_in_show_profile (GuichetSignIn *self, GuichetProfile *profile)
 }
 
 /**
+ * guichet_sign_in_stop:
+ * @error: (nullable) (transfer full): what is told in this state
+ *
+ * A state in which nothing goes on.
+ */
+void
+guichet_sign_in_stop (GuichetSignIn *self, GuichetSignInState state, GError *error)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  guichet_sign_in_show_step (self, NULL);
+  guichet_sign_in_enter_with_error (self, state, error);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
  * guichet_sign_in_fail:
  * @error: (transfer full): of whatever went wrong
  *
@@ -167,6 +184,5 @@ guichet_sign_in_fail (GuichetSignIn *self, GError *error)
       guichet_sign_in_attempt_give_up (attempt);
       guichet_sign_in_attempt_unref (attempt);
     }
-  guichet_sign_in_show_step (self, NULL);
-  guichet_sign_in_enter_with_error (self, GUICHET_SIGN_IN_FAILED, guichet_sign_in_advise (owned));
+  guichet_sign_in_stop (self, GUICHET_SIGN_IN_FAILED, guichet_sign_in_advise (owned));
 }
