@@ -11,6 +11,15 @@
 #include "guichet-rights.h"
 #include "guichet-sign-in-application.h"
 
+/* Whoever hears of it may give the attempt up. */
+static void
+start_keeping (GuichetSignIn *self)
+{
+  g_autoptr(GuichetSignInAttempt) attempt = guichet_sign_in_attempt_ref (self->attempt);
+
+  guichet_sign_in_keep_start (attempt);
+}
+
 /**
  * guichet_sign_in_accept_rights:
  *
@@ -22,7 +31,7 @@ guichet_sign_in_accept_rights (GuichetSignIn *self)
   g_return_if_fail (GUICHET_IS_SIGN_IN (self));
   g_return_if_fail (self->state == GUICHET_SIGN_IN_DECIDING);
 
-  guichet_sign_in_keep_start (self->attempt);
+  start_keeping (self);
 }
 
 /**
@@ -38,7 +47,7 @@ guichet_sign_in_keep (GuichetSignIn *self, gboolean for_session)
   g_return_if_fail (self->state == GUICHET_SIGN_IN_UNKEPT);
 
   self->attempt->for_session = for_session;
-  guichet_sign_in_keep_start (self->attempt);
+  start_keeping (self);
 }
 
 /**

@@ -183,7 +183,8 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * guichet_sign_in_keep_start:
- * @attempt: with credentials that are proven
+ * @attempt: with credentials that are proven; held by the caller, as whoever hears of it may give
+ * up
  *
  * Gives the keys to the keyring and makes their profile the current one. What is found and used in
  * place needs no keyring.
@@ -191,8 +192,6 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 guichet_sign_in_keep_start (GuichetSignInAttempt *attempt)
 {
-  /* Whoever hears of it may give up, and the caller may hold nothing. */
-  g_autoptr(GuichetSignInAttempt) held = guichet_sign_in_attempt_ref (attempt);
   g_autoptr(GuichetSignIn) sign_in = g_object_ref (attempt->sign_in);
   g_autoptr(GuichetProfile) candidate = NULL;
   GuichetProfile *target;
