@@ -72,6 +72,24 @@ def a_newcomer_uses_what_is_found_in_place_or_copies_it():
                 os.unlink(path)
 
 
+def a_file_with_a_mistake_leaves_the_keyboard_free():
+    with Newcomer(SANDBOX, GUICHET, keyring=False) as person:
+        person.open()
+        path = os.path.join(os.environ['HOME'], '.ovh.conf')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('[default]\nno equals sign\n')
+        try:
+            for _ in range(2):  # once more, where the mistake stands already
+                person.choose(FILE)
+                person.windows.says('.ovh.conf')
+                wait_until(lambda: FILE in person.focused(), 'the row keeps the keyboard')
+                person.reach(SERVICE)
+            keys('Escape')
+            person.windows.wait_gone('Sign In', 'filler')
+        finally:
+            os.unlink(path)
+
+
 def a_newcomer_signs_in_with_a_service_account():
     with Newcomer(SANDBOX, GUICHET) as person:
         account = person.sandbox.get('/sandbox/service-accounts')[0]
@@ -242,6 +260,7 @@ def an_address_that_keys_may_not_go_to_is_refused_at_once():
 run_tests(a_newcomer_signs_in_with_the_browser,
           a_newcomer_signs_in_with_a_pasted_page_of_keys,
           a_newcomer_uses_what_is_found_in_place_or_copies_it,
+          a_file_with_a_mistake_leaves_the_keyboard_free,
           a_newcomer_signs_in_with_a_service_account,
           a_refusal_in_the_browser_ends_the_wait_and_one_tries_again,
           a_request_that_ovhcloud_refuses_is_told_over_the_form,
