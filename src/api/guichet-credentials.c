@@ -44,6 +44,7 @@ struct _GuichetCredentials
   char *base_url;
   char *token_url;    /* (nullable) */
   char *keys[N_KEYS]; /* (nullable) each */
+  gboolean has_own_key;
 };
 
 G_DEFINE_BOXED_TYPE (GuichetCredentials,
@@ -139,6 +140,34 @@ guichet_credentials_new_application (const char *endpoint,
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/**
+ * guichet_credentials_new_own_application:
+ * @endpoint: a name such as "ovh-eu", or a URL; plain http to loopback addresses alone
+ * @application_key: from createApp
+ * @application_secret: from createApp
+ * @consumer_key: what Guichet asked for and the person granted
+ * @error: %GUICHET_ERROR_CONFIGURATION, with a sentence that never repeats a key
+ *
+ * Keys that people made may be in use elsewhere; one that Guichet asked for is its own.
+ *
+ * Returns: (transfer full): new credentials for signed requests, whose key may be revoked once
+ * another takes its place
+ */
+GuichetCredentials *
+guichet_credentials_new_own_application (const char *endpoint,
+                                         const char *application_key,
+                                         const char *application_secret,
+                                         const char *consumer_key,
+                                         GError **error)
+{
+  GuichetCredentials *self = guichet_credentials_new_application (
+      endpoint, application_key, application_secret, consumer_key, error);
+
+  if (self != NULL)
+    self->has_own_key = TRUE;
+  return self;
 }
 
 /**
@@ -338,6 +367,19 @@ const char *
 guichet_credentials_get_consumer_key (const GuichetCredentials *self)
 {
   return get_key (self, CONSUMER_KEY);
+}
+
+/**
+ * guichet_credentials_has_own_key:
+ *
+ * Returns: whether Guichet asked for the consumer key itself
+ */
+gboolean
+guichet_credentials_has_own_key (const GuichetCredentials *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->has_own_key;
 }
 
 /**

@@ -20,6 +20,12 @@ GuichetCredentials *guichet_credentials_new_application (const char *endpoint,
                                                          const char *application_secret,
                                                          const char *consumer_key,
                                                          GError **error);
+/* The same, with a consumer key that Guichet asked for itself, so that it may revoke it. */
+GuichetCredentials *guichet_credentials_new_own_application (const char *endpoint,
+                                                             const char *application_key,
+                                                             const char *application_secret,
+                                                             const char *consumer_key,
+                                                             GError **error);
 GuichetCredentials *guichet_credentials_new_access_token (const char *endpoint,
                                                           const char *access_token,
                                                           GError **error);
@@ -46,6 +52,7 @@ const char *guichet_credentials_get_application_key (const GuichetCredentials *s
 const char *guichet_credentials_get_application_secret (const GuichetCredentials *self);
 /* (nullable): %NULL but for an application that the person has let in */
 const char *guichet_credentials_get_consumer_key (const GuichetCredentials *self);
+gboolean guichet_credentials_has_own_key (const GuichetCredentials *self);
 /* (nullable): %NULL but for a token that was brought along; a service account's is the client's */
 const char *guichet_credentials_get_access_token (const GuichetCredentials *self);
 /* (nullable): %NULL but for a service account */

@@ -21,11 +21,21 @@ typedef enum
   FIELD_APPLICATION_KEY,
   FIELD_APPLICATION_SECRET,
   FIELD_CONSUMER_KEY,
+  FIELD_MAKER,
   FIELD_CLIENT_ID,
   FIELD_CLIENT_SECRET,
   FIELD_ACCESS_TOKEN,
   N_FIELDS,
 } Field;
+
+/* Who asked for the consumer key; a key without this line is one that people made. */
+#define OURSELVES "guichet"
+
+static const char *
+get_maker (const GuichetCredentials *credentials)
+{
+  return guichet_credentials_has_own_key (credentials) ? OURSELVES : NULL;
+}
 
 /* clang-format off */
 static const struct
@@ -37,6 +47,7 @@ static const struct
   [FIELD_APPLICATION_KEY]    = { "application_key",    guichet_credentials_get_application_key },
   [FIELD_APPLICATION_SECRET] = { "application_secret", guichet_credentials_get_application_secret },
   [FIELD_CONSUMER_KEY]       = { "consumer_key",       guichet_credentials_get_consumer_key },
+  [FIELD_MAKER]              = { "made_by",            get_maker },
   [FIELD_CLIENT_ID]          = { "client_id",          guichet_credentials_get_client_id },
   [FIELD_CLIENT_SECRET]      = { "client_secret",      guichet_credentials_get_client_secret },
   [FIELD_ACCESS_TOKEN]       = { "access_token",       guichet_credentials_get_access_token },
@@ -100,6 +111,10 @@ make_credentials (char *values[N_FIELDS], GError **error)
   if (values[FIELD_CLIENT_ID] != NULL)
     return guichet_credentials_new_service_account (values[FIELD_ENDPOINT], values[FIELD_CLIENT_ID],
                                                     values[FIELD_CLIENT_SECRET], error);
+  if (g_strcmp0 (values[FIELD_MAKER], OURSELVES) == 0)
+    return guichet_credentials_new_own_application (
+        values[FIELD_ENDPOINT], values[FIELD_APPLICATION_KEY], values[FIELD_APPLICATION_SECRET],
+        values[FIELD_CONSUMER_KEY], error);
   return guichet_credentials_new_application (values[FIELD_ENDPOINT], values[FIELD_APPLICATION_KEY],
                                               values[FIELD_APPLICATION_SECRET],
                                               values[FIELD_CONSUMER_KEY], error);

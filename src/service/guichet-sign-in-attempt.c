@@ -107,7 +107,7 @@ revoked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
 
   if (reply == NULL)
-    g_debug ("The key of an attempt that was given up is not revoked: %s", error->message);
+    g_debug ("A key that is not used any more is not revoked: %s", error->message);
 }
 
 /**
@@ -130,4 +130,28 @@ guichet_sign_in_attempt_give_up (GuichetSignInAttempt *self)
   self->key_was_made = FALSE;
   request = guichet_auth_api_log_out ();
   guichet_client_call_async (self->client, request, NULL, revoked_cb, NULL);
+}
+
+/**
+ * guichet_sign_in_attempt_revoke_replaced:
+ * @log: of the session
+ *
+ * Once the new keys are kept nobody could revoke the old one any more, so it would stay valid at
+ * OVHcloud for good. Done once and in the background, and only for a key that Guichet made: what
+ * people pasted may be in use elsewhere.
+ */
+void
+guichet_sign_in_attempt_revoke_replaced (GuichetSignInAttempt *self, GuichetExchangeLog *log)
+{
+  g_autoptr(GuichetCredentials) replaced = g_steal_pointer (&self->replaced);
+  g_autoptr(GuichetRequest) request = NULL;
+  g_autoptr(GuichetClient) client = NULL;
+
+  if (replaced == NULL || !guichet_credentials_has_own_key (replaced) ||
+      g_strcmp0 (guichet_credentials_get_consumer_key (replaced),
+                 guichet_credentials_get_consumer_key (self->credentials)) == 0)
+    return;
+  request = guichet_auth_api_log_out ();
+  client = guichet_client_new (replaced, log);
+  guichet_client_call_async (client, request, NULL, revoked_cb, NULL);
 }

@@ -49,6 +49,8 @@ void guichet_sign_in_attempt_take_credentials (GuichetSignInAttempt *self,
                                                GuichetCredentials *credentials);
 /* It is not heard any more; a key that it made is revoked. */
 void guichet_sign_in_attempt_give_up (GuichetSignInAttempt *self);
+/* The key that the keyring had before, if Guichet made it, is revoked: the new one is kept. */
+void guichet_sign_in_attempt_revoke_replaced (GuichetSignInAttempt *self, GuichetExchangeLog *log);
 
 /* The parts, in their order; each goes on to the next. */
 /* Asks OVHcloud for a consumer key and waits for the person's answer. */

@@ -13,7 +13,7 @@ static gboolean
 take_key (GuichetSignInAttempt *attempt, GuichetCredentialRequest *made, GError **error)
 {
   GuichetCredentials *old = attempt->credentials;
-  GuichetCredentials *credentials = guichet_credentials_new_application (
+  GuichetCredentials *credentials = guichet_credentials_new_own_application (
       guichet_credentials_get_endpoint (old), guichet_credentials_get_application_key (old),
       guichet_credentials_get_application_secret (old), made->consumer_key, error);
 

@@ -146,6 +146,7 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   attempt->key_was_made = FALSE; /* it is the profile's now */
   finish (sign_in, list_candidate (sign_in, candidate));
+  guichet_sign_in_attempt_revoke_replaced (attempt, guichet_session_get_log (sign_in->session));
 }
 
 static void

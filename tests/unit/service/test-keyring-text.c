@@ -17,6 +17,8 @@ assert_there_and_back (GuichetCredentials *credentials, const char *expected)
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, expected);
   g_assert_true (guichet_credentials_equal (credentials, back));
+  g_assert_cmpint (guichet_credentials_has_own_key (credentials), ==,
+                   guichet_credentials_has_own_key (back));
 }
 
 static void
@@ -24,6 +26,8 @@ test_there_and_back (void)
 {
   g_autoptr(GuichetCredentials) keys =
                  guichet_credentials_new_application ("ovh-eu", "AK", "AS=1", "CK", NULL);
+  g_autoptr(GuichetCredentials) own =
+                 guichet_credentials_new_own_application ("ovh-eu", "AK", "AS", "CK", NULL);
   g_autoptr(GuichetCredentials) account =
                  guichet_credentials_new_service_account ("ovh-ca", "ID", "SECRET", NULL);
   g_autoptr(GuichetCredentials) token =
@@ -31,6 +35,8 @@ test_there_and_back (void)
 
   assert_there_and_back (
       keys, "endpoint=ovh-eu\napplication_key=AK\napplication_secret=AS=1\nconsumer_key=CK\n");
+  assert_there_and_back (own, "endpoint=ovh-eu\napplication_key=AK\napplication_secret=AS\n"
+                              "consumer_key=CK\nmade_by=guichet\n");
   assert_there_and_back (account, "endpoint=ovh-ca\nclient_id=ID\nclient_secret=SECRET\n");
   assert_there_and_back (token, "endpoint=http://127.0.0.1:1/1.0\naccess_token=T\n");
 }
