@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* @even_if_not_revoked: go on when OVHcloud cannot be told: the key stays valid there.
- * Fails with the error of the revocation (nothing was done) or of the keyring. */
+/* @even_if_not_revoked: without asking OVHcloud, which could not be told: the key stays valid
+ * there. Fails with the error of the revocation (nothing was done) or of the keyring. OVHcloud has
+ * a few seconds to answer, and until then it can be cancelled. */
 void guichet_sign_out_async (GuichetSession *session,
                              GuichetProfile *profile,
                              gboolean even_if_not_revoked,

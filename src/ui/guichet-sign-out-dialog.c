@@ -2,7 +2,7 @@
  *
  * guichet-sign-out-dialog.c: the question before an account is signed out, and what is asked if
  * OVHcloud or the keyring does not go along. Names the account and what becomes of its key; nothing
- * happens before the answer.
+ * happens before the answer, and while OVHcloud is waited for it can be called off.
  */
 #include "config.h"
 
@@ -15,13 +15,22 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What comes at once needs no word; in milliseconds. */
+#define PROGRESS_DELAY 300
+
 /* One sign-out, from the question to its end. */
 typedef struct
 {
+  grefcount references;
   GuichetSession *session;
   GuichetProfile *profile;
   char *title;
   GtkWindow *parent; /* (nullable) (unowned): weak, it may be closed meanwhile */
+
+  gboolean even_if_not_revoked;
+  GCancellable *cancellable;
+  GtkWindow *progress; /* (nullable) (unowned): weak, while OVHcloud is waited for */
+  guint progress_delay;
 } Leaving;
 
 static Leaving *
@@ -29,6 +38,7 @@ leaving_new (GtkWindow *parent, GuichetSession *session, GuichetProfile *profile
 {
   Leaving *leaving = g_new0 (Leaving, 1);
 
+  g_ref_count_init (&leaving->references);
   leaving->session = g_object_ref (session);
   leaving->profile = g_object_ref (profile);
   leaving->title = g_strdup (guichet_profile_get_title (profile));
@@ -36,52 +46,109 @@ leaving_new (GtkWindow *parent, GuichetSession *session, GuichetProfile *profile
   return leaving;
 }
 
-static void
-leaving_free (Leaving *leaving)
+static Leaving *
+leaving_ref (Leaving *leaving)
 {
+  g_ref_count_inc (&leaving->references);
+  return leaving;
+}
+
+static void
+leaving_unref (Leaving *leaving)
+{
+  if (!g_ref_count_dec (&leaving->references))
+    return;
   g_clear_weak_pointer (&leaving->parent);
+  g_clear_weak_pointer (&leaving->progress);
+  g_clear_object (&leaving->cancellable);
   g_object_unref (leaving->session);
   g_object_unref (leaving->profile);
   g_free (leaving->title);
   g_free (leaving);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Leaving, leaving_free)
-
-static Leaving *
-leaving_copy (const Leaving *leaving)
-{
-  return leaving_new (leaving->parent, leaving->session, leaving->profile);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Leaving, leaving_unref)
 
 static void
-free_closure (gpointer data, GClosure *closure)
+unref_closure (gpointer data, GClosure *closure)
 {
-  leaving_free (data);
+  leaving_unref (data);
 }
 
 static void signed_out_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
+/* While OVHcloud is waited for */
+
+static void
+progress_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  Leaving *leaving = user_data;
+
+  g_cancellable_cancel (leaving->cancellable);
+}
+
+static void
+progress_due_cb (gpointer user_data)
+{
+  Leaving *leaving = user_data;
+  /* Translators: %s is an account. */
+  g_autofree char *heading = g_strdup_printf (_("Signing out of %s…"), leaving->title);
+  GtkWidget *dialog = adw_message_dialog_new (leaving->parent, heading, NULL);
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  leaving->progress_delay = 0;
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), spinner);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (progress_answered_cb),
+                         leaving_ref (leaving), unref_closure, 0);
+  guichet_say_once (dialog);
+  g_set_weak_pointer (&leaving->progress, GTK_WINDOW (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+end_progress (Leaving *leaving)
+{
+  GtkWindow *progress = leaving->progress;
+
+  g_clear_handle_id (&leaving->progress_delay, g_source_remove);
+  g_clear_weak_pointer (&leaving->progress);
+  if (progress != NULL)
+    gtk_window_destroy (progress);
+}
+
 /* The windows may be closed while OVHcloud is told: the program stays until it is done. */
 static void
-leave (const Leaving *leaving, gboolean even_if_not_revoked)
+leave (Leaving *leaving, gboolean even_if_not_revoked)
 {
   g_application_hold (g_application_get_default ());
-  guichet_sign_out_async (leaving->session, leaving->profile, even_if_not_revoked, NULL,
-                          signed_out_cb, leaving_copy (leaving));
+  g_clear_object (&leaving->cancellable);
+  leaving->cancellable = g_cancellable_new ();
+  leaving->even_if_not_revoked = even_if_not_revoked;
+  leaving->progress_delay = g_timeout_add_once (PROGRESS_DELAY, progress_due_cb, leaving);
+  guichet_sign_out_async (leaving->session, leaving->profile, even_if_not_revoked,
+                          leaving->cancellable, signed_out_cb, leaving_ref (leaving));
 }
+
+/* Questions */
 
 static void
 answered_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
+  Leaving *leaving = user_data;
+
   if (g_str_equal (response, "sign-out"))
-    leave (user_data, FALSE);
+    leave (leaving, FALSE);
   else if (g_str_equal (response, "remove"))
-    leave (user_data, TRUE);
+    leave (leaving, TRUE);
+  else if (g_str_equal (response, "again"))
+    leave (leaving, leaving->even_if_not_revoked);
 }
 
 static void
-ask (const Leaving *leaving,
+ask (Leaving *leaving,
      const char *heading,
      const char *body,
      const char *stay,
@@ -96,8 +163,8 @@ ask (const Leaving *leaving,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response,
                                               ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), leaving_copy (leaving),
-                         free_closure, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), leaving_ref (leaving),
+                         unref_closure, 0);
   guichet_say_once (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -110,7 +177,7 @@ is_of_keyring (const GError *error)
 }
 
 static void
-ask_after_failure (const Leaving *leaving, const GError *error)
+ask_after_failure (Leaving *leaving, const GError *error)
 {
   g_autofree char *words = guichet_error_to_text (error);
   g_autofree char *body = NULL;
@@ -119,7 +186,7 @@ ask_after_failure (const Leaving *leaving, const GError *error)
   if (is_of_keyring (error))
     {
       ask (leaving, _("The keyring still holds the key"), words,
-                       _("Keep"), "remove", _("Try again"));
+                       _("Keep"), "again", _("Try again"));
       return;
     }
   body = g_strdup_printf ("%s\n\n%s", words,
@@ -135,9 +202,11 @@ signed_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(Leaving) leaving = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (!guichet_sign_out_finish (GUICHET_SESSION (source), result, &error))
+  end_progress (leaving);
+  if (!guichet_sign_out_finish (GUICHET_SESSION (source), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ask_after_failure (leaving, error);
-  else if (GUICHET_IS_WINDOW (leaving->parent))
+  else if (error == NULL && GUICHET_IS_WINDOW (leaving->parent))
     {
       /* Translators: %s is an account. */
       g_autofree char *text = g_strdup_printf (_("Signed out of %s"), leaving->title);

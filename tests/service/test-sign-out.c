@@ -123,14 +123,36 @@ test_not_revoked_nothing_is_done (AccountsFixture *fixture, gconstpointer data)
 static void
 test_even_if_not_revoked (AccountsFixture *fixture, gconstpointer data)
 {
-  const GuichetMockStep steps[] = { { "POST", "/auth/logout", .status = 500, .body = "null" } };
   g_autoptr(GError) error = NULL;
 
-  PLAY (agency, steps);
   error = sign_out (fixture, fixture->agency.profile, TRUE);
   g_assert_no_error (error);
   g_assert_false (is_listed (fixture, &fixture->agency));
   g_assert_false (has_keys (fixture, &fixture->agency));
+  g_assert_cmpuint (guichet_mock_server_count (fixture->agency.mock, "POST", "/auth/logout"), ==,
+                    0);
+}
+
+static void
+test_cancelled_while_OVHcloud_hangs (AccountsFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep steps[] = { { "POST", "/auth/logout", GUICHET_MOCK_HANG } };
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  Ended ended = { 0 };
+
+  PLAY (agency, steps);
+  guichet_sign_out_async (fixture->session, fixture->agency.profile, FALSE, cancellable,
+                          signed_out_cb, &ended);
+  while (guichet_mock_server_count (fixture->agency.mock, "POST", "/auth/logout") == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (ended.is_over);
+  g_cancellable_cancel (cancellable);
+  while (!ended.is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (ended.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (is_listed (fixture, &fixture->agency));
+  g_assert_true (has_keys (fixture, &fixture->agency));
+  g_clear_error (&ended.error);
 }
 
 static void
@@ -228,6 +250,7 @@ main (int argc, char **argv)
   ADD ("another-account-than-the-one-in-use", test_another_account_than_the_one_in_use);
   ADD ("not-revoked-nothing-is-done", test_not_revoked_nothing_is_done);
   ADD ("even-if-not-revoked", test_even_if_not_revoked);
+  ADD ("cancelled-while-OVHcloud-hangs", test_cancelled_while_OVHcloud_hangs);
   ADD ("key-that-is-revoked-already", test_key_that_is_revoked_already);
   ADD ("keyring-that-fails", test_keyring_that_fails);
   ADD ("account-without-keys", test_account_without_keys);

@@ -114,6 +114,27 @@ def a_key_that_is_not_revoked_is_kept_or_removed_as_one_says():
         assert not accounts[0].is_kept()
 
 
+def one_does_not_wait_long_for_an_OVHcloud_that_hangs():
+    with two_accounts() as (windows, sandbox, accounts):
+        windows.says(OUR_LINE)
+        sandbox.post('/sandbox/faults', {'method': 'POST', 'path': '/auth/logout', 'kind': 'hang', 'times': 2})
+        open_accounts(windows)
+        windows.press('Sign Out…')
+        windows.press('Sign Out')
+        windows.wait_for('Signing out of Agency…', 'label')
+        windows.press('Cancel')
+        windows.wait_gone('Signing out of Agency…', 'label')
+        assert accounts[0].is_kept() and windows.find('OVHcloud did not revoke the key', 'label') is None
+        open_accounts(windows)
+        windows.press('Sign Out…')
+        windows.press('Sign Out')
+        windows.wait_for('Signing out of Agency…', 'label')
+        windows.wait_for('OVHcloud did not revoke the key', 'label')
+        windows.press('Remove Anyway')
+        windows.says('Signed out of Agency')
+        assert not accounts[0].is_kept()
+
+
 def a_refused_key_is_told_and_what_was_typed_stays():
     with two_accounts() as (windows, _, accounts):
         windows.says(OUR_LINE)
@@ -262,7 +283,8 @@ def narrow_dark_and_french_are_whole():
 
 run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_stays_when_the_account_is_switched,
           an_account_gets_a_name, signing_out_revokes_the_key_and_clears_the_keyring,
-          a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, a_refused_key_is_told_and_what_was_typed_stays,
+          a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, one_does_not_wait_long_for_an_OVHcloud_that_hangs,
+          a_refused_key_is_told_and_what_was_typed_stays,
           without_a_keyring_one_tries_again_when_it_is_back, a_locked_keyring_is_waited_for,
           who_does_not_wait_for_the_keyring_goes_on, a_clock_that_is_wrong_is_told_once,
           an_account_of_the_environment_is_not_switched, without_an_account_the_first_is_offered,
