@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-no-account-page.c: what stands in place of the calls while no account can be used: why,
- * and the first step. It only names actions of the application, and looks again.
+ * and the first step: the accounts to choose from, new keys, or a first account. It only names
+ * actions of the application, and looks again.
  */
 #include "config.h"
 
@@ -9,17 +10,23 @@
 
 #include "guichet-error.h"
 #include "guichet-only-child.h"
+#include "guichet-profile-text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* More are in the menu of the header. */
+#define MAX_CHOICES 3
 
 struct _GuichetNoAccountPage
 {
   AdwBin parent_instance;
 
   AdwStatusPage *status;
+  GtkBox *choices;
   GtkWidget *sign_in_again;
   GtkWidget *sign_in;
   GtkWidget *look_again;
+  GtkWidget *demo;
 
   GuichetSession *session;
 };
@@ -40,23 +47,82 @@ describe (GuichetSession *session, const GError *error)
   return g_markup_escape_text (error->message, -1);
 }
 
+/* (transfer full) */
+static char *
+make_title (GuichetProfile *profile, const GError *error, gboolean has_choices)
+{
+  if (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION))
+    return g_strdup (_("The Configuration Has a Mistake"));
+  if (profile != NULL)
+    /* Translators: %s is an account. */
+    return g_strdup_printf (_("The Keys of %s Are Gone"), guichet_profile_get_title (profile));
+  return g_strdup (has_choices ? _("Choose an Account") : _("Not Signed In"));
+}
+
+static GtkWidget *
+make_choice (GuichetProfile *profile)
+{
+  const char *title = guichet_profile_get_title (profile);
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *button = gtk_button_new ();
+  g_autofree char *place = guichet_profile_text_place (profile, NULL, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_tooltip_text (button, place);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.profile");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", guichet_profile_get_id (profile));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  return button;
+}
+
+/* Whoever left the account in use chooses the next one: none is used by itself. */
+static void
+offer_choices (GuichetNoAccountPage *self, GListModel *profiles)
+{
+  GtkWidget *choice = NULL;
+
+  while ((choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
+    gtk_box_remove (self->choices, choice);
+  for (guint i = 0; profiles != NULL && i < MIN (g_list_model_get_n_items (profiles), MAX_CHOICES);
+       i++)
+    {
+      g_autoptr(GuichetProfile) profile = g_list_model_get_item (profiles, i);
+
+      gtk_box_append (self->choices, make_choice (profile));
+    }
+}
+
 static void
 refresh (GuichetNoAccountPage *self)
 {
+  GListModel *profiles = G_LIST_MODEL (guichet_session_get_profiles (self->session));
+  GuichetProfile *profile = guichet_session_get_profile (self->session);
   const GError *error = guichet_session_get_error (self->session);
   const gboolean is_mistake = g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CONFIGURATION);
-  const gboolean is_known = !is_mistake && guichet_session_get_profile (self->session) != NULL;
+  const gboolean is_known = !is_mistake && profile != NULL;
+  const gboolean has_choices = profile == NULL && g_list_model_get_n_items (profiles) > 0;
+  g_autofree char *title = NULL;
   g_autofree char *markup = NULL;
 
   if (guichet_session_get_state (self->session) != GUICHET_SESSION_STATE_UNCONFIGURED)
     return;
+  title = make_title (profile, error, has_choices);
   markup = describe (self->session, error);
-  adw_status_page_set_title (self->status, is_mistake ? _("The Configuration Has a Mistake")
-                                                      : _("Not Signed In"));
+  adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, markup);
+  offer_choices (self, has_choices ? profiles : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->choices), has_choices);
   gtk_widget_set_visible (self->sign_in_again, is_known);
   gtk_widget_set_visible (self->sign_in, !is_known);
   gtk_widget_set_visible (self->look_again, is_mistake);
+  gtk_widget_set_visible (self->demo, !has_choices);
+  if (has_choices)
+    gtk_widget_remove_css_class (self->sign_in, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->sign_in, "suggested-action");
 }
 
 static void
@@ -73,12 +139,17 @@ look_again_cb (GuichetNoAccountPage *self)
 void
 guichet_no_account_page_set_session (GuichetNoAccountPage *self, GuichetSession *session)
 {
+  static const char *const changes[] = { "notify::state", "notify::error", "notify::profile" };
+
   g_return_if_fail (GUICHET_IS_NO_ACCOUNT_PAGE (self));
   g_return_if_fail (GUICHET_IS_SESSION (session));
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (session, changes[i], G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (guichet_session_get_profiles (session), "items-changed",
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 
@@ -86,7 +157,10 @@ static gboolean
 guichet_no_account_page_grab_focus (GtkWidget *widget)
 {
   GuichetNoAccountPage *self = GUICHET_NO_ACCOUNT_PAGE (widget);
+  GtkWidget *choice = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
 
+  if (choice != NULL)
+    return gtk_widget_grab_focus (choice);
   return gtk_widget_grab_focus (gtk_widget_get_visible (self->sign_in) ? self->sign_in
                                                                        : self->sign_in_again);
 }
@@ -111,9 +185,11 @@ guichet_no_account_page_class_init (GuichetNoAccountPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-no-account-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetNoAccountPage, status);
+  gtk_widget_class_bind_template_child (widget_class, GuichetNoAccountPage, choices);
   gtk_widget_class_bind_template_child (widget_class, GuichetNoAccountPage, sign_in_again);
   gtk_widget_class_bind_template_child (widget_class, GuichetNoAccountPage, sign_in);
   gtk_widget_class_bind_template_child (widget_class, GuichetNoAccountPage, look_again);
+  gtk_widget_class_bind_template_child (widget_class, GuichetNoAccountPage, demo);
   gtk_widget_class_bind_template_callback (widget_class, look_again_cb);
 }
 

@@ -127,6 +127,14 @@ refresh_popover (GuichetProfileButton *self)
   refresh_rows (self);
 }
 
+static const char *
+name_nobody (GuichetProfileButton *self)
+{
+  GListModel *profiles = G_LIST_MODEL (guichet_session_get_profiles (self->session));
+
+  return g_list_model_get_n_items (profiles) > 0 ? _("Choose an Account") : _("No account");
+}
+
 /* Shown whole or, where the header has no room for it, not at all; but long names are cut. */
 static void
 show_name (GtkLabel *label, const char *name)
@@ -150,7 +158,7 @@ refresh (GuichetProfileButton *self)
     nichandle = guichet_profile_get_nichandle (current);
   adw_avatar_set_text (self->avatar, title);
   adw_avatar_set_show_initials (self->avatar, title != NULL);
-  show_name (self->title, title != NULL ? title : _("No account"));
+  show_name (self->title, title != NULL ? title : name_nobody (self));
   gtk_widget_set_visible (GTK_WIDGET (self->nichandle),
                           nichandle != NULL && g_strcmp0 (nichandle, title) != 0);
   show_name (self->nichandle, nichandle != NULL ? nichandle : "");

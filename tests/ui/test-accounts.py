@@ -95,6 +95,11 @@ def signing_out_revokes_the_key_and_clears_the_keyring():
         assert accounts[0].credential()['status'] != 'validated', accounts[0].credential()
         assert not accounts[0].is_kept() and accounts[1].is_kept(), 'its keys alone are gone'
         windows.says('No account is in use. Choose one, or sign in.')
+        windows.says('Choose an Account')
+        windows.wait_for('Sign In…', 'push button')
+        assert not windows.all(lambda n: n.name == THEIR_LINE), 'none is chosen by itself'
+        windows.press('yy2222-ovh')
+        windows.says(THEIR_LINE)
 
 
 def a_key_that_is_not_revoked_is_kept_or_removed_as_one_says():
@@ -255,6 +260,7 @@ def an_account_whose_keys_are_gone_gets_new_ones():
     with Keyring(), Sandbox(SANDBOX) as sandbox:
         accounts = [Account(sandbox, 'xx1111-ovh', name='Agency', for_session=True)]
         with Windows(GUICHET, settings=in_use(accounts), profiles=profiles(accounts)) as windows:
+            windows.says('The Keys of Agency Are Gone')
             windows.says('kept for that session only')
             screenshot('accounts-keys-gone')
             assert windows.find('Sign In…', 'push button') is None, 'it is known who signs in'
