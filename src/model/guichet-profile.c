@@ -14,6 +14,7 @@ struct _GuichetProfile
   char *endpoint;
   char *name;      /* "" for none */
   char *nichandle; /* (nullable) */
+  char *person;    /* (nullable) */
   gboolean for_session;
 };
 
@@ -32,6 +33,7 @@ typedef enum
   PROP_ENDPOINT,
   PROP_NAME,
   PROP_NICHANDLE,
+  PROP_PERSON,
   PROP_TITLE,
   PROP_FOR_SESSION,
 } GuichetProfileProperty;
@@ -154,6 +156,19 @@ guichet_profile_get_nichandle (GuichetProfile *self)
   return self->nichandle;
 }
 
+static void
+set_known (GuichetProfile *self, char **field, const char *text, GuichetProfileProperty property)
+{
+  const char *known = text != NULL && *text != '\0' ? text : NULL;
+
+  if (g_strcmp0 (*field, known) == 0)
+    return;
+  g_free (*field);
+  *field = g_strdup (known);
+  g_object_notify_by_pspec (G_OBJECT (self), props[property]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+}
+
 /**
  * guichet_profile_set_nichandle:
  * @nichandle: (nullable): the id of the account; "" is %NULL
@@ -161,23 +176,42 @@ guichet_profile_get_nichandle (GuichetProfile *self)
 void
 guichet_profile_set_nichandle (GuichetProfile *self, const char *nichandle)
 {
-  const char *known = nichandle != NULL && *nichandle != '\0' ? nichandle : NULL;
-
   g_return_if_fail (GUICHET_IS_PROFILE (self));
 
-  if (g_strcmp0 (self->nichandle, known) == 0)
-    return;
-  g_free (self->nichandle);
-  self->nichandle = g_strdup (known);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NICHANDLE]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  set_known (self, &self->nichandle, nichandle, PROP_NICHANDLE);
+}
+
+/**
+ * guichet_profile_get_person:
+ *
+ * Returns: (nullable) (transfer none): the name of the account's owner as OVHcloud last told it,
+ * %NULL until it was read once
+ */
+const char *
+guichet_profile_get_person (GuichetProfile *self)
+{
+  g_return_val_if_fail (GUICHET_IS_PROFILE (self), NULL);
+
+  return self->person;
+}
+
+/**
+ * guichet_profile_set_person:
+ * @person: (nullable): the name of the account's owner; "" is %NULL
+ */
+void
+guichet_profile_set_person (GuichetProfile *self, const char *person)
+{
+  g_return_if_fail (GUICHET_IS_PROFILE (self));
+
+  set_known (self, &self->person, person, PROP_PERSON);
 }
 
 /**
  * guichet_profile_get_title:
  *
- * Returns: (transfer none): what to call it in front of people: its name, else its nichandle, else
- * its endpoint
+ * Returns: (transfer none): what to call it in front of people: its name, else its owner's, else
+ * its nichandle, else its endpoint
  */
 const char *
 guichet_profile_get_title (GuichetProfile *self)
@@ -186,6 +220,8 @@ guichet_profile_get_title (GuichetProfile *self)
 
   if (*self->name != '\0')
     return self->name;
+  if (self->person != NULL)
+    return self->person;
   return self->nichandle != NULL ? self->nichandle : self->endpoint;
 }
 
@@ -239,6 +275,9 @@ guichet_profile_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_NICHANDLE:
       g_value_set_string (value, self->nichandle);
       break;
+    case PROP_PERSON:
+      g_value_set_string (value, self->person);
+      break;
     case PROP_TITLE:
       g_value_set_string (value, guichet_profile_get_title (self));
       break;
@@ -275,6 +314,9 @@ guichet_profile_set_property (GObject *object,
     case PROP_NICHANDLE:
       guichet_profile_set_nichandle (self, g_value_get_string (value));
       break;
+    case PROP_PERSON:
+      guichet_profile_set_person (self, g_value_get_string (value));
+      break;
     case PROP_FOR_SESSION:
       guichet_profile_set_for_session (self, g_value_get_boolean (value));
       break;
@@ -293,6 +335,7 @@ guichet_profile_finalize (GObject *object)
   g_clear_pointer (&self->endpoint, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->nichandle, g_free);
+  g_clear_pointer (&self->person, g_free);
 
   G_OBJECT_CLASS (guichet_profile_parent_class)->finalize (object);
 }
@@ -314,6 +357,7 @@ guichet_profile_class_init (GuichetProfileClass *klass)
   props[PROP_ENDPOINT] = g_param_spec_string ("endpoint", NULL, NULL, "", given);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", changing);
   props[PROP_NICHANDLE] = g_param_spec_string ("nichandle", NULL, NULL, NULL, changing);
+  props[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, NULL, changing);
   props[PROP_TITLE] =
       g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_FOR_SESSION] = g_param_spec_boolean ("for-session", NULL, NULL, FALSE, changing);

@@ -41,6 +41,10 @@ void guichet_profile_set_name (GuichetProfile *self, const char *name);
 /* (nullable): %NULL until it was read once */
 const char *guichet_profile_get_nichandle (GuichetProfile *self);
 void guichet_profile_set_nichandle (GuichetProfile *self, const char *nichandle);
+/* (nullable): as OVHcloud last called whom it belongs to */
+const char *guichet_profile_get_person (GuichetProfile *self);
+void guichet_profile_set_person (GuichetProfile *self, const char *person);
+/* The one name for people, in every place */
 const char *guichet_profile_get_title (GuichetProfile *self);
 gboolean guichet_profile_is_for_session (GuichetProfile *self);
 void guichet_profile_set_for_session (GuichetProfile *self, gboolean for_session);

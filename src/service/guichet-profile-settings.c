@@ -96,10 +96,12 @@ guichet_profile_settings_update (GSettings *own, GuichetProfile *profile)
 {
   g_autofree char *name = g_settings_get_string (own, "name");
   g_autofree char *nichandle = g_settings_get_string (own, "nichandle");
+  g_autofree char *person = g_settings_get_string (own, "person");
 
   guichet_profile_set_kind (profile, g_settings_get_enum (own, "kind"));
   guichet_profile_set_name (profile, name);
   guichet_profile_set_nichandle (profile, nichandle);
+  guichet_profile_set_person (profile, person);
   guichet_profile_set_for_session (profile, g_settings_get_boolean (own, "for-session"));
 }
 
@@ -116,12 +118,14 @@ guichet_profile_settings_write (GSettings *settings, GuichetProfile *profile)
   g_autoptr(GSettings) own =
                  guichet_profile_settings_open (settings, guichet_profile_get_id (profile));
   const char *nichandle = guichet_profile_get_nichandle (profile);
+  const char *person = guichet_profile_get_person (profile);
 
   g_settings_delay (own);
   g_settings_set_enum (own, "kind", guichet_profile_get_kind (profile));
   g_settings_set_string (own, "endpoint", guichet_profile_get_endpoint (profile));
   g_settings_set_string (own, "name", guichet_profile_get_name (profile));
   g_settings_set_string (own, "nichandle", nichandle != NULL ? nichandle : "");
+  g_settings_set_string (own, "person", person != NULL ? person : "");
   g_settings_set_boolean (own, "for-session", guichet_profile_is_for_session (profile));
   g_settings_apply (own);
 }

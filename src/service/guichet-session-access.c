@@ -229,19 +229,23 @@ guichet_session_access_open_finish (GuichetSessionAccess *self,
 }
 
 /**
- * guichet_session_access_note_nichandle:
- * @nichandle: of the account in use
+ * guichet_session_access_note_account:
+ * @account: the account in use
  *
  * Notes who the profile in use is, for who names it before it is read.
  */
 void
-guichet_session_access_note_nichandle (GuichetSessionAccess *self, const char *nichandle)
+guichet_session_access_note_account (GuichetSessionAccess *self, GuichetAccount *account)
 {
   GuichetProfile *profile = guichet_profile_list_get_current (self->profiles);
+  const char *nichandle = guichet_account_get_nichandle (account);
+  const char *person = guichet_account_get_title (account);
 
-  if (profile == NULL || g_strcmp0 (guichet_profile_get_nichandle (profile), nichandle) == 0)
+  if (profile == NULL || (g_strcmp0 (guichet_profile_get_nichandle (profile), nichandle) == 0 &&
+                          g_strcmp0 (guichet_profile_get_person (profile), person) == 0))
     return;
   guichet_profile_set_nichandle (profile, nichandle);
+  guichet_profile_set_person (profile, person);
   if (guichet_profile_get_kind (profile) != GUICHET_PROFILE_FOUND)
     guichet_profile_list_keep (self->profiles, profile);
 }

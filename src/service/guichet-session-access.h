@@ -33,7 +33,7 @@ gboolean guichet_session_access_open_finish (GuichetSessionAccess *self,
                                              GAsyncResult *result,
                                              GError **error);
 /* What /me said of who it is. */
-void guichet_session_access_note_nichandle (GuichetSessionAccess *self, const char *nichandle);
+void guichet_session_access_note_account (GuichetSessionAccess *self, GuichetAccount *account);
 void guichet_session_access_note_end (GuichetSessionAccess *self, const GError *error);
 
 GuichetProfileList *guichet_session_access_get_profiles (GuichetSessionAccess *self);

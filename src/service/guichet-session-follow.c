@@ -66,7 +66,7 @@ end_load (GuichetSession *self, GuichetAccount *account, GError *error)
   if (account != NULL)
     {
       take_account (self, account);
-      guichet_session_access_note_nichandle (self->access, guichet_account_get_nichandle (account));
+      guichet_session_access_note_account (self->access, account);
       g_object_unref (account);
     }
   update_line (self);

@@ -65,7 +65,7 @@ make_choice (GuichetProfile *profile)
   const char *title = guichet_profile_get_title (profile);
   GtkWidget *label = gtk_label_new (title);
   GtkWidget *button = gtk_button_new ();
-  g_autofree char *place = guichet_profile_text_place (profile, NULL, NULL);
+  g_autofree char *place = guichet_profile_text_place (profile, NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), label);

@@ -8,13 +8,14 @@
 #include "guichet-profile-button.h"
 
 #include "guichet-found-account.h"
+#include "guichet-profile-avatar.h"
 #include "guichet-profile-row.h"
 #include "guichet-profile-text.h"
 
 #include <glib/gi18n-lib.h>
 
 /* As the template has it. */
-#define MAX_NAME_CHARS 18
+#define MIN_NAME_CHARS 8
 
 struct _GuichetProfileButton
 {
@@ -70,18 +71,14 @@ refresh_rows (GuichetProfileButton *self)
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
       GuichetProfile *profile =
           row != NULL ? guichet_profile_row_get_profile (GUICHET_PROFILE_ROW (row)) : NULL;
-      GuichetAccount *account = NULL;
       g_autofree char *source = NULL;
-      g_autofree char *title = NULL;
       g_autofree char *place = NULL;
 
       if (row == NULL)
         return;
-      account = profile == current ? guichet_session_get_account (self->session) : NULL;
       source = dup_source (self, profile, profile == current);
-      title = guichet_profile_text_title (profile, account);
-      place = guichet_profile_text_place (profile, account, source);
-      guichet_profile_row_show (GUICHET_PROFILE_ROW (row), title, place, profile == current);
+      place = guichet_profile_text_place (profile, source);
+      guichet_profile_row_show (GUICHET_PROFILE_ROW (row), place, profile == current);
     }
 }
 
@@ -135,29 +132,22 @@ name_nobody (GuichetProfileButton *self)
   return g_list_model_get_n_items (profiles) > 0 ? _("Choose an Account") : _("No account");
 }
 
-/* Shown whole or, where the header has no room for it, not at all; but long names are cut. */
+/* A few characters at least or, where the header has no room for them, nothing. */
 static void
 show_name (GtkLabel *label, const char *name)
 {
   gtk_label_set_label (label, name);
-  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (name, -1), MAX_NAME_CHARS));
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (name, -1), MIN_NAME_CHARS));
 }
 
 static void
 refresh (GuichetProfileButton *self)
 {
   GuichetProfile *current = guichet_session_get_profile (self->session);
-  GuichetAccount *account = guichet_session_get_account (self->session);
-  const char *nichandle = NULL;
-  g_autofree char *title = NULL;
+  const char *nichandle = current != NULL ? guichet_profile_get_nichandle (current) : NULL;
+  const char *title = current != NULL ? guichet_profile_get_title (current) : NULL;
 
-  title = current != NULL ? guichet_profile_text_title (current, account) : NULL;
-  if (account != NULL)
-    nichandle = guichet_account_get_nichandle (account);
-  else if (current != NULL)
-    nichandle = guichet_profile_get_nichandle (current);
-  adw_avatar_set_text (self->avatar, title);
-  adw_avatar_set_show_initials (self->avatar, title != NULL);
+  guichet_profile_avatar_show (self->avatar, current);
   show_name (self->title, title != NULL ? title : name_nobody (self));
   gtk_widget_set_visible (GTK_WIDGET (self->nichandle),
                           nichandle != NULL && g_strcmp0 (nichandle, title) != 0);

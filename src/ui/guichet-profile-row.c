@@ -7,6 +7,8 @@
 
 #include "guichet-profile-row.h"
 
+#include "guichet-profile-avatar.h"
+
 #include <glib/gi18n-lib.h>
 
 #define AVATAR_SIZE 32
@@ -25,22 +27,22 @@ G_DEFINE_FINAL_TYPE (GuichetProfileRow, guichet_profile_row, ADW_TYPE_ACTION_ROW
 /**
  * guichet_profile_row_show:
  * @self: the row
- * @title: what the account is called
  * @place: where it belongs
  * @is_current: whether it is in use
  */
 void
-guichet_profile_row_show (GuichetProfileRow *self,
-                          const char *title,
-                          const char *place,
-                          gboolean is_current)
+guichet_profile_row_show (GuichetProfileRow *self, const char *place, gboolean is_current)
 {
+  g_autofree char *tooltip = NULL;
+
   g_return_if_fail (GUICHET_IS_PROFILE_ROW (self));
 
-  adw_avatar_set_text (self->avatar, title);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  guichet_profile_avatar_show (self->avatar, self->profile);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 guichet_profile_get_title (self->profile));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), place);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), place);
+  tooltip = g_strdup_printf ("%s\n%s", guichet_profile_get_title (self->profile), place);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   /* Its place stays, so that the texts of all rows are equally wide. */
   gtk_widget_set_opacity (self->tick, is_current ? 1 : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -91,6 +93,7 @@ guichet_profile_row_init (GuichetProfileRow *self)
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), GTK_WIDGET (self->avatar));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->tick);
   /* The list asks for its height before it knows its width. */
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 1);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);

@@ -16,9 +16,6 @@ G_DECLARE_FINAL_TYPE (GuichetProfileRow, guichet_profile_row, GUICHET, PROFILE_R
 
 GtkWidget *guichet_profile_row_new (GuichetProfile *profile);
 GuichetProfile *guichet_profile_row_get_profile (GuichetProfileRow *self);
-void guichet_profile_row_show (GuichetProfileRow *self,
-                               const char *title,
-                               const char *place,
-                               gboolean is_current);
+void guichet_profile_row_show (GuichetProfileRow *self, const char *place, gboolean is_current);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-profile-text.c: what people read of an account: what it is called, where it belongs, and
- * by how much a clock is wrong.
+ * guichet-profile-text.c: what people read of an account: where it belongs, and by how much a clock
+ * is wrong.
  * Pure.
  */
 #include "config.h"
@@ -21,44 +21,21 @@ is_given (const char *text)
 }
 
 /**
- * guichet_profile_text_title:
- * @profile: an account one can switch to
- * @account: (nullable): who it is, if it is in use and was read
- *
- * Returns: (transfer full): what it is called: as people named it, else as OVHcloud knows the
- * person
- */
-char *
-guichet_profile_text_title (GuichetProfile *profile, GuichetAccount *account)
-{
-  g_return_val_if_fail (GUICHET_IS_PROFILE (profile), NULL);
-
-  if (account != NULL && !is_given (guichet_profile_get_name (profile)))
-    return g_strdup (guichet_account_get_title (account));
-  return g_strdup (guichet_profile_get_title (profile));
-}
-
-/**
  * guichet_profile_text_place:
  * @profile: an account one can switch to
- * @account: (nullable): who it is, if it is in use and was read
  * @source: (nullable): where what was found on this computer stands, "~/.ovh.conf"
  *
  * Returns: (transfer full): the nichandle, unless it is the title, and where the account belongs
  */
 char *
-guichet_profile_text_place (GuichetProfile *profile, GuichetAccount *account, const char *source)
+guichet_profile_text_place (GuichetProfile *profile, const char *source)
 {
   const char *nichandle = NULL;
-  g_autofree char *title = NULL;
   g_autofree char *place = NULL;
 
   g_return_val_if_fail (GUICHET_IS_PROFILE (profile), NULL);
 
   nichandle = guichet_profile_get_nichandle (profile);
-  if (nichandle == NULL && account != NULL)
-    nichandle = guichet_account_get_nichandle (account);
-  title = guichet_profile_text_title (profile, account);
   if (guichet_profile_get_kind (profile) != GUICHET_PROFILE_FOUND)
     place = g_strdup (guichet_profile_get_endpoint (profile));
   else if (is_given (source))
@@ -66,7 +43,7 @@ guichet_profile_text_place (GuichetProfile *profile, GuichetAccount *account, co
     place = g_strdup_printf (_("found in %s"), source);
   else
     place = g_strdup (_("found on this computer"));
-  return is_given (nichandle) && !g_str_equal (nichandle, title)
+  return is_given (nichandle) && !g_str_equal (nichandle, guichet_profile_get_title (profile))
              ? g_strdup_printf ("%s · %s", nichandle, place)
              : g_steal_pointer (&place);
 }

@@ -1,19 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-profile-text.h: what people read of an account: what it is called, where it belongs, and
- * by how much a clock is wrong.
+ * guichet-profile-text.h: what people read of an account: where it belongs, and by how much a clock
+ * is wrong.
  * Pure.
  */
 #pragma once
 
-#include "guichet-account.h"
 #include "guichet-profile.h"
 
 G_BEGIN_DECLS
 
-char *guichet_profile_text_title (GuichetProfile *profile, GuichetAccount *account);
-char *
-guichet_profile_text_place (GuichetProfile *profile, GuichetAccount *account, const char *source);
+char *guichet_profile_text_place (GuichetProfile *profile, const char *source);
 char *guichet_profile_text_difference (gint64 seconds);
 
 G_END_DECLS

@@ -11,6 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What the header and the tray can show; longer names say nothing more. */
+#define MAX_NAME_LENGTH    40
+#define MAX_HEADING_LENGTH 20
+
 typedef struct
 {
   GuichetProfileList *profiles;
@@ -41,16 +45,33 @@ named_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 static GtkWidget *
 make_entry (GuichetProfile *profile)
 {
+  const char *person = guichet_profile_get_person (profile);
   const char *nichandle = guichet_profile_get_nichandle (profile);
   GtkWidget *entry = gtk_entry_new ();
 
+  gtk_entry_set_max_length (GTK_ENTRY (entry), MAX_NAME_LENGTH);
   gtk_editable_set_text (GTK_EDITABLE (entry), guichet_profile_get_name (profile));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   /* What it is called if the name is left empty. */
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), nichandle != NULL ? nichandle : _("Name"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), person != NULL      ? person
+                                                     : nichandle != NULL ? nichandle
+                                                                         : _("Name"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Name"), -1);
   return entry;
+}
+
+/* In one line. */
+static char *
+make_heading (const char *title)
+{
+  g_autofree char *start =
+      g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_HEADING_LENGTH));
+  const gboolean is_whole = g_str_equal (start, title);
+
+  return is_whole ? g_strdup_printf (_("Rename %s"), title)
+                  /* Translators: %s is the beginning of a long name. */
+                  : g_strdup_printf (_("Rename %s…"), g_strchomp (start));
 }
 
 /**
@@ -66,7 +87,7 @@ guichet_rename_dialog_show (GtkWindow *parent,
                             GuichetProfileList *profiles,
                             GuichetProfile *profile)
 {
-  g_autofree char *heading = g_strdup_printf (_("Rename %s"), guichet_profile_get_title (profile));
+  g_autofree char *heading = make_heading (guichet_profile_get_title (profile));
   GtkWidget *dialog = adw_message_dialog_new (
       parent, heading, _("The name is for you alone: OVHcloud is not told."));
   Naming *naming = g_new0 (Naming, 1);

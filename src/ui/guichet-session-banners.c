@@ -104,7 +104,6 @@ static void
 refresh_refusal (GuichetSessionBanners *self)
 {
   GuichetProfile *profile = guichet_session_get_profile (self->session);
-  g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
 
   if (!is_refused (self->session))
@@ -112,9 +111,9 @@ refresh_refusal (GuichetSessionBanners *self)
       show (self->refusal, NULL);
       return;
     }
-  title = guichet_profile_text_title (profile, guichet_session_get_account (self->session));
   /* Translators: %s is an account. */
-  sentence = g_strdup_printf (_("OVHcloud no longer accepts the keys of %s"), title);
+  sentence = g_strdup_printf (_("OVHcloud no longer accepts the keys of %s"),
+                                 guichet_profile_get_title (profile));
   show (self->refusal, sentence);
 }
 

@@ -16,13 +16,14 @@ static void
 test_title (void)
 {
   /* clang-format off */
-  static const struct { const char *name, *nichandle, *title; } cases[] = {
-    { NULL, NULL, "ovh-eu" },
-    { "", "", "ovh-eu" },
-    { NULL, "xx1111-ovh", "xx1111-ovh" },
-    { "Agency", "xx1111-ovh", "Agency" },
-    { "  Agency \n", NULL, "Agency" },
-    { " \t", "xx1111-ovh", "xx1111-ovh" },
+  static const struct { const char *name, *person, *nichandle, *title; } cases[] = {
+    { NULL, NULL, NULL, "ovh-eu" },
+    { "", "", "", "ovh-eu" },
+    { NULL, NULL, "xx1111-ovh", "xx1111-ovh" },
+    { "", "John Dupont", "xx1111-ovh", "John Dupont" },
+    { "Agency", "John Dupont", "xx1111-ovh", "Agency" },
+    { "  Agency \n", NULL, NULL, "Agency" },
+    { " \t", NULL, "xx1111-ovh", "xx1111-ovh" },
   };
   /* clang-format on */
 
@@ -32,6 +33,7 @@ test_title (void)
 
       guichet_profile_set_name (profile, cases[i].name);
       guichet_profile_set_nichandle (profile, cases[i].nichandle);
+      guichet_profile_set_person (profile, cases[i].person);
       g_assert_cmpstr (guichet_profile_get_title (profile), ==, cases[i].title);
       g_assert_finalize_object (profile);
     }
@@ -53,12 +55,14 @@ test_tells_of_changes_alone (void)
   guichet_profile_set_name (profile, "Agency ");
   guichet_profile_set_nichandle (profile, "xx1111-ovh");
   guichet_profile_set_nichandle (profile, "xx1111-ovh");
+  guichet_profile_set_person (profile, "John Dupont");
+  guichet_profile_set_person (profile, "John Dupont");
   guichet_profile_set_for_session (profile, TRUE);
   guichet_profile_set_for_session (profile, 2);
   guichet_profile_set_kind (profile, GUICHET_PROFILE_KEYS);
   guichet_profile_set_kind (profile, GUICHET_PROFILE_KEYS);
   g_assert_cmpuint (kinds, ==, 1);
-  g_assert_cmpuint (titles, ==, 2);
+  g_assert_cmpuint (titles, ==, 3);
   g_assert_cmpuint (sessions, ==, 1);
   g_assert_true (guichet_profile_is_for_session (profile));
 }

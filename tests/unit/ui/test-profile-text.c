@@ -7,31 +7,22 @@
 #define ID "11111111-1111-4111-8111-111111111111"
 
 static void
-assert_texts (GuichetProfile *profile,
-              GuichetAccount *account,
-              const char *source,
-              const char *title,
-              const char *place)
+assert_place (GuichetProfile *profile, const char *source, const char *place)
 {
-  g_autofree char *is = guichet_profile_text_title (profile, account);
-  g_autofree char *stands = guichet_profile_text_place (profile, account, source);
+  g_autofree char *stands = guichet_profile_text_place (profile, source);
 
-  g_assert_cmpstr (is, ==, title);
   g_assert_cmpstr (stands, ==, place);
 }
 
 static void
-test_account_without_a_name_is_called_as_its_person (void)
+test_nichandle_is_said_unless_it_is_the_title (void)
 {
   g_autoptr(GuichetProfile) profile = guichet_profile_new (ID, GUICHET_PROFILE_KEYS, "ovh-eu");
-  g_autoptr(GuichetAccount) account =
-                 guichet_account_new ("xx1111-ovh", "John", "Dupont", NULL, NULL);
 
   guichet_profile_set_nichandle (profile, "xx1111-ovh");
-  assert_texts (profile, NULL, NULL, "xx1111-ovh", "ovh-eu");
-  assert_texts (profile, account, NULL, "John Dupont", "xx1111-ovh · ovh-eu");
-  guichet_profile_set_name (profile, "Agency");
-  assert_texts (profile, account, NULL, "Agency", "xx1111-ovh · ovh-eu");
+  assert_place (profile, NULL, "ovh-eu");
+  guichet_profile_set_person (profile, "John Dupont");
+  assert_place (profile, NULL, "xx1111-ovh · ovh-eu");
 }
 
 static void
@@ -39,12 +30,11 @@ test_found_account_says_where (void)
 {
   g_autoptr(GuichetProfile) profile =
                  guichet_profile_new (GUICHET_PROFILE_FOUND_ID, GUICHET_PROFILE_FOUND, "ovh-eu");
-  g_autoptr(GuichetAccount) account =
-                 guichet_account_new ("xx1111-ovh", "John", "Dupont", NULL, NULL);
 
-  assert_texts (profile, account, "~/.ovh.conf", "John Dupont",
-                "xx1111-ovh · found in ~/.ovh.conf");
-  assert_texts (profile, NULL, NULL, "ovh-eu", "found on this computer");
+  assert_place (profile, NULL, "found on this computer");
+  guichet_profile_set_nichandle (profile, "xx1111-ovh");
+  guichet_profile_set_person (profile, "John Dupont");
+  assert_place (profile, "~/.ovh.conf", "xx1111-ovh · found in ~/.ovh.conf");
 }
 
 static void
@@ -70,8 +60,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/profile-text/account-without-a-name-is-called-as-its-person",
-                   test_account_without_a_name_is_called_as_its_person);
+  g_test_add_func ("/profile-text/nichandle-is-said-unless-it-is-the-title",
+                   test_nichandle_is_said_unless_it_is_the_title);
   g_test_add_func ("/profile-text/found-account-says-where", test_found_account_says_where);
   g_test_add_func ("/profile-text/difference-is-in-the-unit-of-people",
                    test_difference_is_in_the_unit_of_people);
