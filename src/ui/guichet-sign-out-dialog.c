@@ -186,7 +186,7 @@ ask_after_failure (Leaving *leaving, const GError *error)
   if (is_of_keyring (error))
     {
       ask (leaving, _("The keyring still holds the key"), words,
-                       _("Keep"), "again", _("Try again"));
+                       _("Keep"), "again", _("Try Again"));
       return;
     }
   body = g_strdup_printf ("%s\n\n%s", words,

@@ -253,7 +253,7 @@ guichet_user_row_init (GuichetUserRow *self)
       NULL, GUICHET_RESOURCE_PATH "/ui/guichet-user-item.ui");
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->retry = gtk_button_new_with_label (_("Try again"));
+  self->retry = gtk_button_new_with_label (_("Try Again"));
   gtk_widget_set_valign (self->retry, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->retry, FALSE);
   g_signal_connect_object (self->retry, "clicked", G_CALLBACK (retry_clicked_cb), self,

@@ -191,12 +191,12 @@ def without_a_keyring_one_tries_again_when_it_is_back():
         with Program('/usr/bin/python3', DYING, 'OpenSession') as dying, \
                 Windows(GUICHET, settings=in_use(accounts), profiles=profiles(accounts)) as windows:
             dying.wait()
-            windows.wait_for('Try again', 'push button')
+            windows.wait_for('Try Again', 'push button')
             windows.says('keyring')
             type_text('0142866100')
             screenshot('accounts-no-keyring')
             with Keyring():
-                windows.press('Try again')
+                windows.press('Try Again')
                 windows.says(OUR_LINE)
                 assert read(windows.number_field()) == '01 42 86 61 00'
 
@@ -231,7 +231,7 @@ def who_does_not_wait_for_the_keyring_goes_on():
         windows.activate('Calls')
         type_text('0142866100')
         screenshot('accounts-keyring-locked')
-        for way in ('Try again', 'Sign In Again'):
+        for way in ('Try Again', 'Sign In Again'):
             windows.wait_for(way, 'push button')
         assert read(windows.number_field()) == '01 42 86 61 00'
 

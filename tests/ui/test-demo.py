@@ -20,7 +20,7 @@ def the_demo_calls_its_own_sandbox_says_so_and_leaves_nothing():
         url = windows.wait_for_line(lambda line: line.startswith('ready '), 'the sandbox is ready').split()[1]
         page = url[:-len('/1.0')] + '/sandbox'
         windows.says('Demo: no real call is placed')
-        windows.wait_for('Sandbox calls and mailbox', 'push button')
+        windows.wait_for('Sandbox Calls and Mailbox', 'push button')
         windows.wait_until_ready()
         assert urllib.request.urlopen(page, timeout=30).status == 200
         assert len(demo_folders()) == 1

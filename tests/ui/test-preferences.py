@@ -75,9 +75,9 @@ def identifiers_that_cannot_be_read_are_told_and_asked_for_again():
         sandbox.post('/sandbox/faults', {'path': '/telephony/*/click2CallUser', 'kind': 'status', 'status': 403})
         keys('ctrl+comma')
         windows.wait_for('Preferences')
-        windows.wait_for('Try again', 'push button')
+        windows.wait_for('Try Again', 'push button')
         screenshot('preferences-identifier-error')
-        windows.press('Try again')
+        windows.press('Try Again')
         windows.says('does not have the chosen identifier')
         screenshot('preferences-identifier-unknown')
 

@@ -167,7 +167,7 @@ def a_keyring_that_stays_locked_is_told_and_the_keys_are_used_for_the_session():
         person.windows.says('The keys could not be kept')
         person.windows.activate('Sign In')
         screenshot('sign-in-unkept')
-        person.choose('Try again')
+        person.choose('Try Again')
         answer_prompt('Escape')
         person.windows.wait_for('Use for This Session Only', 'push button')
         person.windows.activate('Sign In')

@@ -13,8 +13,8 @@ def without_an_account_it_offers_to_sign_in_and_the_demo():
     with Windows(GUICHET) as windows:
         windows.says('Not Signed In')
         windows.wait_for('Sign In…', 'push button')
-        windows.wait_for('Try the demo', 'push button')
-        assert windows.find('Look again') is None, 'there is nothing to look at again'
+        windows.wait_for('Try the Demo', 'push button')
+        assert windows.find('Look Again') is None, 'there is nothing to look at again'
         screenshot('state-unconfigured')
 
 
@@ -34,7 +34,7 @@ def a_mistake_in_the_configuration_is_told_and_looked_at_again():
                     file.write(f'[default]\nendpoint={url}\n\n[{url}]\n')
                     for name in ('application_key', 'application_secret', 'consumer_key'):
                         file.write(f'{name}={sandbox.env["OVH_" + name.upper()]}\n')
-                windows.press('Look again')
+                windows.press('Look Again')
                 windows.wait_until_ready()
         finally:
             os.unlink(path)
@@ -55,7 +55,7 @@ def offline_is_said_and_what_was_loaded_stays():
         windows.wait_until_ready()
         sandbox.stop()
         keys('ctrl+r')
-        windows.wait_for('Try again', 'push button')
+        windows.wait_for('Try Again', 'push button')
         windows.wait_until_ready()
         screenshot('state-offline')
 
@@ -64,7 +64,7 @@ def a_refused_key_is_told_with_the_words_of_ovhcloud():
     with Sandbox(SANDBOX) as sandbox:
         env = {**sandbox.env, 'OVH_CONSUMER_KEY': 'x' * 32}
         with Windows(GUICHET, env=env) as windows:
-            windows.wait_for('Try again', 'push button')
+            windows.wait_for('Try Again', 'push button')
             windows.wait_for('Details', 'label')
             screenshot('state-refused-key')
 
