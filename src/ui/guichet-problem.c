@@ -24,6 +24,7 @@ struct _GuichetProblem
   GtkButton *retry_button;
   GtkWidget *sign_in_button;
   gboolean retry;
+  gboolean is_renewable;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetProblem, guichet_problem, ADW_TYPE_BIN)
@@ -31,9 +32,10 @@ G_DEFINE_FINAL_TYPE (GuichetProblem, guichet_problem, ADW_TYPE_BIN)
 typedef enum
 {
   PROP_RETRY = 1,
+  PROP_RENEWABLE,
 } GuichetProblemProperty;
 
-static GParamSpec *props[PROP_RETRY + 1];
+static GParamSpec *props[PROP_RENEWABLE + 1];
 
 enum
 {
@@ -130,7 +132,7 @@ guichet_problem_show (GuichetProblem *self, const GError *error)
   gtk_label_set_label (self->details_text, text);
   gtk_expander_set_expanded (self->details, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->details), *text != '\0');
-  gtk_widget_set_visible (self->sign_in_button, helps_signing_in (error));
+  gtk_widget_set_visible (self->sign_in_button, self->is_renewable && helps_signing_in (error));
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
 
@@ -181,6 +183,9 @@ guichet_problem_set_property (GObject *object,
       gtk_widget_set_visible (GTK_WIDGET (self->retry_button), self->retry);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_RENEWABLE:
+      self->is_renewable = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -193,6 +198,9 @@ guichet_problem_get_property (GObject *object, guint prop_id, GValue *value, GPa
     {
     case PROP_RETRY:
       g_value_set_boolean (value, GUICHET_PROBLEM (object)->retry);
+      break;
+    case PROP_RENEWABLE:
+      g_value_set_boolean (value, GUICHET_PROBLEM (object)->is_renewable);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -219,6 +227,9 @@ guichet_problem_class_init (GuichetProblemClass *klass)
   props[PROP_RETRY] =
       g_param_spec_boolean ("retry", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_RENEWABLE] =
+      g_param_spec_boolean ("renewable", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   signals[RETRY] = g_signal_new ("retry", GUICHET_TYPE_PROBLEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);

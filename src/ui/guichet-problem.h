@@ -5,7 +5,8 @@
  *
  * It offers to sign in again by itself where that helps (action "app.sign-in-again").
  *
- * Property "retry" (boolean): whether “Try again” is offered. Signals "retry", "dismissed".
+ * Properties: "retry" (boolean): whether “Try again” is offered; "renewable" (boolean, %TRUE):
+ * whether to sign in again may be offered. Signals "retry", "dismissed".
  */
 #pragma once
 
