@@ -21,6 +21,23 @@ start_keeping (GuichetSignIn *self)
 }
 
 /**
+ * guichet_sign_in_accept_account:
+ *
+ * The account is used although it is not the one that was to sign in again, which stays as it is.
+ */
+void
+guichet_sign_in_accept_account (GuichetSignIn *self)
+{
+  g_autoptr(GuichetSignInAttempt) attempt = NULL;
+
+  g_return_if_fail (GUICHET_IS_SIGN_IN (self));
+  g_return_if_fail (self->state == GUICHET_SIGN_IN_OTHER_ACCOUNT);
+
+  attempt = guichet_sign_in_attempt_ref (self->attempt);
+  guichet_sign_in_check_rights (attempt);
+}
+
+/**
  * guichet_sign_in_accept_rights:
  *
  * The keys are used although rights are missing: what needs those will be refused.
@@ -113,7 +130,7 @@ guichet_sign_in_find_application_async (GuichetSignIn *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, guichet_sign_in_find_application_async);
-  guichet_sign_in_application_find_async (self->session, endpoint, cancellable,
+  guichet_sign_in_application_find_async (self->session, endpoint, self->again, cancellable,
                                           application_found_cb, task);
 }
 

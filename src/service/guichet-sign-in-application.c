@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-sign-in-application.c: an application that OVHcloud knows already, so that nobody has to
- * make one: built in by the distributor, else that of a profile that is signed in. Asks the keyring
- * and never OVHcloud.
+ * make one: built in by the distributor, else that of a profile that is signed in, the one that
+ * signs in again before all others. Asks the keyring and never OVHcloud.
  */
 #include "config.h"
 
@@ -45,8 +45,15 @@ use_built_in (const char *endpoint)
                                            GUICHET_APPLICATION_SECRET, NULL);
 }
 
+static gboolean
+may_have_one (GuichetProfile *profile, const char *endpoint)
+{
+  return guichet_profile_get_kind (profile) == GUICHET_PROFILE_KEYS &&
+         guichet_sign_in_target_is_same_api (guichet_profile_get_endpoint (profile), endpoint);
+}
+
 static GPtrArray *
-list_profiles (GuichetSession *session, const char *endpoint)
+list_profiles (GuichetSession *session, const char *endpoint, GuichetProfile *again)
 {
   GPtrArray *profiles = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *all = G_LIST_MODEL (guichet_session_get_profiles (session));
@@ -55,10 +62,11 @@ list_profiles (GuichetSession *session, const char *endpoint)
     {
       g_autoptr(GuichetProfile) profile = g_list_model_get_item (all, i - 1);
 
-      if (guichet_profile_get_kind (profile) == GUICHET_PROFILE_KEYS &&
-          guichet_sign_in_target_is_same_api (guichet_profile_get_endpoint (profile), endpoint))
+      if (profile != again && may_have_one (profile, endpoint))
         g_ptr_array_add (profiles, g_steal_pointer (&profile));
     }
+  if (again != NULL && may_have_one (again, endpoint))
+    g_ptr_array_add (profiles, g_object_ref (again));
   return profiles;
 }
 
@@ -115,6 +123,7 @@ ask_next (GTask *owned_task)
 /**
  * guichet_sign_in_application_find_async:
  * @endpoint: a name or a URL
+ * @again: (nullable): the profile that gets new keys
  * @cancellable: (nullable): gives the search up; the keyring is left as it is
  *
  * Looks for an application that @endpoint knows.
@@ -122,6 +131,7 @@ ask_next (GTask *owned_task)
 void
 guichet_sign_in_application_find_async (GuichetSession *session,
                                         const char *endpoint,
+                                        GuichetProfile *again,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data)
@@ -133,7 +143,7 @@ guichet_sign_in_application_find_async (GuichetSession *session,
   g_task_set_source_tag (task, guichet_sign_in_application_find_async);
   g_task_set_task_data (task, search, search_free);
   search->endpoint = g_strdup (endpoint);
-  search->profiles = list_profiles (session, endpoint);
+  search->profiles = list_profiles (session, endpoint, again);
   if (built_in == NULL)
     {
       ask_next (g_steal_pointer (&task));

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 void guichet_sign_in_application_find_async (GuichetSession *session,
                                              const char *endpoint,
+                                             GuichetProfile *again,
                                              GCancellable *cancellable,
                                              GAsyncReadyCallback callback,
                                              gpointer user_data);

@@ -57,6 +57,8 @@ void guichet_sign_in_attempt_revoke_replaced (GuichetSignInAttempt *self, Guiche
 void guichet_sign_in_browser_start (GuichetSignInAttempt *attempt);
 /* Whose keys they are and what they may. */
 void guichet_sign_in_check_start (GuichetSignInAttempt *attempt);
+/* … and whether people want to use them, where a right is missing. */
+void guichet_sign_in_check_rights (GuichetSignInAttempt *attempt);
 /* Keyring, profile, settings. */
 void guichet_sign_in_keep_start (GuichetSignInAttempt *attempt);
 /* The keyring gets back what it had. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-sign-in-check.c: finds out whose keys these are and what they may, and lets people decide
- * where a right is missing. Keeps nothing.
+ * where they are of another account or a right is missing. Keeps nothing.
  */
 #include "config.h"
 
@@ -11,6 +11,7 @@
 
 #include "guichet-error.h"
 #include "guichet-sign-in-steps.h"
+#include "guichet-sign-in-target.h"
 
 /* Also called by an attempt that was given up. */
 static void
@@ -40,28 +41,18 @@ explain (GuichetSignInAttempt *attempt, GError *error)
         "the page that opens in the browser."));
 }
 
-static void
-checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/**
+ * guichet_sign_in_check_rights:
+ * @attempt: whose rights are known; held by the caller
+ *
+ * Asks people if a right is missing, or goes on to keep the keys.
+ */
+void
+guichet_sign_in_check_rights (GuichetSignInAttempt *attempt)
 {
-  g_autoptr(GuichetSignInAttempt) attempt = user_data;
-  g_autoptr(GuichetSignIn) sign_in = guichet_sign_in_attempt_dup_sign_in (attempt);
-  GError *error = NULL;
-  GStrv missing;
+  GuichetSignIn *sign_in = attempt->sign_in;
+  GStrv missing = guichet_sign_in_steps_list_missing_rights (attempt);
 
-  guichet_flow_run_finish (result, &error);
-  if (sign_in != NULL)
-    guichet_sign_in_show_clock (sign_in, guichet_client_get_clock_difference (attempt->client));
-  if (attempt->sign_in == NULL)
-    {
-      g_clear_error (&error);
-      return;
-    }
-  if (error != NULL)
-    {
-      guichet_sign_in_fail (sign_in, explain (attempt, error));
-      return;
-    }
-  missing = guichet_sign_in_steps_list_missing_rights (attempt);
   if (*missing == NULL)
     {
       g_strfreev (missing);
@@ -74,11 +65,35 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_object_thaw_notify (G_OBJECT (sign_in));
 }
 
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetSignInAttempt) attempt = user_data;
+  g_autoptr(GuichetSignIn) sign_in = guichet_sign_in_attempt_dup_sign_in (attempt);
+  GError *error = NULL;
+
+  guichet_flow_run_finish (result, &error);
+  if (sign_in != NULL)
+    guichet_sign_in_show_clock (sign_in, guichet_client_get_clock_difference (attempt->client));
+  if (attempt->sign_in == NULL)
+    {
+      g_clear_error (&error);
+      return;
+    }
+  if (error != NULL)
+    guichet_sign_in_fail (sign_in, explain (attempt, error));
+  else if (guichet_sign_in_target_is_other_account (attempt))
+    guichet_sign_in_stop (sign_in, GUICHET_SIGN_IN_OTHER_ACCOUNT, NULL);
+  else
+    guichet_sign_in_check_rights (attempt);
+}
+
 /**
  * guichet_sign_in_check_start:
  * @attempt: with its credentials; a key that was just made is waited for
  *
- * Reads rights and account; then asks people if a right is missing, or goes on to keep the keys.
+ * Reads rights and account; then asks people if it is another account than the one they meant, or a
+ * right is missing, or goes on to keep the keys.
  */
 void
 guichet_sign_in_check_start (GuichetSignInAttempt *attempt)

@@ -14,6 +14,8 @@ typedef enum
   GUICHET_SIGN_IN_ASKING,   /* OVHcloud is asked for a consumer key */
   GUICHET_SIGN_IN_WAITING,  /* for the person's answer in the browser */
   GUICHET_SIGN_IN_CHECKING, /* whose keys they are and what they may */
+  /* The keys are of another account than the one that was to sign in again: use it, or not? */
+  GUICHET_SIGN_IN_OTHER_ACCOUNT,
   GUICHET_SIGN_IN_DECIDING, /* "missing-rights" is not empty: use it all the same, or not? */
   GUICHET_SIGN_IN_KEEPING,  /* the keyring writes */
   GUICHET_SIGN_IN_UNKEPT,   /* the keyring did not: for this session only, again, or not? */

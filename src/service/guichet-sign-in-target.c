@@ -67,6 +67,22 @@ guichet_sign_in_target_find (GuichetSignInAttempt *attempt)
   return NULL;
 }
 
+/**
+ * guichet_sign_in_target_is_other_account:
+ *
+ * Returns: whether @attempt has keys of an account that is not the one that was to get new ones;
+ * %FALSE as long as one of the two is not known
+ */
+gboolean
+guichet_sign_in_target_is_other_account (GuichetSignInAttempt *attempt)
+{
+  GuichetProfile *again = attempt->sign_in->again;
+  const char *nichandle = again != NULL ? guichet_profile_get_nichandle (again) : NULL;
+
+  return nichandle != NULL && attempt->nichandle != NULL &&
+         !g_str_equal (nichandle, attempt->nichandle);
+}
+
 /* The same for the same account, so that two programs that sign in at the same moment write one
  * profile and not two. */
 static char *

@@ -101,8 +101,8 @@ try_known_application (GuichetSignIn *self, const char *endpoint)
                  begin (self, GUICHET_PROFILE_KEYS, GUICHET_SIGN_IN_ASKING);
 
   if (attempt->sign_in != NULL)
-    guichet_sign_in_application_find_async (self->session, endpoint, attempt->cancellable,
-                                            application_found_cb,
+    guichet_sign_in_application_find_async (self->session, endpoint, self->again,
+                                            attempt->cancellable, application_found_cb,
                                             guichet_sign_in_attempt_ref (attempt));
 }
 

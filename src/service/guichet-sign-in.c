@@ -141,6 +141,32 @@ guichet_sign_in_get_profile (GuichetSignIn *self)
 }
 
 /**
+ * guichet_sign_in_get_again:
+ *
+ * Returns: (nullable) (transfer none): the profile that was to get new keys
+ */
+GuichetProfile *
+guichet_sign_in_get_again (GuichetSignIn *self)
+{
+  g_return_val_if_fail (GUICHET_IS_SIGN_IN (self), NULL);
+
+  return self->again;
+}
+
+/**
+ * guichet_sign_in_get_nichandle:
+ *
+ * Returns: (nullable) (transfer none): whose keys are tried, as far as OVHcloud has told
+ */
+const char *
+guichet_sign_in_get_nichandle (GuichetSignIn *self)
+{
+  g_return_val_if_fail (GUICHET_IS_SIGN_IN (self), NULL);
+
+  return self->attempt != NULL ? self->attempt->nichandle : NULL;
+}
+
+/**
  * guichet_sign_in_get_missing_rights:
  *
  * Returns: (transfer none): what the keys may not do and Guichet needs: "POST /telephony/…"

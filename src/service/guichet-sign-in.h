@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GuichetSignIn, guichet_sign_in, GUICHET, SIGN_IN, GObject)
 
 /* @again: (nullable): the profile that gets new keys; keys of another account make a profile of
- * their own. */
+ * their own, if people want that. */
 GuichetSignIn *guichet_sign_in_new (GuichetSession *session, GuichetProfile *again);
 
 /* The four ways. Keys are taken as pasted; a mistake in them leads to FAILED with a sentence before
@@ -44,6 +44,8 @@ void guichet_sign_in_with_service_account (GuichetSignIn *self,
                                            const char *client_id,
                                            const char *client_secret);
 
+/* Answers to OTHER_ACCOUNT. */
+void guichet_sign_in_accept_account (GuichetSignIn *self);
 /* Answers to DECIDING. */
 void guichet_sign_in_accept_rights (GuichetSignIn *self);
 /* Answers to UNKEPT: @for_session, or the keyring once more. */
@@ -52,7 +54,7 @@ void guichet_sign_in_keep (GuichetSignIn *self, gboolean for_session);
 void guichet_sign_in_cancel (GuichetSignIn *self);
 
 /* Whether an application is known for @endpoint: built in by the distributor, or of a profile that
- * is signed in. "title" is whose it is, for people. */
+ * is signed in, first of all of the one that signs in again. "title" is whose it is, for people. */
 void guichet_sign_in_find_application_async (GuichetSignIn *self,
                                              const char *endpoint,
                                              GCancellable *cancellable,
@@ -68,6 +70,10 @@ const GError *guichet_sign_in_get_error (GuichetSignIn *self);
 const char *guichet_sign_in_get_validation_url (GuichetSignIn *self);
 guint guichet_sign_in_get_seconds_left (GuichetSignIn *self);
 GuichetProfile *guichet_sign_in_get_profile (GuichetSignIn *self);
+/* (nullable): that was to get new keys */
+GuichetProfile *guichet_sign_in_get_again (GuichetSignIn *self);
+/* (nullable): the nichandle of the keys, from OTHER_ACCOUNT to UNKEPT */
+const char *guichet_sign_in_get_nichandle (GuichetSignIn *self);
 const char *const *guichet_sign_in_get_missing_rights (GuichetSignIn *self);
 gint64 guichet_sign_in_get_clock_difference (GuichetSignIn *self);
 

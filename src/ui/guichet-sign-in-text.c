@@ -12,6 +12,48 @@
 #include <glib/gi18n-lib.h>
 
 /**
+ * guichet_sign_in_text_describe_again:
+ * @profile: who signs in again
+ *
+ * Returns: (transfer full): the title of the window
+ */
+char *
+guichet_sign_in_text_describe_again (GuichetProfile *profile)
+{
+  g_return_val_if_fail (GUICHET_IS_PROFILE (profile), NULL);
+
+  /* Translators: %s is an account: “Claire Martin” */
+  return g_strdup_printf (_("Sign in again as %s"), guichet_profile_get_title (profile));
+}
+
+/**
+ * guichet_sign_in_text_describe_other:
+ * @nichandle: whose keys came
+ * @expected: whose keys were meant
+ *
+ * Returns: (transfer full): what happened, and what one may do
+ */
+char *
+guichet_sign_in_text_describe_other (const char *nichandle, GuichetProfile *expected)
+{
+  const char *expected_nichandle, *title;
+  g_autofree char *named = NULL;
+
+  g_return_val_if_fail (nichandle != NULL, NULL);
+  g_return_val_if_fail (GUICHET_IS_PROFILE (expected), NULL);
+
+  expected_nichandle = guichet_profile_get_nichandle (expected);
+  title = guichet_profile_get_title (expected);
+  if (expected_nichandle != NULL && !g_str_equal (expected_nichandle, title))
+    named = g_strdup_printf ("%s (%s)", expected_nichandle, title);
+  return g_strdup_printf (
+      /* Translators: each %s is an account: “xx1111-ovh” */
+      _("You answered as %s, not %s. Nothing has changed yet: sign out on OVHcloud’s page before "
+        "you try again, or use that account here as well."),
+         nichandle, named != NULL ? named : title);
+}
+
+/**
  * guichet_sign_in_text_describe_missing:
  * @n_rights: how many rights the keys lack
  *

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+char *guichet_sign_in_text_describe_again (GuichetProfile *profile);
+char *guichet_sign_in_text_describe_other (const char *nichandle, GuichetProfile *expected);
 char *guichet_sign_in_text_describe_missing (guint n_rights);
 char *guichet_sign_in_text_describe_done (GuichetProfile *profile, gint64 seconds_behind);
 

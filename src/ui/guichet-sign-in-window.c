@@ -11,6 +11,7 @@
 #include "guichet-browser-wait.h"
 #include "guichet-key-form.h"
 #include "guichet-problem.h"
+#include "guichet-sign-in-outcome.h"
 #include "guichet-sign-in-question.h"
 #include "guichet-sign-in-text.h"
 #include "guichet-sign-in.h"
@@ -33,9 +34,6 @@ struct _GuichetSignInWindow
   GuichetBrowserWait *waiting;
   GtkLabel *step;
   GtkWidget *cancel_button;
-  GuichetAnswerPage *deciding;
-  GuichetAnswerPage *unkept;
-  GuichetAnswerPage *done;
 
   GuichetSignIn *sign_in;
   char *begun_from; /* the page to go back to */
@@ -46,13 +44,20 @@ G_DEFINE_FINAL_TYPE (GuichetSignInWindow, guichet_sign_in_window, ADW_TYPE_WINDO
 /* Pages */
 
 /* Where each state is seen; %NULL: on the page it was begun from. */
+/* clang-format off */
 static const char *const state_pages[] = {
-  [GUICHET_SIGN_IN_IDLE] = NULL,           [GUICHET_SIGN_IN_ASKING] = "checking",
-  [GUICHET_SIGN_IN_WAITING] = "waiting",   [GUICHET_SIGN_IN_CHECKING] = "checking",
-  [GUICHET_SIGN_IN_DECIDING] = "deciding", [GUICHET_SIGN_IN_KEEPING] = "checking",
-  [GUICHET_SIGN_IN_UNKEPT] = "unkept",     [GUICHET_SIGN_IN_DONE] = "done",
-  [GUICHET_SIGN_IN_FAILED] = NULL,
+  [GUICHET_SIGN_IN_IDLE]          = NULL,
+  [GUICHET_SIGN_IN_ASKING]        = "checking",
+  [GUICHET_SIGN_IN_WAITING]       = "waiting",
+  [GUICHET_SIGN_IN_CHECKING]      = "checking",
+  [GUICHET_SIGN_IN_OTHER_ACCOUNT] = "other-account",
+  [GUICHET_SIGN_IN_DECIDING]      = "deciding",
+  [GUICHET_SIGN_IN_KEEPING]       = "checking",
+  [GUICHET_SIGN_IN_UNKEPT]        = "unkept",
+  [GUICHET_SIGN_IN_DONE]          = "done",
+  [GUICHET_SIGN_IN_FAILED]        = NULL,
 };
+/* clang-format on */
 
 static gboolean
 is_on (GuichetSignInWindow *self, const char *page)
@@ -144,6 +149,12 @@ all_rights_cb (GuichetSignInWindow *self)
 }
 
 static void
+accept_account_cb (GuichetSignInWindow *self)
+{
+  guichet_sign_in_accept_account (self->sign_in);
+}
+
+static void
 accept_rights_cb (GuichetSignInWindow *self)
 {
   guichet_sign_in_accept_rights (self->sign_in);
@@ -164,26 +175,6 @@ keep_for_session_cb (GuichetSignInWindow *self)
 /* What the sign-in tells */
 
 static void
-show_rights (GuichetSignInWindow *self)
-{
-  const char *const *rights = guichet_sign_in_get_missing_rights (self->sign_in);
-  guint n = rights != NULL ? g_strv_length ((char **) rights) : 0;
-  g_autofree char *text = guichet_sign_in_text_describe_missing (n);
-
-  g_object_set (self->deciding, "description", text, "items", rights, NULL);
-}
-
-static void
-show_profile (GuichetSignInWindow *self)
-{
-  g_autofree char *text =
-      guichet_sign_in_text_describe_done (guichet_sign_in_get_profile (self->sign_in),
-                                          guichet_sign_in_get_clock_difference (self->sign_in));
-
-  g_object_set (self->done, "description", text, NULL);
-}
-
-static void
 show_step (GuichetSignInWindow *self)
 {
   const char *label = guichet_sign_in_get_step_label (self->sign_in);
@@ -196,15 +187,12 @@ show_state (GuichetSignInWindow *self)
 {
   GuichetSignInState state = guichet_sign_in_get_state (self->sign_in);
   const GError *error = guichet_sign_in_get_error (self->sign_in);
-  const char *page = state_pages[state];
+  const char *page = state_pages[state] != NULL ? state_pages[state] : self->begun_from;
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, page);
 
-  if (state == GUICHET_SIGN_IN_DECIDING)
-    show_rights (self);
-  else if (state == GUICHET_SIGN_IN_UNKEPT)
-    g_object_set (self->unkept, "description", error != NULL ? error->message : NULL, NULL);
-  else if (state == GUICHET_SIGN_IN_DONE)
-    show_profile (self);
-  show_page (self, page != NULL ? page : self->begun_from);
+  if (GUICHET_IS_ANSWER_PAGE (child))
+    guichet_sign_in_outcome_describe (self->sign_in, GUICHET_ANSWER_PAGE (child));
+  show_page (self, page);
   if (state == GUICHET_SIGN_IN_WAITING)
     guichet_browser_wait_open (self->waiting);
   else if (state == GUICHET_SIGN_IN_FAILED && error != NULL)
@@ -294,15 +282,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, waiting);
   gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, step);
   gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, deciding);
-  gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, unkept);
-  gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, done);
   gtk_widget_class_bind_template_callback (widget_class, way_cb);
   gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_rights_cb);
+  gtk_widget_class_bind_template_callback (widget_class, accept_account_cb);
   gtk_widget_class_bind_template_callback (widget_class, accept_rights_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_for_session_cb);
@@ -354,7 +340,9 @@ set_again (GuichetSignInWindow *self, GuichetProfile *again)
     [GUICHET_PROFILE_FOUND] = NULL,
   };
   const char *page = pages[guichet_profile_get_kind (again)];
+  g_autofree char *title = guichet_sign_in_text_describe_again (again);
 
+  gtk_window_set_title (GTK_WINDOW (self), title);
   guichet_ways_page_set_endpoint (self->ways, guichet_profile_get_endpoint (again));
   if (page != NULL)
     way_cb (self, page);

@@ -211,8 +211,8 @@ static gboolean
 is_settled (GuichetSignInState state)
 {
   return state == GUICHET_SIGN_IN_IDLE || state == GUICHET_SIGN_IN_DECIDING ||
-         state == GUICHET_SIGN_IN_UNKEPT || state == GUICHET_SIGN_IN_DONE ||
-         state == GUICHET_SIGN_IN_FAILED;
+         state == GUICHET_SIGN_IN_OTHER_ACCOUNT || state == GUICHET_SIGN_IN_UNKEPT ||
+         state == GUICHET_SIGN_IN_DONE || state == GUICHET_SIGN_IN_FAILED;
 }
 
 void

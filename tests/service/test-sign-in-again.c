@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * test-sign-in-again.c: new keys of an account that was signed in already: the key that Guichet
- * made before is revoked, and no other.
+ * made before is revoked, and no other; its own application asks; an answer of another account is
+ * told before anything changes.
  */
 #include "guichet-sign-in-fixture.h"
 
@@ -9,6 +10,8 @@
 
 /* clang-format off */
 static const GuichetMockStep other_key = { .body = "{\"consumerKey\":\"" OTHER_MADE "\",\"state\":\"pendingValidation\",\"validationUrl\":\"" SIGN_IN_PAGE "\"}" };
+static const GuichetMockStep other_account = { .body = SIGN_IN_ACCOUNT ("zz9999-ovh") };
+static const GuichetMockStep less_rights = { .body = SIGN_IN_CREDENTIAL ("validated", "[{\"method\":\"GET\",\"path\":\"/*\"}]") };
 static const GuichetMockStep unwell = { .status = 503, .type = "text/html", .body = "<h1>503</h1>" };
 /* clang-format on */
 
@@ -113,6 +116,90 @@ test_own_key_stays_if_one_gives_up (SignInFixture *self, gconstpointer data)
   assert_revoked (self, OTHER_MADE);
 }
 
+static void
+test_other_account_is_asked_about (SignInFixture *self, gconstpointer data)
+{
+  GuichetProfile *first;
+
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  first = get_current (self);
+  sign_in_fixture_renew (self, first);
+  sign_in_fixture_answer (self, SIGN_IN_ME, &other_account, G_MAXUINT);
+  sign_in_fixture_run (self, SIGN_IN_BROWSER);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_OTHER_ACCOUNT);
+  g_assert_true (guichet_sign_in_get_again (self->sign_in) == first);
+  g_assert_cmpstr (guichet_sign_in_get_nichandle (self->sign_in), ==, "zz9999-ovh");
+  g_assert_true (get_current (self) == first);
+  g_assert_cmpuint (sign_in_fixture_count_profiles (self), ==, 1);
+
+  /* “Try again”: the key of the other account is of no use. */
+  guichet_sign_in_cancel (self->sign_in);
+  assert_revoked (self, SIGN_IN_MADE);
+  g_assert_true (get_current (self) == first);
+  g_assert_cmpuint (sign_in_fixture_count_profiles (self), ==, 1);
+  sign_in_fixture_answer (self, NULL, NULL, 0);
+  sign_in_fixture_run (self, SIGN_IN_BROWSER);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
+  g_assert_true (get_current (self) == first);
+}
+
+static void
+test_rights_of_the_other_account_are_asked_about_next (SignInFixture *self, gconstpointer data)
+{
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  sign_in_fixture_renew (self, get_current (self));
+  guichet_profile_set_nichandle (get_current (self), "yy2222-ovh");
+  sign_in_fixture_answer (self, SIGN_IN_CURRENT, &less_rights, 1);
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_OTHER_ACCOUNT);
+  guichet_sign_in_accept_account (self->sign_in);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DECIDING);
+  guichet_sign_in_accept_rights (self->sign_in);
+  sign_in_fixture_settle (self);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
+}
+
+static void
+title_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  char **title = user_data;
+
+  *title = guichet_sign_in_find_application_finish (GUICHET_SIGN_IN (source), result, NULL);
+  g_assert_nonnull (*title);
+}
+
+static void
+assert_application (SignInFixture *self, GuichetProfile *again, const char *expected)
+{
+  g_autofree char *title = NULL;
+
+  sign_in_fixture_renew (self, again);
+  guichet_sign_in_find_application_async (self->sign_in, guichet_mock_server_get_url (self->mock),
+                                          NULL, title_cb, &title);
+  while (title == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (title, ==, expected);
+}
+
+static void
+test_own_application_asks (SignInFixture *self, gconstpointer data)
+{
+  GuichetProfileList *profiles = guichet_session_get_profiles (self->session);
+  GuichetProfile *accounts[2];
+
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  accounts[0] = get_current (self);
+  guichet_profile_list_rename (profiles, accounts[0], "Agency");
+  sign_in_fixture_renew (self, NULL);
+  sign_in_fixture_answer (self, SIGN_IN_ME, &other_account, G_MAXUINT);
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  accounts[1] = get_current (self);
+  guichet_profile_list_rename (profiles, accounts[1], "Customer");
+
+  assert_application (self, accounts[0], "Agency");
+  assert_application (self, accounts[1], "Customer");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,6 +215,10 @@ main (int argc, char **argv)
     { "/sign-in-again/found-keys-stay", test_found_keys_stay },
     { "/sign-in-again/revocation-that-fails-is-left", test_revocation_that_fails_is_left },
     { "/sign-in-again/own-key-stays-if-one-gives-up", test_own_key_stays_if_one_gives_up },
+    { "/sign-in-again/other-account-is-asked-about", test_other_account_is_asked_about },
+    { "/sign-in-again/rights-of-the-other-account-are-asked-about-next",
+      test_rights_of_the_other_account_are_asked_about_next },
+    { "/sign-in-again/own-application-asks", test_own_application_asks },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);

@@ -251,6 +251,9 @@ test_again_as_somebody_else (SignInFixture *self, gconstpointer data)
   sign_in_fixture_renew (self, first);
   sign_in_fixture_answer (self, SIGN_IN_ME, &other_account, G_MAXUINT);
   sign_in_fixture_run (self, SIGN_IN_BROWSER);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_OTHER_ACCOUNT);
+  guichet_sign_in_accept_account (self->sign_in);
+  sign_in_fixture_settle (self);
   sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
   g_assert_cmpuint (sign_in_fixture_count_profiles (self), ==, 2);
   g_assert_true (get_current (self) != first);

@@ -9,7 +9,7 @@ import sys
 
 from guichet_accounts import Account, in_use, profiles
 from guichet_keyring import PASSWORD, Keyring, has_owner
-from guichet_sign_in import answer_prompt, is_prompt_shown
+from guichet_sign_in import Browser, answer, answer_prompt, is_prompt_shown
 from guichet_test import Program, Sandbox, run_tests, wait_until
 from guichet_windows import Windows, french_locale, is_focused, keys, read, screenshot, type_text
 
@@ -183,6 +183,28 @@ def a_refused_key_is_told_and_what_was_typed_stays():
         assert read(windows.number_field()) == '01 42 86 61 00', 'it stays while one signs in'
 
 
+def an_answer_of_another_account_is_asked_about_before_it_is_used():
+    browser = Browser()
+    with two_accounts() as (windows, _, accounts):
+        windows.says(OUR_LINE)
+        accounts[0].revoke()
+        keys('ctrl+r')
+        windows.press('Sign In Again')
+        windows.wait_for('Sign in again as Agency', 'filler')
+        windows.press('Continue in the Browser')
+        answer(browser.wait_for_page('credentialToken'), 'authorise', 'zz3333-ovh')
+        windows.says('You answered as zz3333-ovh, not xx1111-ovh (Agency).')
+        screenshot('accounts-other-account')
+        assert f"profile='{accounts[0].id}'" in windows.read_settings(), 'nothing has changed'
+        keys('Return')  # Try again
+        windows.press('Continue in the Browser')
+        page = wait_until(lambda: browser.list_pages()[1:], 'another page')[-1]
+        answer(page, 'authorise')
+        windows.says('You are signed in')
+        keys('Return')
+        windows.says(OUR_LINE)
+
+
 def without_a_keyring_one_tries_again_when_it_is_back():
     with Sandbox(SANDBOX) as sandbox:
         with Keyring():
@@ -283,7 +305,7 @@ def an_account_whose_keys_are_gone_gets_new_ones():
             screenshot('accounts-keys-gone')
             assert windows.find('Sign In…', 'push button') is None, 'it is known who signs in'
             windows.press('Sign In Again')
-            windows.wait_for('Sign In', 'filler')
+            windows.wait_for('Sign in again as Agency', 'filler')
 
 
 def narrow_dark_and_french_are_whole():
@@ -308,7 +330,7 @@ def narrow_dark_and_french_are_whole():
 run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_stays_when_the_account_is_switched,
           an_account_gets_a_name, signing_out_revokes_the_key_and_clears_the_keyring,
           a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, one_does_not_wait_long_for_an_OVHcloud_that_hangs,
-          a_refused_key_is_told_and_what_was_typed_stays,
+          a_refused_key_is_told_and_what_was_typed_stays, an_answer_of_another_account_is_asked_about_before_it_is_used,
           without_a_keyring_one_tries_again_when_it_is_back, a_locked_keyring_is_waited_for,
           a_clock_that_is_wrong_is_told_once,
           an_account_of_the_environment_is_not_switched, without_an_account_the_first_is_offered,

@@ -112,6 +112,7 @@ def a_refusal_in_the_browser_ends_the_wait_and_one_tries_again():
         answer(refused, 'refuse')
         person.windows.says('refused on OVHcloud’s page')
         screenshot('sign-in-refused')
+        assert person.windows.find('Sign In Again', 'push button') is None, 'the form is there to try again'
         assert read(person.field('Application key')) == person.sandbox.env['OVH_APPLICATION_KEY']
         person.choose('Continue in the Browser')
         page = wait_until(lambda: [one for one in person.browser.list_pages() if one != refused], 'another page')[-1]

@@ -35,6 +35,25 @@ test_who_is_signed_in_is_told_once (void)
 }
 
 static void
+test_another_account_is_told_from_the_one_that_was_meant (void)
+{
+  g_autoptr(GuichetProfile) profile = guichet_profile_new ("x", GUICHET_PROFILE_KEYS, "ovh-eu");
+  g_autofree char *title = NULL;
+  g_autofree char *unnamed = NULL;
+  g_autofree char *named = NULL;
+
+  guichet_profile_set_nichandle (profile, "yy2222-ovh");
+  unnamed = guichet_sign_in_text_describe_other ("xx1111-ovh", profile);
+  g_assert_true (g_str_has_prefix (unnamed, "You answered as xx1111-ovh, not yy2222-ovh. "));
+  guichet_profile_set_name (profile, "Claire Martin");
+  named = guichet_sign_in_text_describe_other ("xx1111-ovh", profile);
+  g_assert_true (
+      g_str_has_prefix (named, "You answered as xx1111-ovh, not yy2222-ovh (Claire Martin). "));
+  title = guichet_sign_in_text_describe_again (profile);
+  g_assert_cmpstr (title, ==, "Sign in again as Claire Martin");
+}
+
+static void
 test_a_wrong_clock_is_told_either_way (void)
 {
   g_autoptr(GuichetProfile) profile = guichet_profile_new ("x", GUICHET_PROFILE_KEYS, "ovh-eu");
@@ -64,6 +83,8 @@ main (int argc, char **argv)
                    test_one_and_many_rights_are_told_apart);
   g_test_add_func ("/sign-in-text/who-is-signed-in-is-told-once",
                    test_who_is_signed_in_is_told_once);
+  g_test_add_func ("/sign-in-text/another-account-is-told-from-the-one-that-was-meant",
+                   test_another_account_is_told_from_the_one_that_was_meant);
   g_test_add_func ("/sign-in-text/a-wrong-clock-is-told-either-way",
                    test_a_wrong_clock_is_told_either_way);
   g_test_add_func ("/sign-in-text/an-address-is-its-own-name", test_an_address_is_its_own_name);
