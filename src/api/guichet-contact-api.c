@@ -54,7 +54,7 @@ take_body (GuichetRequest *request, JsonObject *body)
 GuichetRequest *
 guichet_contact_api_change (GuichetServiceKind kind,
                             const char *name,
-                            const GuichetContactChange *change)
+                            const GuichetNewContacts *change)
 {
   GuichetRequest *request;
   JsonObject *body;

@@ -21,11 +21,11 @@ typedef struct
   const char *admin;
   const char *tech;
   const char *billing;
-} GuichetContactChange;
+} GuichetNewContacts;
 
 GuichetRequest *guichet_contact_api_change (GuichetServiceKind kind,
                                             const char *name,
-                                            const GuichetContactChange *change);
+                                            const GuichetNewContacts *change);
 /* Returns: (element-type gint64) (transfer full): the numbers of the new requests, one for each
  * contact that changes */
 GArray *guichet_contact_api_parse_change (JsonNode *reply, GError **error);

@@ -37,7 +37,7 @@ test_change_of_each_kind (void)
     [GUICHET_SERVICE_DOMAIN] = "/domain/a%2Fb/changeContact",
     [GUICHET_SERVICE_ZONE] = "/domain/zone/a%2Fb/changeContact",
   };
-  const GuichetContactChange change = { .tech = "bb2-ovh" };
+  const GuichetNewContacts change = { .tech = "bb2-ovh" };
 
   for (guint kind = GUICHET_SERVICE_GROUP; kind <= GUICHET_SERVICE_ZONE; kind++)
     assert_request (guichet_contact_api_change (kind, "a/b", &change), "POST", paths[kind],
@@ -47,7 +47,7 @@ test_change_of_each_kind (void)
 static void
 test_all_three_are_one_request (void)
 {
-  const GuichetContactChange change = { "aa1-ovh", "bb2-ovh", "cc3\"-ovh" };
+  const GuichetNewContacts change = { "aa1-ovh", "bb2-ovh", "cc3\"-ovh" };
 
   assert_request (guichet_contact_api_change (GUICHET_SERVICE_GROUP, "g", &change), "POST",
                   "/telephony/g/changeContact",
