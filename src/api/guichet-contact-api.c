@@ -122,6 +122,8 @@ guichet_contact_api_list (GuichetContactRequestState state)
   if (word != NULL)
     guichet_request_add_query (request, "state", word);
   guichet_request_expand (request);
+  /* What was asked for a moment ago must be in it, or it would be asked for twice. */
+  guichet_request_refresh (request);
 
   return request;
 }

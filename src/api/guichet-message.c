@@ -95,6 +95,8 @@ ask_for_list (GuichetRequest *request, SoupMessageHeaders *headers)
     soup_message_headers_replace (headers, "X-Pagination-Number", number);
   if (guichet_request_is_batch (request))
     soup_message_headers_replace (headers, "X-Ovh-Batch", ",");
+  if (guichet_request_is_fresh (request))
+    soup_message_headers_replace (headers, "Pragma", "no-cache");
 }
 
 /**

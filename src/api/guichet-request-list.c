@@ -79,6 +79,7 @@ guichet_request_new_item (GuichetRequest *list,
                    is_batch ? guichet_path_escape_list (ids) : guichet_path_escape (ids[0]));
   self = guichet_request_new_with_segments (operation, segments);
   self->is_batch = is_batch;
+  self->is_fresh = list->is_fresh;
 
   return self;
 }
@@ -102,6 +103,7 @@ guichet_request_new_page (GuichetRequest *list, guint page, guint size)
   self = guichet_request_new_with_segments (list->operation, copy_segments (list));
   g_string_assign (self->path, list->path->str);
   self->has_query = list->has_query;
+  self->is_fresh = list->is_fresh;
   guichet_request_expand (self);
   guichet_request_set_page (self, page, size);
 
@@ -121,6 +123,34 @@ guichet_request_expand (GuichetRequest *self)
   g_return_if_fail (g_str_equal (guichet_request_get_method (self), "GET"));
 
   self->is_expanded = TRUE;
+}
+
+/**
+ * guichet_request_refresh:
+ *
+ * An expanded list comes out of a cache of the server; what was written a moment ago may not be in
+ * it. This asks for the list as it is now.
+ */
+void
+guichet_request_refresh (GuichetRequest *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (g_str_equal (guichet_request_get_method (self), "GET"));
+
+  self->is_fresh = TRUE;
+}
+
+/**
+ * guichet_request_is_fresh:
+ *
+ * Returns: whether the server is asked for what is true now, and not for what it last read
+ */
+gboolean
+guichet_request_is_fresh (GuichetRequest *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_fresh;
 }
 
 /**

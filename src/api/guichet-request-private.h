@@ -17,6 +17,7 @@ struct _GuichetRequest
   gboolean has_query;
   GBytes *body; /* (nullable) */
   gboolean is_expanded;
+  gboolean is_fresh;
   guint page;      /* from 1; 0: not asked for */
   guint page_size; /* 0: not asked for */
   gboolean is_batch;

@@ -26,6 +26,8 @@ void guichet_request_add_query (GuichetRequest *self, const char *name, const ch
 void guichet_request_take_body (GuichetRequest *self, JsonNode *body);
 /* Asks the server for the objects of a list instead of their ids (X-Pagination-Mode). */
 void guichet_request_expand (GuichetRequest *self);
+/* Asks for a list as it is now, and not as the server last read it (Pragma: no-cache). */
+void guichet_request_refresh (GuichetRequest *self);
 /* One page of an expanded list. @page: from 1; @size: how many objects at most */
 void guichet_request_set_page (GuichetRequest *self, guint page, guint size);
 /* The operation of one id for several at once (X-Ovh-Batch): @ids take the place of the last name
@@ -49,6 +51,7 @@ GBytes *guichet_request_get_body (GuichetRequest *self);
 gboolean guichet_request_is_signed (GuichetRequest *self);
 gboolean guichet_request_is_void (GuichetRequest *self);
 gboolean guichet_request_is_expanded (GuichetRequest *self);
+gboolean guichet_request_is_fresh (GuichetRequest *self);
 gboolean guichet_request_is_batch (GuichetRequest *self);
 guint guichet_request_get_page (GuichetRequest *self);
 guint guichet_request_get_page_size (GuichetRequest *self);

@@ -40,6 +40,28 @@ static const char *const migrations[] = {
   ") STRICT;"
   "CREATE INDEX calls_by_time ON calls (time, id);"
   "CREATE TABLE names (dial TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;",
+
+  "CREATE TABLE contact_bulks ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  profile TEXT NOT NULL,"
+  "  account TEXT NOT NULL,"
+  "  time INTEGER NOT NULL" /* seconds since the epoch */
+  ") STRICT;"
+  "CREATE TABLE contact_parts (" /* one request each */
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  bulk INTEGER NOT NULL REFERENCES contact_bulks (id),"
+  "  kind TEXT NOT NULL,"
+  "  name TEXT NOT NULL,"
+  "  admin TEXT," /* who shall be it; NULL: not in this request */
+  "  tech TEXT,"
+  "  billing TEXT,"
+  "  state TEXT NOT NULL,"
+  "  sent INTEGER NOT NULL," /* milliseconds since the epoch by OVHcloud's clock, 0: never */
+  "  tasks TEXT NOT NULL,"   /* OVHcloud's numbers of the requests, with spaces between */
+  "  code INTEGER NOT NULL," /* of the error, if it failed */
+  "  message TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX contact_parts_by_bulk ON contact_parts (bulk, id);",
 };
 
 /**

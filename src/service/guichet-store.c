@@ -114,6 +114,19 @@ guichet_store_get_notice (GuichetStore *self)
 }
 
 /**
+ * guichet_store_get_path:
+ *
+ * Returns: (type filename) (transfer none): the file
+ */
+const char *
+guichet_store_get_path (GuichetStore *self)
+{
+  g_return_val_if_fail (GUICHET_IS_STORE (self), NULL);
+
+  return sqlite3_db_filename (self->db, "main");
+}
+
+/**
  * guichet_store_read:
  * @sql: one SELECT without parameters
  * @row_func: (scope call): is shown each row

@@ -22,6 +22,7 @@ typedef void (*GuichetStoreRowFunc) (sqlite3_stmt *row, gpointer user_data);
 
 GuichetStore *guichet_store_open (const char *folder, GError **error);
 const GError *guichet_store_get_notice (GuichetStore *self);
+const char *guichet_store_get_path (GuichetStore *self);
 gboolean guichet_store_read (GuichetStore *self,
                              const char *sql,
                              GuichetStoreRowFunc row_func,

@@ -45,8 +45,8 @@ session_fixture_set_up (SessionFixture *self, gconstpointer data)
 void
 session_fixture_tear_down (SessionFixture *self, gconstpointer data)
 {
-  static const char *const names[] = { "guichet.db", "guichet.db-wal", "guichet.db-shm",
-                                       "guichet.lock", "settings.ini" };
+  static const char *const names[] = { "guichet.db",   "guichet.db-wal",     "guichet.db-shm",
+                                       "guichet.lock", "guichet-bulks.lock", "settings.ini" };
 
   guichet_mock_server_assert_played (self->mock);
   g_assert_finalize_object (self->dialer);

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-bulk-run.c: sends the changes of a bulk, six at a time.
+ * Each is in the journal before it is sent, and its answer as soon as it is there. Never sends one
+ * whose answer was lost.
+ */
+#include "config.h"
+
+#include "guichet-contact-bulk-private.h"
+
+#include "guichet-contact-api.h"
+#include "guichet-contact-journal.h"
+#include "guichet-error.h"
+
+typedef struct
+{
+  GuichetContactBulk *bulk;
+  GuichetContactChange *change;
+  GuichetContactPart *part; /* of the change, whose parts stay where they are */
+} Sending;
+
+static void
+sending_free (Sending *self)
+{
+  g_object_unref (self->change);
+  g_object_unref (self->bulk);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
+
+/* Takes @error: as long as that is so, nothing more can be sent. */
+static void
+hold (GuichetContactBulk *self, GError *error)
+{
+  guichet_contact_bulk_take_error (self, error);
+  guichet_contact_bulk_set_state (self, GUICHET_CONTACT_BULK_PAUSED);
+}
+
+/* An answer that makes no sense comes from a server that may have done what it was asked. */
+static gboolean
+may_be_done (const GError *error)
+{
+  const GuichetErrorDetails *details = guichet_error_get_details (error);
+
+  return details == NULL || details->maybe_done || error->code == GUICHET_ERROR_BAD_REPLY;
+}
+
+/* What would befall each of the others, too. */
+static gboolean
+concerns_all (const GError *error)
+{
+  static const GuichetError codes[] = { GUICHET_ERROR_OFFLINE, GUICHET_ERROR_UNTRUSTED,
+                                        GUICHET_ERROR_CLOCK, GUICHET_ERROR_CREDENTIAL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, GUICHET_ERROR, (int) codes[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What was to follow is not sent either: the administrator's request would take the right away to
+ * try once more what failed. */
+static void
+fail (GuichetContactChange *change)
+{
+  for (guint i = 0; i < guichet_contact_change_get_n_parts (change); i++)
+    {
+      GuichetContactPart *part = guichet_contact_change_get_part (change, i);
+
+      if (part->state == GUICHET_CONTACT_PART_SENT || part->state == GUICHET_CONTACT_PART_PLANNED)
+        part->state = GUICHET_CONTACT_PART_FAILED;
+    }
+}
+
+/* If the journal cannot be written it says that the answer is not known: that is never wrong. */
+static void
+write_parts (GuichetContactBulk *self, GuichetContactChange *change)
+{
+  GError *error = NULL;
+  guint i = 0;
+
+  while (i < guichet_contact_change_get_n_parts (change) &&
+         guichet_contact_journal_write (self->store, change,
+                                        guichet_contact_change_get_part (change, i), &error))
+    i++;
+  if (error != NULL)
+    hold (self, error);
+}
+
+static void
+take_ids (GuichetContactChange *change, GuichetContactPart *part, GArray *ids)
+{
+  part->state = GUICHET_CONTACT_PART_DONE;
+  for (guint i = 0; i < ids->len; i++)
+    guichet_contact_change_add_task (change, g_array_index (ids, gint64, i));
+}
+
+static void
+take_failure (GuichetContactBulk *self, Sending *sending, GError *error)
+{
+  if (may_be_done (error))
+    guichet_contact_change_take_error (sending->change, error);
+  else if (concerns_all (error))
+    {
+      sending->part->state = GUICHET_CONTACT_PART_PLANNED;
+      hold (self, error);
+    }
+  else
+    {
+      fail (sending->change);
+      guichet_contact_change_take_error (sending->change, error);
+    }
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(Sending) sending = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(GArray) ids = reply != NULL ? guichet_contact_api_parse_change (reply, &error) : NULL;
+  GuichetContactBulk *self = sending->bulk;
+
+  self->n_in_flight--;
+  sending->part->is_in_flight = FALSE;
+  if (ids != NULL)
+    take_ids (sending->change, sending->part, ids);
+  else
+    take_failure (self, sending, g_steal_pointer (&error));
+  write_parts (self, sending->change);
+  if (guichet_contact_change_get_next (sending->change) != NULL)
+    g_queue_push_head (&self->ready, g_object_ref (sending->change));
+  guichet_contact_bulk_update (self, sending->change);
+  guichet_contact_bulk_go_on (self);
+}
+
+static GuichetRequest *
+make_request (GuichetContactChange *change, const GuichetContactPart *part)
+{
+  GuichetService *service = guichet_contact_change_get_service (change);
+  GuichetNewContacts contacts = { NULL };
+
+  if ((part->types & GUICHET_CONTACT_ADMIN) != 0)
+    contacts.admin = guichet_contact_change_get_wanted (change, GUICHET_CONTACT_ADMIN);
+  if ((part->types & GUICHET_CONTACT_TECH) != 0)
+    contacts.tech = guichet_contact_change_get_wanted (change, GUICHET_CONTACT_TECH);
+  if ((part->types & GUICHET_CONTACT_BILLING) != 0)
+    contacts.billing = guichet_contact_change_get_wanted (change, GUICHET_CONTACT_BILLING);
+
+  return guichet_contact_api_change (guichet_service_get_kind (service),
+                                     guichet_service_get_name (service), &contacts);
+}
+
+/* In milliseconds by OVHcloud's clock, which dates its requests. */
+static gint64
+get_time (GuichetContactBulk *self)
+{
+  return g_get_real_time () / 1000 + guichet_client_get_clock_difference (self->client) * 1000;
+}
+
+static void
+send (GuichetContactBulk *self, GuichetContactChange *change)
+{
+  GuichetContactPart *part = guichet_contact_change_get_next (change);
+  g_autoptr(GuichetRequest) request = make_request (change, part);
+  GError *error = NULL;
+  Sending *sending;
+
+  guichet_contact_change_take_error (change, NULL);
+  part->state = GUICHET_CONTACT_PART_SENT;
+  part->sent = get_time (self);
+  part->was_looked_for = FALSE;
+  part->may_be_repeated = FALSE;
+  if (!guichet_contact_journal_write (self->store, change, part, &error))
+    {
+      part->state = GUICHET_CONTACT_PART_PLANNED;
+      g_queue_push_head (&self->ready, g_object_ref (change));
+      hold (self, error);
+      return;
+    }
+
+  part->is_in_flight = TRUE;
+  self->n_in_flight++;
+  guichet_contact_bulk_update (self, change);
+
+  /* Its answer is written down even if nobody shows the bulk any more. */
+  sending = g_new0 (Sending, 1);
+  sending->bulk = g_object_ref (self);
+  sending->change = g_object_ref (change);
+  sending->part = part;
+  guichet_client_call_async (self->client, request, NULL, answered_cb, sending);
+}
+
+void
+guichet_contact_bulk_go_on (GuichetContactBulk *self)
+{
+  while (self->state == GUICHET_CONTACT_BULK_RUNNING &&
+         self->n_in_flight < GUICHET_CONTACT_BULK_MAX_IN_FLIGHT && !g_queue_is_empty (&self->ready))
+    {
+      g_autoptr(GuichetContactChange) change = g_queue_pop_head (&self->ready);
+
+      if (guichet_contact_change_get_next (change) != NULL)
+        send (self, change);
+    }
+
+  if (self->state != GUICHET_CONTACT_BULK_RUNNING || self->n_in_flight > 0)
+    return;
+  if (guichet_contact_bulk_has_lost (self))
+    guichet_contact_bulk_look (self);
+  else
+    guichet_contact_bulk_set_state (self, GUICHET_CONTACT_BULK_OVER);
+}
