@@ -29,6 +29,8 @@ struct _GuichetLineChooser
 
 G_DEFINE_FINAL_TYPE (GuichetLineChooser, guichet_line_chooser, ADW_TYPE_BIN)
 
+/* The number tells lines apart and comes first: where there is no room, the description goes to a
+ * second line and is cut, never the number. */
 static char *
 line_title (GtkListItem *item, GuichetLine *line)
 {
