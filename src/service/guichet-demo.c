@@ -22,6 +22,7 @@
 #define FIRST_LINE    "ready "
 #define LAST_LINE     "OVH_CONSUMER_KEY="
 #define START_SECONDS 20
+#define TASK_PACE_MS  "1500"
 
 typedef struct
 {
@@ -201,7 +202,9 @@ deadline_cb (gpointer user_data)
 static void
 start_sandbox (Demo *demo)
 {
-  char *arguments[] = { (char *) "--exit-with-parent", NULL };
+  /* What takes OVHcloud an hour goes on by itself, and not faster than one can watch it. */
+  char *arguments[] = { (char *) "--exit-with-parent", (char *) "--task-pace",
+                        (char *) TASK_PACE_MS, NULL };
   g_autoptr(GError) error = NULL;
 
   g_subprocess_launcher_set_flags (demo->launcher,
