@@ -16,11 +16,15 @@
 #include "guichet-error.h"
 #include "guichet-instance.h"
 
+/* A keyring that is open answers sooner; in milliseconds. */
+#define KEYRING_DELAY 2000
+
 typedef struct
 {
   GMainLoop *loop;
   GCancellable *cancellable;
   GuichetSession *session;
+  guint keyring_delay;
   GuichetExit exit;
 } Calling;
 
@@ -31,6 +35,26 @@ interrupted_cb (gpointer user_data)
 
   g_cancellable_cancel (calling->cancellable);
   return G_SOURCE_CONTINUE;
+}
+
+static void
+keyring_due_cb (gpointer user_data)
+{
+  Calling *calling = user_data;
+
+  calling->keyring_delay = 0;
+  g_printerr ("%s\n", _("Waiting for the keyring…"));
+}
+
+/* Its prompt may be behind another window, or on another screen. */
+static void
+opening_cb (GuichetSession *session, GParamSpec *pspec, gpointer user_data)
+{
+  Calling *calling = user_data;
+
+  g_clear_handle_id (&calling->keyring_delay, g_source_remove);
+  if (guichet_session_is_opening (session))
+    calling->keyring_delay = g_timeout_add_once (KEYRING_DELAY, keyring_due_cb, calling);
 }
 
 static void
@@ -50,7 +74,9 @@ called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
-      g_autofree char *text = guichet_error_to_text (error);
+      g_autofree char *text = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+          ? g_strdup (_("Interrupted. Nothing was called."))
+          : guichet_error_to_text (error);
 
       g_printerr ("guichet: %s\n", text);
     }
@@ -67,8 +93,12 @@ call (GuichetSession *session, GuichetDialer *dialer, GuichetPhoneNumber *number
   guint interrupt = g_unix_signal_add (SIGINT, interrupted_cb, &calling);
   guint terminate = g_unix_signal_add (SIGTERM, interrupted_cb, &calling);
 
+  gulong opening = g_signal_connect (session, "notify::opening", G_CALLBACK (opening_cb), &calling);
+
   guichet_dialer_call_async (dialer, number, TRUE, cancellable, called_cb, &calling);
   g_main_loop_run (loop);
+  g_signal_handler_disconnect (session, opening);
+  g_clear_handle_id (&calling.keyring_delay, g_source_remove);
   g_source_remove (interrupt);
   g_source_remove (terminate);
   return calling.exit;

@@ -91,22 +91,20 @@ guichet_keyring_error_new (const GError *cause)
     case CAUSE_LOCKED:
       return guichet_keyring_error_new_locked ();
     case CAUSE_NOT_MADE:
-      return g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED,
-                                  _("Your keyring has not been made yet. Try again and choose a password for it, or sign in "
-            "for this session only."));
+      return g_error_new_literal (
+          GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED,
+          _("Your keyring has not been made yet. Try again and choose a password for it."));
     case CAUSE_NO_KEYRING:
-      return g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_KEYRING,
-                                  _("This desktop has no keyring to keep keys in. Install GNOME Keyring or KWallet, or sign "
-            "in for this session only."));
+      return g_error_new_literal (
+          GUICHET_ERROR, GUICHET_ERROR_KEYRING,
+          _("This desktop has no keyring to keep keys in. Install GNOME Keyring or KWallet."));
     case CAUSE_OTHER:
     default:
       /* People read it; the name of an error of D-Bus tells them nothing. */
       g_dbus_error_strip_remote_error (plain);
-      return g_error_new (
-          GUICHET_ERROR, GUICHET_ERROR_KEYRING,
-          /* Translators: %s is what the keyring said */
-          _("The keyring failed: %s. Try again, or sign in for this session only."),
-             plain->message);
+      return g_error_new (GUICHET_ERROR, GUICHET_ERROR_KEYRING,
+                          /* Translators: %s is what the keyring said */
+                          _("The keyring failed: %s. Try again."), plain->message);
     }
 }
 
@@ -120,8 +118,7 @@ guichet_keyring_error_new_locked (void)
 {
   return g_error_new_literal (
       GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED,
-      _("The keyring is locked. Unlock it with its password and try again, "
-                                "or sign in for this session only."));
+      _("The keyring is locked. Unlock it with its password and try again."));
 }
 
 /**
@@ -132,9 +129,8 @@ guichet_keyring_error_new_locked (void)
 GError *
 guichet_keyring_error_new_silent (void)
 {
-  return g_error_new_literal (
-      GUICHET_ERROR, GUICHET_ERROR_KEYRING,
-      _("The keyring did not answer in time. Try again, or sign in for this session only."));
+  return g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_KEYRING,
+                              _("The keyring did not answer in time. Try again."));
 }
 
 /**

@@ -71,6 +71,7 @@ def a_locked_keyring_is_told_and_nothing_is_called():
         start = time.monotonic()
         status, output, errors = person.call()
         assert status == 1 and output == '' and 'The keyring is locked' in errors, (status, output, errors)
+        assert 'session' not in errors, 'nobody signs in on a command line'
         assert time.monotonic() - start < 30
         assert dialled(sandbox) == []
         keyring.stop()

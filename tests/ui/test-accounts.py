@@ -258,6 +258,16 @@ def who_does_not_wait_for_the_keyring_goes_on():
         assert read(windows.number_field()) == '01 42 86 61 00'
 
 
+def a_call_without_a_window_says_that_it_waits_for_the_keyring():
+    with locked_keyring(env={'G_DEBUG': 'gc-friendly'}) as windows:
+        # Its prompt is there already, and the call has to wait for its end.
+        wait_until(is_prompt_shown, 'the keyring asks')
+        with Program(GUICHET, '--call', '0142866100', env={'GUICHET_STATE_DIR': windows.folder.name}) as call:
+            wait_until(lambda: 'Waiting for the keyring…' in call.errors, 'it says what it waits for')
+            call.process.terminate()
+            assert call.wait() == 1 and 'guichet: Interrupted. Nothing was called.' in call.errors, call.errors
+
+
 def a_clock_that_is_wrong_is_told_once():
     with two_accounts(('--clock-skew', '7200')) as (windows, _, _accounts):
         windows.says(OUR_LINE)
@@ -332,7 +342,7 @@ run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_
           a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, one_does_not_wait_long_for_an_OVHcloud_that_hangs,
           a_refused_key_is_told_and_what_was_typed_stays, an_answer_of_another_account_is_asked_about_before_it_is_used,
           without_a_keyring_one_tries_again_when_it_is_back, a_locked_keyring_is_waited_for,
-          a_clock_that_is_wrong_is_told_once,
+          a_call_without_a_window_says_that_it_waits_for_the_keyring, a_clock_that_is_wrong_is_told_once,
           an_account_of_the_environment_is_not_switched, without_an_account_the_first_is_offered,
           an_account_whose_keys_are_gone_gets_new_ones,
           narrow_dark_and_french_are_whole,
