@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-key-text-split.c: finds the three keys in a page of OVHcloud or an ovh.conf that was
- * pasted whole. Pure; guesses no key that has no label.
+ * pasted whole, or that stand there alone. Pure; of keys without labels it guesses nothing but
+ * their order, which is that of OVHcloud's pages.
  */
 #include "config.h"
 
@@ -222,12 +223,36 @@ take_keys (const GArray *words, char **keys)
     }
 }
 
+/* All three of them, or the two of an application, and nothing else. */
+static void
+take_bare_keys (const GArray *words, char **keys)
+{
+  if (words->len != CONSUMER_KEY && words->len != N_MEMBERS)
+    return;
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = &g_array_index (words, Word, i);
+
+      if (word->is_assigned || word->begins_section || !looks_like_key (word))
+        return;
+    }
+  for (guint i = 0; i < words->len; i++)
+    keys[i] = g_strdup (g_array_index (words, Word, i).text);
+}
+
+static gboolean
+has_none (char **keys)
+{
+  return keys[APPLICATION_KEY] == NULL && keys[APPLICATION_SECRET] == NULL &&
+         keys[CONSUMER_KEY] == NULL;
+}
+
 /**
  * guichet_key_text_split:
  * @pasted: (nullable): what was pasted into a field of keys
  *
- * Returns: (transfer full) (nullable): the keys that follow a label, as they stand there; %NULL if
- * there are none, as when @pasted is but one key
+ * Returns: (transfer full) (nullable): the keys that follow a label, or two or three that stand
+ * alone, as they stand there; %NULL if there are none, as when @pasted is but one key
  */
 GuichetKeyTriple *
 guichet_key_text_split (const char *pasted)
@@ -245,10 +270,11 @@ guichet_key_text_split (const char *pasted)
   copy = g_strndup (pasted, size);
   cut_text (copy, words);
   take_keys (words, keys);
+  if (has_none (keys))
+    take_bare_keys (words, keys);
   explicit_bzero (copy, size);
   g_free (copy);
-  if (keys[APPLICATION_KEY] == NULL && keys[APPLICATION_SECRET] == NULL &&
-      keys[CONSUMER_KEY] == NULL)
+  if (has_none (keys))
     return NULL;
 
   self = g_new0 (GuichetKeyTriple, 1);

@@ -69,6 +69,28 @@ activated_cb (GuichetKeyField *self)
   g_signal_emit (self, signals[ACTIVATE], 0);
 }
 
+/* A field shows one line: what is pasted with others around it comes without them. */
+static gboolean
+has_line_ends (const char *text)
+{
+  return strpbrk (text, "\t\r\n") != NULL;
+}
+
+static void inserting_cb (GtkEditable *text,
+                          const char *inserted,
+                          int length,
+                          int *position,
+                          GuichetKeyField *self);
+
+static void
+insert_on_one_line (GuichetKeyField *self, GtkEditable *text, char *pasted, int *position)
+{
+  g_strdelimit (g_strstrip (pasted), "\t\r\n", ' ');
+  g_signal_handlers_block_by_func (text, inserting_cb, self);
+  gtk_editable_insert_text (text, pasted, -1, position);
+  g_signal_handlers_unblock_by_func (text, inserting_cb, self);
+}
+
 static void
 inserting_cb (GtkEditable *text,
               const char *inserted,
@@ -81,15 +103,17 @@ inserting_cb (GtkEditable *text,
   g_autoptr(GuichetKeyTriple) triple = guichet_key_text_split (copy);
   gboolean taken = FALSE;
 
-  explicit_bzero (copy, size);
-  g_free (copy);
   if (triple != NULL)
     g_signal_emit (self, signals[PASTED], 0, triple, &taken);
-  if (!taken)
-    return;
-  /* What was here may have been replaced. */
-  *position = (int) g_utf8_strlen (gtk_editable_get_text (text), -1);
-  g_signal_stop_emission_by_name (text, "insert-text");
+  if (taken || has_line_ends (copy))
+    g_signal_stop_emission_by_name (text, "insert-text");
+  if (taken)
+    /* What was here may have been replaced. */
+    *position = (int) g_utf8_strlen (gtk_editable_get_text (text), -1);
+  else if (has_line_ends (copy))
+    insert_on_one_line (self, text, copy, position);
+  explicit_bzero (copy, size);
+  g_free (copy);
 }
 
 /* GTK 4.8 tells assistive tools what is inserted as it is, dots or not, over a bus that every

@@ -3,9 +3,9 @@
 import os
 import sys
 
-from guichet_sign_in import Newcomer, answer, answer_prompt, ask_for_key
+from guichet_sign_in import KEYS, Newcomer, answer, answer_prompt, ask_for_key
 from guichet_test import run_tests, wait_until
-from guichet_windows import keys, read, screenshot
+from guichet_windows import copy, keys, read, screenshot
 
 GUICHET, SANDBOX = sys.argv[1:3]
 BROWSER, THREE_KEYS = 'With the browser', 'With three keys'
@@ -42,6 +42,26 @@ def a_newcomer_signs_in_with_a_pasted_page_of_keys():
         screenshot('sign-in-keys')
         person.choose('Sign In')
         person.is_signed_in()
+
+
+def three_bare_keys_fill_the_fields_and_line_ends_never_show():
+    with Newcomer(SANDBOX, GUICHET, keyring=False) as person:
+        person.open_at_sandbox()
+        person.choose(THREE_KEYS)
+        person.choose('Sign In')
+        person.windows.says('“Application key” is empty')
+        copy('\n one\ntwo\n')
+        person.reach('Application key')
+        keys('ctrl+v')
+        wait_until(lambda: read(person.field('Application key')) == 'one two', 'what was pasted is on one line')
+        wait_until(lambda: not [node for node in person.windows.all(lambda node: '“Application key” is' in (node.name or ''))],
+                   'the sentence goes when the text changes')
+        keys('ctrl+a')
+        copy('\n'.join(person.sandbox.env[variable] for variable in KEYS.values()) + '\n')
+        keys('ctrl+v')
+        for name, variable in KEYS.items():
+            wait_until(lambda: len(read(person.field(name))) == len(person.sandbox.env[variable]), f'“{name}” is filled')
+        assert read(person.field('Application key')) == person.sandbox.env['OVH_APPLICATION_KEY']
 
 
 def write_configuration(sandbox):
@@ -260,6 +280,7 @@ def an_address_that_keys_may_not_go_to_is_refused_at_once():
 
 run_tests(a_newcomer_signs_in_with_the_browser,
           a_newcomer_signs_in_with_a_pasted_page_of_keys,
+          three_bare_keys_fill_the_fields_and_line_ends_never_show,
           a_newcomer_uses_what_is_found_in_place_or_copies_it,
           a_file_with_a_mistake_leaves_the_keyboard_free,
           a_newcomer_signs_in_with_a_service_account,

@@ -103,6 +103,14 @@ static const struct
   { "key-of-eight", "Consumer Key " CHARS8, NULL, NULL, CHARS8 },
   { "first-of-two", "Application Key " AK " Application Key 0000000000000000", AK, NULL, NULL },
   { "not-utf-8", "Application Key " AK "\xff", NULL, NULL, NULL },
+  { "bare-lines", AK "\n" AS "\n" CK "\n", AK, AS, CK },
+  { "bare-windows-lines", "\r\n" AK "\r\n\r\n" AS "\r\n" CK, AK, AS, CK },
+  { "bare-tabs", AK "\t" AS "\t" CK, AK, AS, CK },
+  { "bare-spaces", AK " " AS "  " CK, AK, AS, CK },
+  { "bare-application", AK "\n" AS, AK, AS, NULL },
+  { "bare-four", AK "\n" AS "\n" CK "\n" CK, NULL, NULL, NULL },
+  { "bare-with-a-word", "Guichet\n" AK "\n" AS, NULL, NULL, NULL },
+  { "two-words", "application secret", NULL, NULL, NULL },
 };
 /* clang-format on */
 
