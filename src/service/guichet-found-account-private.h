@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 GuichetFoundAccount *guichet_found_account_new (const char *source,
                                                 GuichetConfiguration *configuration,
-                                                gboolean is_usable_in_place);
+                                                gboolean is_usable_in_place,
+                                                gboolean is_exposed);
 GuichetFoundAccount *
 guichet_found_account_new_broken (const char *source, const char *endpoint, GError *error);
 

@@ -11,6 +11,7 @@
 #include "guichet-found-account-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "guichet-configuration-private.h"
@@ -20,7 +21,17 @@ typedef struct
 {
   GListStore *accounts;
   char **environment;
+  gboolean is_exposed; /* the place that is looked at */
 } Search;
+
+/* Secrets are for their owner’s eyes; the group is somebody else, too. */
+static gboolean
+is_exposed (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+}
 
 static char *
 name_for_people (const char *path)
@@ -73,7 +84,7 @@ add_result (Search *search,
   if (credentials == NULL)
     add (search, guichet_found_account_new_broken (source, endpoint, error));
   else if (!is_known (search, configuration))
-    add (search, guichet_found_account_new (source, configuration, is_usual));
+    add (search, guichet_found_account_new (source, configuration, is_usual, search->is_exposed));
 }
 
 static gboolean
@@ -111,6 +122,7 @@ add_file (Search *search, const char *path)
   g_autofree char *source = name_for_people (path);
   GError *error = NULL;
 
+  search->is_exposed = is_exposed (path);
   if (!guichet_ini_read_file (ini, path, &error))
     {
       add (search, guichet_found_account_new_broken (source, NULL, error));
@@ -120,9 +132,9 @@ add_file (Search *search, const char *path)
     add_section (search, ini, guichet_ini_get_sections (ini)->pdata[i], source);
 }
 
-/* A configuration separates the places with commas. */
+/* A configuration separates the places with commas; one that is exposed exposes all. */
 static char *
-name_places_for_people (const char *places)
+name_places_for_people (Search *search, const char *places)
 {
   g_auto(GStrv) names = g_strsplit (places, ", ", -1);
 
@@ -130,6 +142,7 @@ name_places_for_people (const char *places)
     {
       char *name = name_for_people (names[i]);
 
+      search->is_exposed = search->is_exposed || is_exposed (names[i]);
       g_free (names[i]);
       names[i] = name;
     }
@@ -146,7 +159,7 @@ add_usual (Search *search, const char *const *files)
 
   if (configuration == NULL)
     return;
-  source = name_places_for_people (guichet_configuration_get_source (configuration));
+  source = name_places_for_people (search, guichet_configuration_get_source (configuration));
   add_result (search, source, guichet_configuration_get_endpoint (configuration), configuration,
               TRUE, NULL);
 }
@@ -159,6 +172,7 @@ add_environment (Search *search)
   g_autoptr(GuichetConfiguration) configuration =
                  guichet_configuration_load_from (no_files, search->environment, &error);
 
+  search->is_exposed = FALSE;
   /* Where files complete it, it came first already. */
   if (configuration != NULL ||
       (!says_nothing (error) && g_list_model_get_n_items (G_LIST_MODEL (search->accounts)) == 0))

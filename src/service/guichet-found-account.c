@@ -14,6 +14,7 @@ struct _GuichetFoundAccount
   GuichetConfiguration *configuration; /* (nullable) */
   GError *error;                       /* (nullable) */
   gboolean is_usable_in_place;
+  gboolean is_exposed;
 };
 
 typedef enum
@@ -22,9 +23,10 @@ typedef enum
   PROP_ENDPOINT,
   PROP_ERROR,
   PROP_USABLE_IN_PLACE,
+  PROP_EXPOSED,
 } GuichetFoundAccountProperty;
 
-static GParamSpec *props[PROP_USABLE_IN_PLACE + 1];
+static GParamSpec *props[PROP_EXPOSED + 1];
 
 G_DEFINE_FINAL_TYPE (GuichetFoundAccount, guichet_found_account, G_TYPE_OBJECT)
 
@@ -33,13 +35,15 @@ G_DEFINE_FINAL_TYPE (GuichetFoundAccount, guichet_found_account, G_TYPE_OBJECT)
  * @source: where it stands, for people
  * @configuration: what stands there
  * @is_usable_in_place: whether it is what Guichet takes without being told
+ * @is_exposed: whether others can read it there
  *
  * Returns: (transfer full): an account that can be used
  */
 GuichetFoundAccount *
 guichet_found_account_new (const char *source,
                            GuichetConfiguration *configuration,
-                           gboolean is_usable_in_place)
+                           gboolean is_usable_in_place,
+                           gboolean is_exposed)
 {
   GuichetFoundAccount *self = g_object_new (GUICHET_TYPE_FOUND_ACCOUNT, NULL);
 
@@ -47,6 +51,7 @@ guichet_found_account_new (const char *source,
   self->endpoint = g_strdup (guichet_configuration_get_endpoint (configuration));
   self->configuration = g_object_ref (configuration);
   self->is_usable_in_place = is_usable_in_place;
+  self->is_exposed = is_exposed;
   return self;
 }
 
@@ -124,6 +129,19 @@ guichet_found_account_is_usable_in_place (GuichetFoundAccount *self)
 }
 
 /**
+ * guichet_found_account_is_exposed:
+ *
+ * Returns: whether others who use this computer can read its secrets where they stand
+ */
+gboolean
+guichet_found_account_is_exposed (GuichetFoundAccount *self)
+{
+  g_return_val_if_fail (GUICHET_IS_FOUND_ACCOUNT (self), FALSE);
+
+  return self->is_exposed;
+}
+
+/**
  * guichet_found_account_get_configuration:
  *
  * Returns: (nullable) (transfer none): what stands there; %NULL if it cannot be used
@@ -158,6 +176,9 @@ guichet_found_account_get_property (GObject *object,
     case PROP_USABLE_IN_PLACE:
       g_value_set_boolean (value, self->is_usable_in_place);
       break;
+    case PROP_EXPOSED:
+      g_value_set_boolean (value, self->is_exposed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -190,6 +211,7 @@ guichet_found_account_class_init (GuichetFoundAccountClass *klass)
   props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, readable);
   props[PROP_USABLE_IN_PLACE] =
       g_param_spec_boolean ("usable-in-place", NULL, NULL, FALSE, readable);
+  props[PROP_EXPOSED] = g_param_spec_boolean ("exposed", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

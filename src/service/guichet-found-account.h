@@ -6,7 +6,8 @@
  * Properties, read-only: "source" (for people: "~/.ovh.conf"), "endpoint" (nullable: %NULL where a
  * file cannot be understood), "error" (boxed GError, nullable: why it cannot be used; a malformed
  * file names its line), "usable-in-place" (boolean: whether it is the account that Guichet, as
- * OVHcloud's own tools, takes without being told; any other has to be copied).
+ * OVHcloud's own tools, takes without being told; any other has to be copied), "exposed" (boolean:
+ * whether others who use this computer can read its secrets where they stand).
  */
 #pragma once
 
@@ -29,6 +30,7 @@ const char *guichet_found_account_get_source (GuichetFoundAccount *self);
 const char *guichet_found_account_get_endpoint (GuichetFoundAccount *self);
 const GError *guichet_found_account_get_error (GuichetFoundAccount *self);
 gboolean guichet_found_account_is_usable_in_place (GuichetFoundAccount *self);
+gboolean guichet_found_account_is_exposed (GuichetFoundAccount *self);
 /* (nullable): %NULL if it cannot be used */
 GuichetConfiguration *guichet_found_account_get_configuration (GuichetFoundAccount *self);
 

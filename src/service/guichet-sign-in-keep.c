@@ -45,6 +45,8 @@ use_in_place (GuichetSignIn *sign_in)
   found = guichet_profile_list_find (profiles, GUICHET_PROFILE_FOUND_ID);
   if (found != NULL)
     {
+      guichet_profile_set_nichandle (found, sign_in->attempt->nichandle);
+      guichet_profile_set_person (found, sign_in->attempt->name);
       /* Nobody is told when a file changes. */
       if (guichet_profile_list_get_current (profiles) == found)
         guichet_session_load (sign_in->session);

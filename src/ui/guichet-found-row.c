@@ -16,6 +16,7 @@ struct _GuichetFoundRow
   GtkLabel *source;
   GtkLabel *endpoint;
   GtkLabel *mistake;
+  GtkWidget *exposed;
   GtkWidget *buttons;
   GtkWidget *use_button;
 
@@ -52,6 +53,7 @@ set_account (GuichetFoundRow *self, GuichetFoundAccount *account)
   gtk_label_set_label (self->mistake, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->mistake), error != NULL);
   gtk_widget_set_visible (self->buttons, error == NULL);
+  gtk_widget_set_visible (self->exposed, guichet_found_account_is_exposed (account));
 }
 
 static void
@@ -76,6 +78,7 @@ guichet_found_row_class_init (GuichetFoundRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetFoundRow, source);
   gtk_widget_class_bind_template_child (widget_class, GuichetFoundRow, endpoint);
   gtk_widget_class_bind_template_child (widget_class, GuichetFoundRow, mistake);
+  gtk_widget_class_bind_template_child (widget_class, GuichetFoundRow, exposed);
   gtk_widget_class_bind_template_child (widget_class, GuichetFoundRow, buttons);
   gtk_widget_class_bind_template_child (widget_class, GuichetFoundRow, use_button);
   gtk_widget_class_bind_template_callback (widget_class, use_cb);

@@ -106,6 +106,8 @@ test_found_in_place (SignInFixture *self, gconstpointer data)
   sign_in_fixture_settle (self);
   sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
   g_assert_cmpstr (guichet_profile_get_id (get_current (self)), ==, GUICHET_PROFILE_FOUND_ID);
+  g_assert_cmpstr (guichet_profile_get_nichandle (get_current (self)), ==, "xx1111-ovh");
+  g_assert_cmpstr (guichet_profile_get_title (get_current (self)), ==, "Jeanne Martin");
 }
 
 static void

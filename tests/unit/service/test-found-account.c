@@ -152,6 +152,36 @@ test_home_is_written_short (void)
   g_remove (path);
 }
 
+static gboolean
+is_exposed (int mode, const char *environment)
+{
+  const char *const files[] = { "home", NULL };
+  g_auto(GStrv) variables = g_strsplit (environment, " ", -1);
+  g_autofree char *folder = g_dir_make_tmp ("guichet-found-XXXXXX", NULL);
+  g_autoptr(GListModel) accounts = NULL;
+  g_autoptr(GuichetFoundAccount) account = NULL;
+
+  g_assert_cmpint (g_chdir (folder), ==, 0);
+  write_file ("home", "[ovh-eu]\n" KEYS ("1"));
+  g_assert_cmpint (g_chmod ("home", mode), ==, 0);
+  accounts = guichet_found_account_search_in (files, variables);
+  account = g_list_model_get_item (accounts, 0);
+  g_remove ("home");
+  g_rmdir (folder);
+  return guichet_found_account_is_exposed (account);
+}
+
+static void
+test_file_that_others_can_read_is_told (void)
+{
+  g_assert_false (is_exposed (0600, ""));
+  g_assert_false (is_exposed (0400, ""));
+  g_assert_true (is_exposed (0644, ""));
+  g_assert_true (is_exposed (0640, ""));
+  g_assert_true (is_exposed (0604, ""));
+  g_assert_false (is_exposed (0644, ENV ("2")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,6 +192,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_search);
     }
   g_test_add_func ("/found-account/keys-are-those-of-the-place", test_keys_are_those_of_the_place);
+  g_test_add_func ("/found-account/file-that-others-can-read-is-told",
+                   test_file_that_others_can_read_is_told);
   g_test_add_func ("/found-account/home-is-written-short", test_home_is_written_short);
   return g_test_run ();
 }
