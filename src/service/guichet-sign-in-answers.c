@@ -150,6 +150,29 @@ guichet_sign_in_find_application_finish (GuichetSignIn *self, GAsyncResult *resu
 }
 
 /**
+ * guichet_sign_in_dup_usual_endpoint:
+ *
+ * Returns: (transfer full): where one signs in unless told otherwise: where one last did, else
+ * where the account in use is, else the first of the list
+ */
+char *
+guichet_sign_in_dup_usual_endpoint (GuichetSignIn *self)
+{
+  GuichetProfile *current;
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (GUICHET_IS_SIGN_IN (self), NULL);
+
+  last = g_settings_get_string (guichet_session_get_settings (self->session), "sign-in-endpoint");
+  /* Anybody can write the settings. */
+  if (guichet_sign_in_check_endpoint (last, NULL))
+    return g_steal_pointer (&last);
+  current = guichet_session_get_profile (self->session);
+  return g_strdup (current != NULL ? guichet_profile_get_endpoint (current)
+                                   : guichet_sign_in_list_endpoints ()[0]);
+}
+
+/**
  * guichet_sign_in_list_endpoints:
  *
  * Returns: (array zero-terminated=1) (transfer none): the names one can sign in to, the usual one

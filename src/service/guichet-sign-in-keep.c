@@ -29,6 +29,8 @@ finish (GuichetSignIn *sign_in, GuichetProfile *profile)
 
   g_clear_pointer (&sign_in->attempt, guichet_sign_in_attempt_unref);
   guichet_profile_list_set_current (profiles, profile);
+  g_settings_set_string (guichet_session_get_settings (sign_in->session), "sign-in-endpoint",
+                         guichet_profile_get_endpoint (profile));
   g_object_freeze_notify (G_OBJECT (sign_in));
   guichet_sign_in_show_profile (sign_in, profile);
   guichet_sign_in_stop (sign_in, GUICHET_SIGN_IN_DONE, NULL);

@@ -77,6 +77,8 @@ const char *guichet_sign_in_get_nichandle (GuichetSignIn *self);
 const char *const *guichet_sign_in_get_missing_rights (GuichetSignIn *self);
 gint64 guichet_sign_in_get_clock_difference (GuichetSignIn *self);
 
+/* (transfer full): where one last signed in, else where the account in use is */
+char *guichet_sign_in_dup_usual_endpoint (GuichetSignIn *self);
 /* For the windows, which do not see the api. */
 const char *const *guichet_sign_in_list_endpoints (void);
 /* GUICHET_ERROR_CONFIGURATION: neither a name nor an address that keys may be sent to */

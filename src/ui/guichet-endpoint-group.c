@@ -9,6 +9,7 @@
 
 #include "guichet-endpoint-text.h"
 #include "guichet-sign-in.h"
+#include "guichet-weak.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,10 +41,33 @@ show_mistake (GuichetEndpointGroup *self, const GError *error)
 }
 
 static void
+focus_address (gpointer user_data)
+{
+  g_autoptr(GuichetEndpointGroup) self = guichet_weak_take (user_data);
+
+  if (self != NULL && is_address (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->address));
+}
+
+static void
 region_selected_cb (GuichetEndpointGroup *self)
 {
   gtk_widget_set_visible (self->address_row, is_address (self));
   show_mistake (self, NULL);
+  /* The list of regions gives the focus back to its row when it closes, right after this. */
+  if (is_address (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_idle_add_once (focus_address, guichet_weak_new (self));
+}
+
+/* What is added is seen, so that it can be changed. */
+static void
+complete_address (GuichetEndpointGroup *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->address));
+  g_autofree char *complete = guichet_endpoint_text_complete (typed);
+
+  if (!g_str_equal (complete, typed))
+    gtk_editable_set_text (GTK_EDITABLE (self->address), complete);
 }
 
 static void
@@ -112,6 +136,8 @@ guichet_endpoint_group_check (GuichetEndpointGroup *self)
 
   g_return_val_if_fail (GUICHET_IS_ENDPOINT_GROUP (self), FALSE);
 
+  if (is_address (self))
+    complete_address (self);
   endpoint = guichet_endpoint_group_dup_endpoint (self);
   guichet_sign_in_check_endpoint (endpoint, &error);
   show_mistake (self, error);

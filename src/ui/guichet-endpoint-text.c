@@ -7,6 +7,7 @@
 #include "guichet-endpoint-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* clang-format off */
 static const struct
@@ -39,4 +40,31 @@ guichet_endpoint_text_describe (const char *endpoint)
     if (g_str_equal (names[i].endpoint, endpoint))
       return _(names[i].name);
   return endpoint;
+}
+
+/**
+ * guichet_endpoint_text_complete:
+ * @address: as typed
+ *
+ * Returns: (transfer full): the address without spaces around it; one that is but a host gets the
+ * version of the API, under which everything is that Guichet asks for
+ */
+char *
+guichet_endpoint_text_complete (const char *address)
+{
+  g_autofree char *stripped = NULL;
+  const char *host, *path;
+
+  g_return_val_if_fail (address != NULL, NULL);
+
+  stripped = g_strstrip (g_strdup (address));
+  host = strstr (stripped, "://");
+  if (host == NULL || host[strlen ("://")] == '\0')
+    return g_steal_pointer (&stripped);
+  path = strchr (host + strlen ("://"), '/');
+  if (path == NULL)
+    return g_strconcat (stripped, "/1.0", NULL);
+  if (g_str_equal (path, "/"))
+    return g_strconcat (stripped, "1.0", NULL);
+  return g_steal_pointer (&stripped);
 }

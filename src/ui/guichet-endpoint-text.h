@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 const char *guichet_endpoint_text_describe (const char *endpoint);
+char *guichet_endpoint_text_complete (const char *address);
 
 G_END_DECLS

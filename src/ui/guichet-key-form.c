@@ -8,6 +8,7 @@
 
 #include "guichet-key-form.h"
 
+#include "guichet-endpoint-text.h"
 #include "guichet-key-field.h"
 #include "guichet-key-text.h"
 #include "guichet-only-child.h"
@@ -20,6 +21,7 @@ struct _GuichetKeyForm
   AdwBin parent_instance;
 
   GtkLabel *title;
+  GtkButton *region_button;
   GtkLabel *advice;
   GtkStack *stack;
   GtkLabel *known;
@@ -48,6 +50,7 @@ enum
 {
   BEGIN,
   MAKE,
+  REGION,
   N_SIGNALS,
 };
 
@@ -82,6 +85,12 @@ static void
 make_clicked_cb (GuichetKeyForm *self)
 {
   g_signal_emit (self, signals[MAKE], 0);
+}
+
+static void
+region_clicked_cb (GuichetKeyForm *self)
+{
+  g_signal_emit (self, signals[REGION], 0);
 }
 
 static void
@@ -190,13 +199,27 @@ application_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+static void
+show_region (GuichetKeyForm *self, const char *endpoint)
+{
+  /* Translators: of a button; %s is where the account is: “OVHcloud Europe” */
+  g_autofree char *text =
+      g_strdup_printf (_("At %s · Change"), guichet_endpoint_text_describe (endpoint));
+
+  gtk_button_set_label (self->region_button, text);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->region_button)), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (gtk_button_get_child (self->region_button)),
+                           PANGO_WRAP_WORD_CHAR);
+}
+
 /**
  * guichet_key_form_prepare:
  * @self: the form
  * @sign_in: what will begin
  * @endpoint: where the account is
  *
- * Looks whether the fields are needed. While it looks, neither they nor the button are of use.
+ * Says where the account is, and looks whether the fields are needed. While it looks, neither they
+ * nor the button are of use.
  */
 void
 guichet_key_form_prepare (GuichetKeyForm *self, GuichetSignIn *sign_in, const char *endpoint)
@@ -205,6 +228,7 @@ guichet_key_form_prepare (GuichetKeyForm *self, GuichetSignIn *sign_in, const ch
   g_return_if_fail (GUICHET_IS_SIGN_IN (sign_in));
   g_return_if_fail (endpoint != NULL);
 
+  show_region (self, endpoint);
   if (!self->way->may_be_known)
     return;
   g_cancellable_cancel (self->looking);
@@ -313,21 +337,6 @@ guichet_key_form_set_property (GObject *object,
 }
 
 static void
-guichet_key_form_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  GuichetKeyForm *self = GUICHET_KEY_FORM (object);
-
-  switch ((GuichetKeyFormProperty) prop_id)
-    {
-    case PROP_WAY:
-      g_value_set_string (value, self->way != NULL ? self->way->name : NULL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 guichet_key_form_dispose (GObject *object)
 {
   GuichetKeyForm *self = GUICHET_KEY_FORM (object);
@@ -352,23 +361,25 @@ guichet_key_form_class_init (GuichetKeyFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->set_property = guichet_key_form_set_property;
-  object_class->get_property = guichet_key_form_get_property;
   object_class->dispose = guichet_key_form_dispose;
   object_class->finalize = guichet_key_form_finalize;
   widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_key_form_grab_focus;
 
   props[PROP_WAY] = g_param_spec_string (
-      "way", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+      "way", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   signals[BEGIN] = g_signal_new ("begin", GUICHET_TYPE_KEY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
   signals[MAKE] = g_signal_new ("make", GUICHET_TYPE_KEY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
+  signals[REGION] = g_signal_new ("region", GUICHET_TYPE_KEY_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-key-form.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetKeyForm, title);
+  gtk_widget_class_bind_template_child (widget_class, GuichetKeyForm, region_button);
   gtk_widget_class_bind_template_child (widget_class, GuichetKeyForm, advice);
   gtk_widget_class_bind_template_child (widget_class, GuichetKeyForm, stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetKeyForm, known);
@@ -377,6 +388,7 @@ guichet_key_form_class_init (GuichetKeyFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetKeyForm, begin_button);
   gtk_widget_class_bind_template_child (widget_class, GuichetKeyForm, other_button);
   gtk_widget_class_bind_template_callback (widget_class, make_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, region_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, other_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
 }

@@ -4,7 +4,7 @@
  * makes the keys, a field for each. Sends nothing itself.
  *
  * Property "way" (string, construct-only: its name). Signals "begin": every field can be a key;
- * "make": OVHcloud's page is wanted.
+ * "make": OVHcloud's page is wanted; "region": the account is elsewhere.
  */
 #pragma once
 

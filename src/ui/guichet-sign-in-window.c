@@ -89,6 +89,14 @@ way_cb (GuichetSignInWindow *self, const char *name)
   show_page (self, name);
 }
 
+static void
+region_cb (GuichetSignInWindow *self)
+{
+  guichet_problem_clear (self->problem);
+  show_page (self, WAYS_PAGE);
+  guichet_ways_page_focus_endpoint (self->ways);
+}
+
 /* What the pages ask for */
 
 static void
@@ -283,6 +291,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, step);
   gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, cancel_button);
   gtk_widget_class_bind_template_callback (widget_class, way_cb);
+  gtk_widget_class_bind_template_callback (widget_class, region_cb);
   gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
@@ -352,11 +361,14 @@ static void
 set_up (GuichetSignInWindow *self, GuichetDesk *desk, GuichetProfile *again)
 {
   GuichetSession *session = guichet_desk_get_session (desk);
+  g_autofree char *endpoint = NULL;
 
   self->sign_in = guichet_sign_in_new (session, again);
+  endpoint = guichet_sign_in_dup_usual_endpoint (self->sign_in);
   guichet_browser_wait_set_sign_in (self->waiting, self->sign_in);
   guichet_ways_page_set_fixed (
       self->ways, guichet_profile_list_is_fixed (guichet_session_get_profiles (session)));
+  guichet_ways_page_set_endpoint (self->ways, endpoint);
   guichet_ways_page_look (self->ways);
   g_signal_connect_object (self->sign_in, "notify::state", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);

@@ -23,7 +23,7 @@ struct _GuichetWaysPage
   AdwPreferencesGroup *ways_group;
   GuichetEndpointGroup *endpoint_group;
   AdwActionRow *look_row;
-  GtkWidget *first_way;
+  GtkWidget *came_from; /* the row that the person last chose; at first the first way */
 
   GPtrArray *found_rows; /* in found_group */
 };
@@ -44,6 +44,7 @@ way_activated_cb (GtkWidget *row, GuichetWaysPage *self)
 {
   const GuichetSignInWay *way = g_object_get_data (G_OBJECT (row), "way");
 
+  self->came_from = row;
   if (guichet_endpoint_group_check (self->endpoint_group))
     g_signal_emit (self, signals[WAY], 0, way->name);
   else
@@ -150,6 +151,20 @@ guichet_ways_page_set_endpoint (GuichetWaysPage *self, const char *endpoint)
   guichet_endpoint_group_set_endpoint (self->endpoint_group, endpoint);
 }
 
+/**
+ * guichet_ways_page_focus_endpoint:
+ * @self: the page
+ *
+ * Gives the keyboard to where the account is said to be.
+ */
+void
+guichet_ways_page_focus_endpoint (GuichetWaysPage *self)
+{
+  g_return_if_fail (GUICHET_IS_WAYS_PAGE (self));
+
+  guichet_endpoint_group_focus (self->endpoint_group);
+}
+
 static GtkWidget *
 make_row (const char *title, const char *sentence, const char *icon_name)
 {
@@ -173,8 +188,8 @@ add_way (GuichetWaysPage *self, const GuichetSignInWay *way)
   g_object_set_data (G_OBJECT (row), "way", (gpointer) way);
   g_signal_connect (row, "activated", G_CALLBACK (way_activated_cb), self);
   adw_preferences_group_add (self->ways_group, row);
-  if (self->first_way == NULL)
-    self->first_way = row;
+  if (self->came_from == NULL)
+    self->came_from = row;
 }
 
 /* The service account is for the few, and stands last. */
@@ -191,10 +206,11 @@ add_ways (GuichetWaysPage *self)
   add_way (self, &guichet_sign_in_ways[guichet_n_sign_in_ways - 1]);
 }
 
+/* Who comes back goes on from there. */
 static gboolean
 guichet_ways_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GUICHET_WAYS_PAGE (widget)->first_way);
+  return gtk_widget_grab_focus (GUICHET_WAYS_PAGE (widget)->came_from);
 }
 
 static void

@@ -19,5 +19,6 @@ void guichet_ways_page_look (GuichetWaysPage *self);
 void guichet_ways_page_set_fixed (GuichetWaysPage *self, gboolean fixed);
 char *guichet_ways_page_dup_endpoint (GuichetWaysPage *self);
 void guichet_ways_page_set_endpoint (GuichetWaysPage *self, const char *endpoint);
+void guichet_ways_page_focus_endpoint (GuichetWaysPage *self);
 
 G_END_DECLS

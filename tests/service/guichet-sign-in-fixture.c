@@ -83,6 +83,7 @@ forget_profiles (GSettings *settings)
 {
   g_settings_reset (settings, "profiles");
   g_settings_reset (settings, "profile");
+  g_settings_reset (settings, "sign-in-endpoint");
 }
 
 void

@@ -79,6 +79,29 @@ test_way (SignInFixture *self, gconstpointer data)
 }
 
 static void
+assert_usual_endpoint (SignInFixture *self, const char *expected)
+{
+  g_autofree char *endpoint = guichet_sign_in_dup_usual_endpoint (self->sign_in);
+
+  g_assert_cmpstr (endpoint, ==, expected);
+}
+
+static void
+test_place_is_remembered (SignInFixture *self, gconstpointer data)
+{
+  const char *url = guichet_mock_server_get_url (self->mock);
+
+  assert_usual_endpoint (self, "ovh-eu");
+  sign_in_fixture_run (self, SIGN_IN_KEYS);
+  sign_in_fixture_renew (self, NULL);
+  assert_usual_endpoint (self, url);
+  g_settings_set_string (self->settings, "sign-in-endpoint", "ovh-ca");
+  assert_usual_endpoint (self, "ovh-ca");
+  g_settings_set_string (self->settings, "sign-in-endpoint", "http://example.com/");
+  assert_usual_endpoint (self, url);
+}
+
+static void
 test_rights_are_asked_for (SignInFixture *self, gconstpointer data)
 {
   sign_in_fixture_run (self, SIGN_IN_BROWSER);
@@ -335,6 +358,7 @@ main (int argc, char **argv)
     void (*test) (SignInFixture *self, gconstpointer data);
     SignInWay way;
   } cases[] = {
+    { "/sign-in/place-is-remembered", test_place_is_remembered },
     { "/sign-in/rights-are-asked-for", test_rights_are_asked_for },
     { "/sign-in/found-in-place", test_found_in_place },
     { "/sign-in/found-in-another-section", test_found_in_another_section },

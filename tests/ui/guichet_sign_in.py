@@ -140,6 +140,7 @@ class Newcomer:
         self.choose('The account is at')
         wait_until(lambda: 'The account is at' not in self.focused(), 'the list is open')
         keys('Down', 'Down', 'Down', 'Return')
+        wait_until(lambda: 'Address of the API' in self.focused(), 'the address is asked for')
         self.fill('Address of the API', self.sandbox.url)
 
     def field(self, name):

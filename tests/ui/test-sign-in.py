@@ -268,6 +268,21 @@ def who_comes_from_easyclick2call_is_told_what_to_do():
         screenshot('sign-in-easyclick2call')
 
 
+def the_place_of_the_account_is_said_and_can_be_changed():
+    with Newcomer(SANDBOX, GUICHET, keyring=False) as person:
+        person.open_at_sandbox()
+        person.fill('Address of the API', person.sandbox.url.removesuffix('/1.0'))
+        person.choose(SERVICE)
+        person.windows.wait_for(f'At {person.sandbox.url} · Change', 'push button')
+        screenshot('sign-in-place')
+        keys('Escape')
+        wait_until(lambda: SERVICE in person.focused(), 'one goes on from where one was')
+        person.choose(THREE_KEYS)
+        person.choose(f'At {person.sandbox.url} · Change')
+        wait_until(lambda: 'Address of the API' in person.focused(), 'it can be changed')
+        assert read(person.field('Address of the API')) == person.sandbox.url
+
+
 def an_address_that_keys_may_not_go_to_is_refused_at_once():
     with Newcomer(SANDBOX, GUICHET, keyring=False) as person:
         person.open_at_sandbox()
@@ -294,4 +309,5 @@ run_tests(a_newcomer_signs_in_with_the_browser,
           back_keeps_what_was_typed_and_closing_asks,
           the_page_that_makes_keys_is_opened_with_the_rights_filled_in,
           who_comes_from_easyclick2call_is_told_what_to_do,
+          the_place_of_the_account_is_said_and_can_be_changed,
           an_address_that_keys_may_not_go_to_is_refused_at_once)

@@ -75,6 +75,29 @@ test_an_address_is_its_own_name (void)
                    "https://example.org/1.0");
 }
 
+static void
+test_address_without_a_version_gets_it (void)
+{
+  /* clang-format off */
+  static const char *const addresses[][2] = {
+    { "http://127.0.0.1:8977", "http://127.0.0.1:8977/1.0" },
+    { " http://127.0.0.1:8977/ ", "http://127.0.0.1:8977/1.0" },
+    { "https://example.com/1.0", "https://example.com/1.0" },
+    { "https://example.com/v2", "https://example.com/v2" },
+    { "https://", "https://" },
+    { "example.com", "example.com" },
+    { "", "" },
+  };
+  /* clang-format on */
+
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *complete = guichet_endpoint_text_complete (addresses[i][0]);
+
+      g_assert_cmpstr (complete, ==, addresses[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +111,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sign-in-text/a-wrong-clock-is-told-either-way",
                    test_a_wrong_clock_is_told_either_way);
   g_test_add_func ("/sign-in-text/an-address-is-its-own-name", test_an_address_is_its_own_name);
+  g_test_add_func ("/sign-in-text/address-without-a-version-gets-it",
+                   test_address_without_a_version_gets_it);
   return g_test_run ();
 }
