@@ -8,6 +8,7 @@
 #include "guichet-call-actions.h"
 
 #include "guichet-call-dialogs.h"
+#include "guichet-call-text.h"
 #include "guichet-own-copy.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,10 +23,20 @@ call_again (GtkWidget *parent, GuichetDesk *desk, GuichetCall *call)
 {
   g_autoptr(GuichetPhoneNumber) number =
                  guichet_phone_number_parse (guichet_call_get_dial (call), "FR");
+  GuichetLine *line = guichet_session_get_line (guichet_desk_get_session (desk));
+  g_autofree char *from = NULL;
+  g_autofree char *told = NULL;
 
-  if (number != NULL)
-    guichet_desk_call (desk, number);
-  return NULL;
+  if (number == NULL)
+    return NULL;
+  guichet_desk_call (desk, number);
+  if (line == NULL ||
+      g_strcmp0 (guichet_line_get_service_name (line), guichet_call_get_service_name (call)) == 0)
+    return NULL;
+  from = guichet_call_text_line (line);
+  /* Translators: %s is a line, another one than that of the call before */
+  told = g_markup_printf_escaped (_("Calls now start from %s"), from);
+  return adw_toast_new (told);
 }
 
 static AdwToast *

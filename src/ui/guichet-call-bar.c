@@ -97,10 +97,24 @@ refresh (GuichetCallBar *self)
     gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
+/**
+ * guichet_call_bar_close:
+ * @self: the bar
+ *
+ * Puts away what it shows, until the next call. The history goes on telling of this one.
+ */
+void
+guichet_call_bar_close (GuichetCallBar *self)
+{
+  g_return_if_fail (GUICHET_IS_CALL_BAR (self));
+
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+}
+
 static void
 close_clicked_cb (GuichetCallBar *self)
 {
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  guichet_call_bar_close (self);
 }
 
 static void

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define GUICHET_TYPE_CALL_BAR (guichet_call_bar_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetCallBar, guichet_call_bar, GUICHET, CALL_BAR, AdwBin)
 
+void guichet_call_bar_close (GuichetCallBar *self);
 void guichet_call_bar_set_call (GuichetCallBar *self, GuichetCall *call);
 
 G_END_DECLS

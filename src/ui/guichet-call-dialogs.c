@@ -101,10 +101,7 @@ describe (GuichetCall *call)
   GString *text = g_string_new (NULL);
   g_autofree char *time = guichet_call_text_exact_time (guichet_call_get_time (call));
   g_autofree char *outcome = guichet_call_text_outcome (call);
-  g_autofree char *line =
-      guichet_call_get_service_name (call) != NULL
-          ? guichet_call_text_service_name (guichet_call_get_service_name (call))
-          : NULL;
+  g_autofree char *line = guichet_call_text_from (call);
 
   append (text, _("When:"), time);
   append (text, _("Dialled:"), guichet_call_get_dial (call));

@@ -9,6 +9,8 @@
 
 #include "guichet-call-text.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _GuichetCallRow
 {
   AdwBin parent_instance;
@@ -61,6 +63,8 @@ refresh (GuichetCallRow *self)
   g_autofree char *reason = guichet_call_text_reason (self->call);
   g_autofree char *time = guichet_call_text_time (guichet_call_get_time (self->call));
   g_autofree char *exact = guichet_call_text_exact_time (guichet_call_get_time (self->call));
+  g_autofree char *from = guichet_call_text_from (self->call);
+  g_autofree char *where = from != NULL ? g_strdup_printf ("%s %s", _("From:"), from) : NULL;
 
   gtk_label_set_label (self->number, guichet_call_get_display (self->call));
   show_text (self->name, guichet_call_get_name (self->call));
@@ -68,6 +72,7 @@ refresh (GuichetCallRow *self)
   show_text (self->words, reason);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), guichet_call_get_message (self->call));
   gtk_label_set_label (self->time, time);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->number), where);
   describe_item (self, outcome, time);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->time), exact);
   gtk_image_set_from_icon_name (self->icon,

@@ -102,20 +102,30 @@ guichet_call_text_stage (GuichetCall *call)
     }
 }
 
+/* (transfer none) (nullable): of @message, what comes after @before, which ends in "%s" */
+static const char *
+find_words (const char *message, const char *before)
+{
+  g_autofree char *start = g_strndup (before, strlen (before) - strlen ("%s"));
+  const char *found = strstr (message, start);
+
+  return found != NULL ? found + strlen (start) : NULL;
+}
+
 /**
  * guichet_call_text_reason:
  * @call: a call
  *
  * Why the call failed, short enough for a row: of the message, OVHcloud's own words alone if it has
- * any. A message that was written in another language is left whole.
+ * any. The history keeps the sentence as it was made, maybe by a program that spoke English, such
+ * as one without a language; in any other language it is left whole.
  *
  * Returns: (transfer full): the words; "" if there are none
  */
 char *
 guichet_call_text_reason (GuichetCall *call)
 {
-  /* Translators: %s are the words of OVHcloud, in its own language */
-  g_autofree char *before = g_strdup_printf (_("OVHcloud said: %s"), "");
+  static const char *const before = N_("OVHcloud said: %s");
   const char *message = NULL;
   const char *words = NULL;
 
@@ -124,8 +134,36 @@ guichet_call_text_reason (GuichetCall *call)
   message = guichet_call_get_message (call);
   if (message == NULL)
     return g_strdup ("");
-  words = strstr (message, before);
-  return g_strdup (words != NULL ? words + strlen (before) : message);
+  words = find_words (message, _(before));
+  if (words == NULL)
+    words = find_words (message, before);
+  return g_strdup (words != NULL ? words : message);
+}
+
+/**
+ * guichet_call_text_from:
+ * @call: a call
+ *
+ * Returns: (transfer full) (nullable): the line it started from, and the billing account, by which
+ * people know the account: "0033 9 72 10 10 01 (xx1111-ovh-1)"; %NULL if it is not known
+ */
+char *
+guichet_call_text_from (GuichetCall *call)
+{
+  const char *service_name = NULL;
+  const char *billing_account = NULL;
+  g_autofree char *line = NULL;
+
+  g_return_val_if_fail (GUICHET_IS_CALL (call), NULL);
+
+  service_name = guichet_call_get_service_name (call);
+  billing_account = guichet_call_get_billing_account (call);
+  if (service_name == NULL || *service_name == '\0')
+    return NULL;
+  line = guichet_call_text_service_name (service_name);
+  if (billing_account == NULL || *billing_account == '\0')
+    return g_steal_pointer (&line);
+  return g_strdup_printf ("%s (%s)", line, billing_account);
 }
 
 /**

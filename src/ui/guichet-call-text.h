@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 char *guichet_call_text_outcome (GuichetCall *call);
 char *guichet_call_text_stage (GuichetCall *call);
 char *guichet_call_text_reason (GuichetCall *call);
+char *guichet_call_text_from (GuichetCall *call);
 char *guichet_call_text_duration (int seconds);
 char *guichet_call_text_clock (int seconds);
 char *guichet_call_text_day (gint64 time, GDateTime *now);

@@ -176,6 +176,9 @@ guichet_calls_page_set_desk (GuichetCallsPage *self, GuichetDesk *desk)
   guichet_no_account_page_set_session (GUICHET_NO_ACCOUNT_PAGE (self->no_account_page), session);
   guichet_line_chooser_set_session (self->line_chooser, session);
   guichet_recent_calls_set_desk (self->recent_calls, desk);
+  /* A call of the account before is not one of the account that is shown now. */
+  g_signal_connect_object (session, "notify::profile", G_CALLBACK (guichet_call_bar_close),
+                           self->call_bar, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh_session), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::line", G_CALLBACK (refresh_session), self,

@@ -145,6 +145,7 @@ test_a_row_has_the_words_of_ovhcloud_alone (void)
 {
   const char *const cases[][2] = {
     { "OVHcloud refused the request. OVHcloud said: This line is busy", "This line is busy" },
+    { "Le compte n’est pas accepté. OVHcloud said: This line is busy", "This line is busy" },
     { "OVHcloud cannot be reached.", "OVHcloud cannot be reached." },
     { "", "" },
     { NULL, "" },
@@ -160,6 +161,19 @@ test_a_row_has_the_words_of_ovhcloud_alone (void)
       reason = guichet_call_text_reason (call);
       g_assert_cmpstr (reason, ==, cases[i][1]);
     }
+}
+
+static void
+test_row_tells_from_where (void)
+{
+  g_autoptr(GuichetCall) call =
+                 make_call (GUICHET_CALL_STATE_ACCEPTED, GUICHET_CALL_STAGE_UNKNOWN, 0);
+  g_autoptr(GuichetCall) old = guichet_call_new ("0033142866100", "01 42 86 61 00", NULL, NULL, 0);
+  g_autofree char *from = guichet_call_text_from (call);
+  g_autofree char *unknown = guichet_call_text_from (old);
+
+  g_assert_cmpstr (from, ==, "0033 9 72 10 10 01 (xx1111-ovh-1)");
+  g_assert_null (unknown);
 }
 
 static void
@@ -202,5 +216,6 @@ main (int argc, char **argv)
                    test_a_row_has_the_words_of_ovhcloud_alone);
   g_test_add_func ("/call-text/lines-keep-the-form-of-ovhcloud",
                    test_lines_keep_the_form_of_ovhcloud);
+  g_test_add_func ("/call-text/row-tells-from-where", test_row_tells_from_where);
   return g_test_run ();
 }
