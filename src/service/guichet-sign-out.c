@@ -11,6 +11,7 @@
 #include "guichet-auth-api.h"
 #include "guichet-error.h"
 #include "guichet-profile-list-private.h"
+#include "guichet-profile-traces.h"
 #include "guichet-session-private.h"
 
 /* In milliseconds. Somebody waits to leave, and can leave without OVHcloud: sooner than a call is
@@ -30,6 +31,7 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   guichet_profile_list_drop (guichet_session_get_profiles (session), g_task_get_task_data (task));
+  guichet_profile_traces_forget (g_task_get_task_data (task));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -122,6 +124,7 @@ guichet_sign_out_async (GuichetSession *session,
   if (guichet_profile_get_kind (profile) == GUICHET_PROFILE_FOUND)
     {
       guichet_profile_list_leave (guichet_session_get_profiles (session), profile);
+      guichet_profile_traces_forget (profile);
       g_task_return_boolean (task, TRUE);
     }
   else if (even_if_not_revoked)

@@ -62,6 +62,31 @@ static const char *const migrations[] = {
   "  message TEXT NOT NULL"
   ") STRICT;"
   "CREATE INDEX contact_parts_by_bulk ON contact_parts (bulk, id);",
+
+  "CREATE TABLE services ("
+  "  profile TEXT NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  name TEXT NOT NULL,"
+  "  telephony_group TEXT NOT NULL,"
+  "  description TEXT NOT NULL,"
+  "  admin TEXT," /* the contacts: NULL: not known yet */
+  "  tech TEXT,"
+  "  billing TEXT,"
+  "  state TEXT NOT NULL,"
+  "  locks TEXT NOT NULL,"
+  "  PRIMARY KEY (profile, kind, name)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE service_tables ("
+  "  profile TEXT PRIMARY KEY,"
+  "  account TEXT NOT NULL,"
+  "  time INTEGER NOT NULL" /* nothing in it is older: seconds since the epoch */
+  ") STRICT;"
+  "CREATE TABLE recent_accounts ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT," /* counts the uses */
+  "  profile TEXT NOT NULL,"
+  "  account TEXT NOT NULL,"
+  "  UNIQUE (profile, account)"
+  ") STRICT;",
 };
 
 /**

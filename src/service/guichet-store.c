@@ -208,6 +208,74 @@ guichet_store_write (GuichetStore *self,
   return TRUE;
 }
 
+static int
+step_rows (sqlite3_stmt *statement,
+           guint n_rows,
+           GuichetStoreBindFunc bind_func,
+           gpointer user_data)
+{
+  int result = SQLITE_DONE;
+
+  for (guint i = 0; i < n_rows && result == SQLITE_DONE; i++)
+    {
+      bind_func (statement, i, user_data);
+      result = sqlite3_step (statement);
+      sqlite3_reset (statement);
+    }
+  return result;
+}
+
+/**
+ * guichet_store_write_rows:
+ * @n_rows: how many times
+ * @sql: one statement, its parameters as `?1`
+ * @bind_func: (scope call): gives the parameters each time, all of them
+ *
+ * Carries out one statement many times, in one transaction.
+ *
+ * Returns: %FALSE with GUICHET_ERROR_STORE; nothing is written then
+ */
+gboolean
+guichet_store_write_rows (GuichetStore *self,
+                          guint n_rows,
+                          GError **error,
+                          const char *sql,
+                          GuichetStoreBindFunc bind_func,
+                          gpointer user_data)
+{
+  g_autoptr(sqlite3_stmt) statement = NULL;
+
+  g_return_val_if_fail (GUICHET_IS_STORE (self), FALSE);
+
+  if (n_rows == 0)
+    return TRUE;
+  if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) == SQLITE_OK &&
+      sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK &&
+      step_rows (statement, n_rows, bind_func, user_data) == SQLITE_DONE &&
+      sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+
+  set_error (self, error);
+  if (sqlite3_get_autocommit (self->db) == 0)
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+/**
+ * guichet_store_relax:
+ *
+ * From now on what this object writes need not be on the disk at once: for what can be read again.
+ * A program that dies loses nothing by it; a machine without power may lose the last of it, and
+ * finds all that was before.
+ */
+void
+guichet_store_relax (GuichetStore *self)
+{
+  g_return_if_fail (GUICHET_IS_STORE (self));
+
+  sqlite3_exec (self->db, "PRAGMA synchronous = NORMAL", NULL, NULL, NULL);
+}
+
 static void
 guichet_store_dispose (GObject *object)
 {

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (GuichetStore, guichet_store, GUICHET, STORE, GObject)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
 typedef void (*GuichetStoreRowFunc) (sqlite3_stmt *row, gpointer user_data);
+/* Gives the parameters of row @n_row. */
+typedef void (*GuichetStoreBindFunc) (sqlite3_stmt *statement, guint n_row, gpointer user_data);
 
 GuichetStore *guichet_store_open (const char *folder, GError **error);
 const GError *guichet_store_get_notice (GuichetStore *self);
@@ -34,5 +36,12 @@ gboolean guichet_store_write (GuichetStore *self,
                               const char *sql,
                               const char *types,
                               ...);
+gboolean guichet_store_write_rows (GuichetStore *self,
+                                   guint n_rows,
+                                   GError **error,
+                                   const char *sql,
+                                   GuichetStoreBindFunc bind_func,
+                                   gpointer user_data);
+void guichet_store_relax (GuichetStore *self);
 
 G_END_DECLS

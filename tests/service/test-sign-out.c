@@ -7,6 +7,9 @@
 
 #include "guichet-accounts-fixture.h"
 #include "guichet-error.h"
+#include "guichet-instance.h"
+#include "guichet-recent-accounts.h"
+#include "guichet-service-table.h"
 #include "guichet-sign-out.h"
 
 #define PLAY(account, steps)                                                                       \
@@ -90,6 +93,44 @@ test_everything_is_gone (AccountsFixture *fixture, gconstpointer data)
   g_assert_null (guichet_session_get_profile (fixture->session));
   g_assert_cmpint (guichet_session_get_state (fixture->session), ==,
                    GUICHET_SESSION_STATE_UNCONFIGURED);
+}
+
+static void
+keep_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccount *account)
+{
+  const char *id = guichet_profile_get_id (account->profile);
+
+  g_assert_true (guichet_service_table_open (store, id, "aa1-ovh", 1000, NULL));
+  guichet_recent_accounts_use (accounts, id, "bb2-ovh");
+}
+
+static gboolean
+has_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccount *account)
+{
+  const char *id = guichet_profile_get_id (account->profile);
+  g_auto(GStrv) used = guichet_recent_accounts_list (accounts, id);
+  gint64 time;
+  g_autoptr(GPtrArray) services = guichet_service_table_read (store, id, "aa1-ovh", &time, NULL);
+
+  g_assert_true ((time != 0) == (used[0] != NULL));
+  return time != 0;
+}
+
+static void
+test_what_was_kept_of_the_account_is_gone (AccountsFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep steps[] = { { "POST", "/auth/logout", .body = "null" } };
+  g_autoptr(GuichetStore) store = guichet_store_open (guichet_instance_get_data_dir (), NULL);
+  g_autoptr(GuichetRecentAccounts) accounts = guichet_recent_accounts_new ();
+  g_autoptr(GError) error = NULL;
+
+  keep_traces (store, accounts, &fixture->agency);
+  keep_traces (store, accounts, &fixture->customer);
+  PLAY (agency, steps);
+  error = sign_out (fixture, fixture->agency.profile, FALSE);
+  g_assert_no_error (error);
+  g_assert_false (has_traces (store, accounts, &fixture->agency));
+  g_assert_true (has_traces (store, accounts, &fixture->customer));
 }
 
 static void
@@ -247,6 +288,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("everything-is-gone", test_everything_is_gone);
+  ADD ("what-was-kept-of-the-account-is-gone", test_what_was_kept_of_the_account_is_gone);
   ADD ("another-account-than-the-one-in-use", test_another_account_than_the_one_in_use);
   ADD ("not-revoked-nothing-is-done", test_not_revoked_nothing_is_done);
   ADD ("even-if-not-revoked", test_even_if_not_revoked);

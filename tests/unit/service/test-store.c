@@ -276,6 +276,42 @@ test_failed_write_says_so (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (store);
 }
 
+/* As the first Guichet made it. */
+static const char *const first_version =
+    "CREATE TABLE calls (id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER NOT NULL,"
+    " dial TEXT NOT NULL, display TEXT NOT NULL, billing_account TEXT NOT NULL,"
+    " service_name TEXT NOT NULL, state TEXT NOT NULL, stage TEXT NOT NULL,"
+    " duration INTEGER NOT NULL, message TEXT NOT NULL, query_id TEXT NOT NULL) STRICT;"
+    "CREATE INDEX calls_by_time ON calls (time, id);"
+    "CREATE TABLE names (dial TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;"
+    "INSERT INTO names (dial, name) VALUES ('0033142866100', 'Town hall');"
+    "PRAGMA user_version = 1";
+
+static void
+test_file_of_the_first_version_is_brought_up_to_date (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  GuichetStore *store;
+  sqlite3 *db = NULL;
+  int count = -1;
+
+  g_assert_cmpint (sqlite3_open (fixture->file, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, first_version, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+
+  for (guint opened = 0; opened < 2; opened++)
+    {
+      store = guichet_store_open (fixture->folder, &error);
+      g_assert_no_error (error);
+      g_assert_null (guichet_store_get_notice (store));
+      g_assert_cmpint (count_rows (store), ==, 1);
+      g_assert_true (
+          guichet_store_read (store, "SELECT count(*) FROM services", count_cb, &count, &error));
+      g_assert_cmpint (count, ==, 0);
+      g_assert_finalize_object (store);
+    }
+}
+
 #define ADD(name, func, data) g_test_add ("/store/" name, Fixture, data, set_up, func, tear_down)
 
 int
@@ -296,6 +332,8 @@ main (int argc, char **argv)
   ADD ("broken-page-is-found", test_broken_page_is_found, NULL);
   ADD ("newer-file-is-left-alone", test_newer_file_is_left_alone, NULL);
   ADD ("folder-that-cannot-be-written", test_folder_that_cannot_be_written, NULL);
+  ADD ("file-of-the-first-version-is-brought-up-to-date",
+       test_file_of_the_first_version_is_brought_up_to_date, NULL);
   ADD ("failed-write-says-so", test_failed_write_says_so, NULL);
 
   {
