@@ -6,8 +6,12 @@
  */
 #include "guichet-infos-reader.h"
 
+#include "guichet-client-private.h"
 #include "guichet-item-reader.h"
 #include "guichet-service-api.h"
+
+/* As many as OVHcloud's own control panel asks for at once */
+#define PORTION 50
 
 static JsonArray *
 list_names (GPtrArray *services)
@@ -71,6 +75,24 @@ infos_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_pointer (task, missing, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * guichet_infos_reader_get_portion:
+ * @client: asks
+ * @kind: of service
+ *
+ * Who counts requests in flight reads portions of this size.
+ *
+ * Returns: how many services are one request: fifty, until the server has shown that it knows no
+ * batches
+ */
+guint
+guichet_infos_reader_get_portion (GuichetClient *client, GuichetServiceKind kind)
+{
+  const GuichetOperation operation = guichet_service_api_get_infos_operation (kind);
+
+  return guichet_client_get_batches (client, operation) == GUICHET_BATCHES_IGNORED ? 1 : PORTION;
 }
 
 /**

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* How many services of @kind are one request */
+guint guichet_infos_reader_get_portion (GuichetClient *client, GuichetServiceKind kind);
 /* @services: (element-type GuichetService): of one kind, each once */
 void guichet_infos_reader_run_async (GuichetClient *client,
                                      GPtrArray *services,

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-service-saver.c: writes what was learnt of services into the store, some hundred at a
+ * time, when the program has nothing better to do.
+ *
+ * A portion is written in some milliseconds, so that ten thousand services make no window stand
+ * still. What fails is only not kept: it can be read again.
+ */
+#include "config.h"
+
+#include "guichet-service-saver.h"
+
+#include "guichet-service-table.h"
+
+#define PORTION         400
+#define PATIENCE_MILLIS 200
+
+struct _GuichetServiceSaver
+{
+  GuichetStore *store; /* (nullable) */
+  char *profile;       /* (nullable) */
+  GHashTable *written; /* the sets of those to be written and deleted */
+  GHashTable *deleted;
+  guint source;
+};
+
+static GHashTable *
+new_set (void)
+{
+  return g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+}
+
+/**
+ * guichet_service_saver_new:
+ * @store: (nullable): where to
+ *
+ * Returns: (transfer full): a saver without a profile, which writes nothing
+ */
+GuichetServiceSaver *
+guichet_service_saver_new (GuichetStore *store)
+{
+  GuichetServiceSaver *self = g_new0 (GuichetServiceSaver, 1);
+
+  g_set_object (&self->store, store);
+  self->written = new_set ();
+  self->deleted = new_set ();
+  return self;
+}
+
+static GPtrArray *
+take_portion (GHashTable *set)
+{
+  GPtrArray *portion = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer service;
+
+  g_hash_table_iter_init (&iter, set);
+  while (portion->len < PORTION && g_hash_table_iter_next (&iter, &service, NULL))
+    {
+      g_ptr_array_add (portion, g_object_ref (service));
+      g_hash_table_iter_remove (&iter);
+    }
+  return portion;
+}
+
+/* Returns: whether there is more */
+static gboolean
+save_portion (GuichetServiceSaver *self)
+{
+  /* Deletions first: one that has come back is another object of the same name. */
+  const gboolean deletes = g_hash_table_size (self->deleted) > 0;
+  g_autoptr(GPtrArray) portion = take_portion (deletes ? self->deleted : self->written);
+
+  if (deletes)
+    guichet_service_table_delete (self->store, self->profile, portion, NULL);
+  else
+    guichet_service_table_write (self->store, self->profile, portion, NULL);
+  return g_hash_table_size (self->written) + g_hash_table_size (self->deleted) > 0;
+}
+
+static gboolean
+save_more_cb (gpointer user_data)
+{
+  GuichetServiceSaver *self = user_data;
+
+  if (save_portion (self))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+save_cb (gpointer user_data)
+{
+  GuichetServiceSaver *self = user_data;
+
+  self->source = g_idle_add (save_more_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+move (GuichetServiceSaver *self, GPtrArray *services, GHashTable *from, GHashTable *to)
+{
+  if (self->store == NULL || self->profile == NULL)
+    return;
+  for (guint i = 0; i < services->len; i++)
+    {
+      g_hash_table_remove (from, services->pdata[i]);
+      g_hash_table_add (to, g_object_ref (services->pdata[i]));
+    }
+  /* What is learnt within a moment is written together. */
+  if (self->source == 0 && services->len > 0)
+    self->source = g_timeout_add (PATIENCE_MILLIS, save_cb, self);
+}
+
+/**
+ * guichet_service_saver_write:
+ * @services: (element-type GuichetService): of which something may be new
+ */
+void
+guichet_service_saver_write (GuichetServiceSaver *self, GPtrArray *services)
+{
+  move (self, services, self->deleted, self->written);
+}
+
+/**
+ * guichet_service_saver_delete:
+ * @services: (element-type GuichetService): that are not there any more
+ */
+void
+guichet_service_saver_delete (GuichetServiceSaver *self, GPtrArray *services)
+{
+  move (self, services, self->written, self->deleted);
+}
+
+/**
+ * guichet_service_saver_set_profile:
+ * @profile: (nullable): whose services come from now on
+ *
+ * Gives up what was not written: the profile before may have signed out, and nothing of it may be
+ * written any more.
+ */
+void
+guichet_service_saver_set_profile (GuichetServiceSaver *self, const char *profile)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_hash_table_remove_all (self->written);
+  g_hash_table_remove_all (self->deleted);
+  g_free (self->profile);
+  self->profile = g_strdup (profile);
+}
+
+/**
+ * guichet_service_saver_free:
+ *
+ * Writes what is left.
+ */
+void
+guichet_service_saver_free (GuichetServiceSaver *self)
+{
+  while (self->source != 0 && save_portion (self))
+    ;
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_hash_table_unref (self->written);
+  g_hash_table_unref (self->deleted);
+  g_clear_object (&self->store);
+  g_free (self->profile);
+  g_free (self);
+}
