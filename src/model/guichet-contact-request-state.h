@@ -23,6 +23,17 @@ typedef enum
   GUICHET_CONTACT_REQUEST_ERROR,
 } GuichetContactRequestState;
 
+/* Who has to do something now */
+typedef enum
+{
+  GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM, /* this side, as far as this computer knows */
+  GUICHET_CONTACT_REQUEST_GROUP_WAITING,    /* the other side, or OVHcloud */
+  GUICHET_CONTACT_REQUEST_GROUP_FINISHED,   /* nobody */
+} GuichetContactRequestGroup;
+
+#define GUICHET_TYPE_CONTACT_REQUEST_GROUP (guichet_contact_request_group_get_type ())
+GType guichet_contact_request_group_get_type (void);
+
 #define GUICHET_TYPE_CONTACT_REQUEST_STATE (guichet_contact_request_state_get_type ())
 GType guichet_contact_request_state_get_type (void);
 

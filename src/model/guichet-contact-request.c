@@ -18,6 +18,7 @@ struct _GuichetContactRequest
   GDateTime *requested;
   GuichetContactRequestState state;
   GDateTime *done; /* (nullable) */
+  gboolean is_accepted;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactRequest, guichet_contact_request, G_TYPE_OBJECT)
@@ -33,9 +34,11 @@ typedef enum
   PROP_REQUESTED,
   PROP_STATE,
   PROP_DONE,
+  PROP_ACCEPTED,
+  PROP_GROUP,
 } GuichetContactRequestProperty;
 
-static GParamSpec *props[PROP_DONE + 1];
+static GParamSpec *props[PROP_GROUP + 1];
 
 /**
  * guichet_contact_request_new:
@@ -195,6 +198,7 @@ guichet_contact_request_set_state (GuichetContactRequest *self,
     {
       self->state = state;
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GROUP]);
     }
   if (!is_same_time (self->done, done))
     {
@@ -203,6 +207,53 @@ guichet_contact_request_set_state (GuichetContactRequest *self,
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DONE]);
     }
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * guichet_contact_request_get_accepted:
+ *
+ * Returns: whether this side has accepted, as far as this computer remembers
+ */
+gboolean
+guichet_contact_request_get_accepted (GuichetContactRequest *self)
+{
+  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST (self), FALSE);
+
+  return self->is_accepted;
+}
+
+/**
+ * guichet_contact_request_set_accepted:
+ * @is_accepted: whether this side has accepted: OVHcloud does not tell
+ */
+void
+guichet_contact_request_set_accepted (GuichetContactRequest *self, gboolean is_accepted)
+{
+  g_return_if_fail (GUICHET_IS_CONTACT_REQUEST (self));
+
+  if (self->is_accepted == is_accepted)
+    return;
+  self->is_accepted = is_accepted;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ACCEPTED]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GROUP]);
+}
+
+/**
+ * guichet_contact_request_get_group:
+ *
+ * Returns: who has to do something now
+ */
+GuichetContactRequestGroup
+guichet_contact_request_get_group (GuichetContactRequest *self)
+{
+  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST (self), GUICHET_CONTACT_REQUEST_GROUP_FINISHED);
+
+  if (!guichet_contact_request_state_is_open (self->state))
+    return GUICHET_CONTACT_REQUEST_GROUP_FINISHED;
+
+  return self->state == GUICHET_CONTACT_REQUEST_VALIDATING && !self->is_accepted
+             ? GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM
+             : GUICHET_CONTACT_REQUEST_GROUP_WAITING;
 }
 
 /**
@@ -261,6 +312,12 @@ guichet_contact_request_get_property (GObject *object,
     case PROP_DONE:
       g_value_set_boxed (value, self->done);
       break;
+    case PROP_ACCEPTED:
+      g_value_set_boolean (value, self->is_accepted);
+      break;
+    case PROP_GROUP:
+      g_value_set_enum (value, guichet_contact_request_get_group (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -307,6 +364,8 @@ guichet_contact_request_set_property (GObject *object,
       break;
     case PROP_STATE:
     case PROP_DONE:
+    case PROP_ACCEPTED:
+    case PROP_GROUP:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -349,6 +408,9 @@ guichet_contact_request_class_init (GuichetContactRequestClass *klass)
   props[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, GUICHET_TYPE_CONTACT_REQUEST_STATE,
                                          GUICHET_CONTACT_REQUEST_UNKNOWN, told);
   props[PROP_DONE] = g_param_spec_boxed ("done", NULL, NULL, G_TYPE_DATE_TIME, told);
+  props[PROP_ACCEPTED] = g_param_spec_boolean ("accepted", NULL, NULL, FALSE, told);
+  props[PROP_GROUP] = g_param_spec_enum ("group", NULL, NULL, GUICHET_TYPE_CONTACT_REQUEST_GROUP,
+                                         GUICHET_CONTACT_REQUEST_GROUP_FINISHED, told);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

@@ -5,8 +5,9 @@
  * two sides has accepted, so neither does this.
  *
  * Properties: "id", "asking" (account), "from" and "to" (accounts), "types", "service" ("" where
- * OVHcloud names none) and "requested" (GDateTime), construct-only; read-only, with notify: "state"
- * and "done" (GDateTime, %NULL until it has ended).
+ * OVHcloud names none) and "requested" (GDateTime), construct-only; read-only, with notify:
+ * "state", "done" (GDateTime, %NULL until it has ended), "accepted" (boolean: by this side, as far
+ * as this computer remembers) and "group" (who has to do something now).
  */
 #pragma once
 
@@ -51,6 +52,11 @@ GDateTime *guichet_contact_request_get_done (GuichetContactRequest *self);
 void guichet_contact_request_set_state (GuichetContactRequest *self,
                                         GuichetContactRequestState state,
                                         GDateTime *done);
+
+/* Whether this side has accepted, as far as this computer remembers */
+gboolean guichet_contact_request_get_accepted (GuichetContactRequest *self);
+void guichet_contact_request_set_accepted (GuichetContactRequest *self, gboolean is_accepted);
+GuichetContactRequestGroup guichet_contact_request_get_group (GuichetContactRequest *self);
 
 /* A GCompareDataFunc: by number, the newest first */
 int guichet_contact_request_compare (gconstpointer a, gconstpointer b, gpointer user_data);

@@ -87,6 +87,13 @@ static const char *const migrations[] = {
   "  account TEXT NOT NULL,"
   "  UNIQUE (profile, account)"
   ") STRICT;",
+
+  "CREATE TABLE accepted_requests ("
+  "  profile TEXT NOT NULL,"
+  "  account TEXT NOT NULL,"
+  "  request INTEGER NOT NULL,"
+  "  PRIMARY KEY (profile, account, request)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /**

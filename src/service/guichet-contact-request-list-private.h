@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-request-list-private.h: the list of requests as its own
+ * parts and the answers to requests see it.
+ */
+#pragma once
+
+#include "guichet-client.h"
+#include "guichet-contact-request-list.h"
+#include "guichet-store.h"
+
+G_BEGIN_DECLS
+
+/* How soon it is asked again after a change, in milliseconds */
+#define GUICHET_CONTACT_REQUEST_LIST_SHORTEST 5000
+
+struct _GuichetContactRequestList
+{
+  GuichetReadList parent_instance;
+
+  GuichetSession *session;
+  char *folder;
+  GuichetStore *store;   /* (nullable): what was accepted is not remembered then */
+  GuichetClient *client; /* (nullable): whose requests these are */
+  char *profile;
+  char *me;
+  GHashTable *accepted; /* (element-type gint64): by this side */
+  GHashTable *told;     /* (element-type gint64): that they expire */
+  gboolean is_read;     /* once at least */
+
+  GCancellable *reading; /* (nullable) */
+  guint n_holds;
+  guint interval; /* milliseconds */
+  guint source;   /* of the next reading */
+};
+
+void guichet_contact_request_list_schedule (GuichetContactRequestList *self);
+/* (element-type GuichetContactRequest): all that there are */
+void guichet_contact_request_list_take (GuichetContactRequestList *self, GPtrArray *fresh);
+/* (nullable) */
+GuichetClient *guichet_contact_request_list_get_client (GuichetContactRequestList *self);
+/* Remembers that this side has accepted. */
+void guichet_contact_request_list_accept (GuichetContactRequestList *self,
+                                          GuichetContactRequest *request);
+/* What OVHcloud says of @request now */
+void guichet_contact_request_list_update (GuichetContactRequestList *self,
+                                          GuichetContactRequest *request,
+                                          GuichetContactRequest *fresh);
+/* In milliseconds; 0: nothing is asked by itself */
+guint guichet_contact_request_list_get_interval (GuichetContactRequestList *self);
+gboolean guichet_contact_request_list_is_waiting (GuichetContactRequestList *self);
+
+G_END_DECLS

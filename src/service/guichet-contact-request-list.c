@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-request-list.c: the requests for changes of contact that the account of a session
+ * has a part in. Asks again while something moves and somebody looks, and not otherwise; accepts
+ * and refuses nothing itself.
+ */
+#include "config.h"
+
+#include "guichet-contact-request-list-private.h"
+
+#include "guichet-contact-accepted.h"
+#include "guichet-contact-api.h"
+#include "guichet-instance.h"
+#include "guichet-list-reader.h"
+#include "guichet-read-list-private.h"
+#include "guichet-session-private.h"
+
+#define LONGEST_MS 60000
+
+G_DEFINE_FINAL_TYPE (GuichetContactRequestList,
+                     guichet_contact_request_list,
+                     GUICHET_TYPE_READ_LIST)
+
+static GPtrArray *
+get_items (GuichetContactRequestList *self)
+{
+  return guichet_read_list_get_items (GUICHET_READ_LIST (self));
+}
+
+static gboolean
+is_moving (GuichetContactRequestList *self)
+{
+  for (guint i = 0; i < get_items (self)->len; i++)
+    if (guichet_contact_request_get_group (get_items (self)->pdata[i]) !=
+        GUICHET_CONTACT_REQUEST_GROUP_FINISHED)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+due_cb (gpointer user_data)
+{
+  GuichetContactRequestList *self = user_data;
+
+  self->source = 0;
+  guichet_contact_request_list_refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+guichet_contact_request_list_schedule (GuichetContactRequestList *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->n_holds > 0 && self->reading == NULL && self->client != NULL && is_moving (self))
+    self->source = g_timeout_add (self->interval, due_cb, self);
+}
+
+static void
+take_reading (GuichetContactRequestList *self, GCancellable *reading)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = reading;
+  guichet_read_list_set_loading (GUICHET_READ_LIST (self), reading != NULL);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GuichetContactRequestList *self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) reply =
+                 guichet_list_reader_run_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(GPtrArray) fresh = NULL;
+
+  /* The list may be gone then. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  fresh = reply != NULL ? guichet_contact_api_parse_list (reply, &error) : NULL;
+
+  self->interval = MIN (self->interval * 3 / 2, LONGEST_MS);
+  g_object_ref (self);
+  take_reading (self, NULL);
+  if (fresh != NULL)
+    guichet_contact_request_list_take (self, fresh);
+  guichet_read_list_take_error (GUICHET_READ_LIST (self), g_steal_pointer (&error));
+  guichet_contact_request_list_schedule (self);
+  g_object_unref (self);
+}
+
+/**
+ * guichet_contact_request_list_refresh:
+ *
+ * Asks OVHcloud now. What was read before stays until the answer is there, and if it fails.
+ */
+void
+guichet_contact_request_list_refresh (GuichetContactRequestList *self)
+{
+  g_autoptr(GuichetRequest) list = NULL;
+
+  g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_LIST (self));
+
+  if (self->client == NULL || self->reading != NULL)
+    return;
+  g_clear_handle_id (&self->source, g_source_remove);
+  take_reading (self, g_cancellable_new ());
+  list = guichet_contact_api_list (GUICHET_CONTACT_REQUEST_UNKNOWN);
+  guichet_list_reader_run_async (self->client, list, GUICHET_OPERATION_CONTACT_REQUEST,
+                                 self->reading, read_cb, self);
+}
+
+/**
+ * guichet_contact_request_list_hold:
+ *
+ * Somebody looks at the list: it is read now.
+ */
+void
+guichet_contact_request_list_hold (GuichetContactRequestList *self)
+{
+  g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_LIST (self));
+
+  if (self->n_holds++ > 0)
+    return;
+  self->interval = GUICHET_CONTACT_REQUEST_LIST_SHORTEST;
+  guichet_contact_request_list_refresh (self);
+}
+
+/**
+ * guichet_contact_request_list_release:
+ *
+ * Undoes one guichet_contact_request_list_hold().
+ */
+void
+guichet_contact_request_list_release (GuichetContactRequestList *self)
+{
+  g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_LIST (self));
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  guichet_contact_request_list_schedule (self);
+}
+
+/**
+ * guichet_contact_request_list_find:
+ * @id: a number
+ *
+ * Returns: (nullable) (transfer none): the request of that number
+ */
+GuichetContactRequest *
+guichet_contact_request_list_find (GuichetContactRequestList *self, gint64 id)
+{
+  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_LIST (self), NULL);
+
+  for (guint i = 0; i < get_items (self)->len; i++)
+    if (guichet_contact_request_get_id (get_items (self)->pdata[i]) == id)
+      return get_items (self)->pdata[i];
+
+  return NULL;
+}
+
+GuichetClient *
+guichet_contact_request_list_get_client (GuichetContactRequestList *self)
+{
+  return self->client;
+}
+
+void
+guichet_contact_request_list_accept (GuichetContactRequestList *self,
+                                     GuichetContactRequest *request)
+{
+  const gint64 id = guichet_contact_request_get_id (request);
+
+  g_hash_table_add (self->accepted, g_memdup2 (&id, sizeof id));
+  guichet_contact_request_set_accepted (request, TRUE);
+  if (self->store != NULL)
+    guichet_contact_accepted_add (self->store, self->profile, self->me, id, NULL);
+}
+
+guint
+guichet_contact_request_list_get_interval (GuichetContactRequestList *self)
+{
+  return self->interval;
+}
+
+gboolean
+guichet_contact_request_list_is_waiting (GuichetContactRequestList *self)
+{
+  return self->source != 0;
+}
+
+/* What one account has a part in is not shown under another. */
+static void
+begin_anew (GuichetContactRequestList *self, GuichetClient *client)
+{
+  GuichetAccount *account = guichet_session_get_account (self->session);
+  GuichetProfile *profile = guichet_session_get_profile (self->session);
+  GHashTable *accepted = NULL;
+
+  take_reading (self, NULL);
+  guichet_read_list_take_items (GUICHET_READ_LIST (self),
+                                g_ptr_array_new_with_free_func (g_object_unref));
+  guichet_read_list_take_error (GUICHET_READ_LIST (self), NULL);
+  g_hash_table_remove_all (self->told);
+  self->is_read = FALSE;
+  g_set_object (&self->client, client);
+  g_free (self->profile);
+  g_free (self->me);
+  self->profile = g_strdup (profile != NULL ? guichet_profile_get_id (profile) : "");
+  self->me = g_strdup (account != NULL ? guichet_account_get_nichandle (account) : "");
+
+  if (self->store == NULL && client != NULL)
+    self->store = guichet_store_open (self->folder, NULL);
+  if (self->store != NULL)
+    accepted = guichet_contact_accepted_read (self->store, self->profile, self->me, NULL);
+  if (accepted == NULL)
+    accepted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_clear_pointer (&self->accepted, g_hash_table_unref);
+  self->accepted = accepted;
+}
+
+static void
+session_changed_cb (GuichetContactRequestList *self)
+{
+  GuichetClient *client = guichet_session_get_client (self->session);
+
+  /* The end of that comes here again. */
+  if (guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING ||
+      (client == self->client && self->accepted != NULL))
+    return;
+  begin_anew (self, client);
+  guichet_contact_request_list_schedule (self);
+  if (self->n_holds > 0)
+    guichet_contact_request_list_refresh (self);
+}
+
+/**
+ * guichet_contact_request_list_new_in_folder:
+ * @session: whose account it follows
+ * @folder: (type filename): where the store lies
+ *
+ * Returns: (transfer full): the list, empty until somebody holds it
+ */
+GuichetContactRequestList *
+guichet_contact_request_list_new_in_folder (GuichetSession *session, const char *folder)
+{
+  GuichetContactRequestList *self = g_object_new (GUICHET_TYPE_CONTACT_REQUEST_LIST, NULL);
+
+  self->session = g_object_ref (session);
+  self->folder = g_strdup (folder);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  session_changed_cb (self);
+
+  return self;
+}
+
+/**
+ * guichet_contact_request_list_new:
+ * @session: whose account it follows
+ *
+ * Returns: (transfer full): the list, empty until somebody holds it
+ */
+GuichetContactRequestList *
+guichet_contact_request_list_new (GuichetSession *session)
+{
+  return guichet_contact_request_list_new_in_folder (session, guichet_instance_get_data_dir ());
+}
+
+static void
+guichet_contact_request_list_dispose (GObject *object)
+{
+  GuichetContactRequestList *self = GUICHET_CONTACT_REQUEST_LIST (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->client);
+  g_clear_object (&self->store);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (guichet_contact_request_list_parent_class)->dispose (object);
+}
+
+static void
+guichet_contact_request_list_finalize (GObject *object)
+{
+  GuichetContactRequestList *self = GUICHET_CONTACT_REQUEST_LIST (object);
+
+  g_clear_pointer (&self->accepted, g_hash_table_unref);
+  g_clear_pointer (&self->told, g_hash_table_unref);
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->profile, g_free);
+  g_clear_pointer (&self->me, g_free);
+
+  G_OBJECT_CLASS (guichet_contact_request_list_parent_class)->finalize (object);
+}
+
+static void
+add_signal (const char *name)
+{
+  g_signal_new (name, GUICHET_TYPE_CONTACT_REQUEST_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, GUICHET_TYPE_CONTACT_REQUEST);
+}
+
+static void
+guichet_contact_request_list_class_init (GuichetContactRequestListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = guichet_contact_request_list_dispose;
+  object_class->finalize = guichet_contact_request_list_finalize;
+  GUICHET_READ_LIST_CLASS (klass)->item_type = GUICHET_TYPE_CONTACT_REQUEST;
+
+  add_signal ("arrived");
+  add_signal ("changed");
+  add_signal ("expiring");
+}
+
+static void
+guichet_contact_request_list_init (GuichetContactRequestList *self)
+{
+  self->interval = GUICHET_CONTACT_REQUEST_LIST_SHORTEST;
+  self->told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
