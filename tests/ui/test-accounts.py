@@ -62,6 +62,19 @@ def what_was_typed_stays_when_the_account_is_switched():
         assert read(windows.number_field()) == '01 42 86 61 00'
 
 
+def a_call_of_the_account_before_is_not_shown_as_one_of_this():
+    with two_accounts() as (windows, _, _accounts):
+        windows.says(OUR_LINE)
+        type_text('0142866100')
+        keys('Return')
+        windows.wait_for('Hide', 'push button')
+        switch_with_keys(windows)
+        windows.says(THEIR_LINE)
+        windows.wait_gone('Hide', 'push button')
+        windows.press('Call again')
+        windows.says(f'Calls now start from {THEIR_LINE}')
+
+
 def an_account_gets_a_name():
     with two_accounts() as (windows, _, _accounts):
         windows.says(OUR_LINE)
@@ -338,7 +351,8 @@ def narrow_dark_and_french_are_whole():
 
 
 run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_stays_when_the_account_is_switched,
-          an_account_gets_a_name, signing_out_revokes_the_key_and_clears_the_keyring,
+          a_call_of_the_account_before_is_not_shown_as_one_of_this, an_account_gets_a_name,
+          signing_out_revokes_the_key_and_clears_the_keyring,
           a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, one_does_not_wait_long_for_an_OVHcloud_that_hangs,
           a_refused_key_is_told_and_what_was_typed_stays, an_answer_of_another_account_is_asked_about_before_it_is_used,
           without_a_keyring_one_tries_again_when_it_is_back, a_locked_keyring_is_waited_for,
