@@ -16,6 +16,7 @@
 #include "guichet-problem.h"
 #include "guichet-recent-calls.h"
 #include "guichet-session-banners.h"
+#include "guichet-weak.h"
 
 struct _GuichetCallsPage
 {
@@ -63,6 +64,26 @@ show_page (GuichetCallsPage *self, const char *name)
     return;
   gtk_stack_set_visible_child_name (self->stack, name);
   guichet_calls_page_focus_number (self);
+}
+
+static void
+focus_number (gpointer user_data)
+{
+  g_autoptr(GuichetCallsPage) self = guichet_weak_take (user_data);
+
+  if (self != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    guichet_calls_page_focus_number (self);
+}
+
+/* Who switched wants to call. What was switched with gives the focus back when it closes, right
+ * after this; who types somewhere, while another program switches, is not disturbed. */
+static void
+profile_changed_cb (GuichetCallsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && !GTK_IS_EDITABLE (gtk_root_get_focus (root)))
+    g_idle_add_once (focus_number, guichet_weak_new (self));
 }
 
 static void
@@ -180,6 +201,8 @@ guichet_calls_page_set_desk (GuichetCallsPage *self, GuichetDesk *desk)
   g_signal_connect_object (session, "notify::profile", G_CALLBACK (guichet_call_bar_close),
                            self->call_bar, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh_session), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::profile", G_CALLBACK (profile_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::line", G_CALLBACK (refresh_session), self,
                            G_CONNECT_SWAPPED);

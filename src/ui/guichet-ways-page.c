@@ -11,6 +11,7 @@
 #include "guichet-found-row.h"
 #include "guichet-only-child.h"
 #include "guichet-sign-in-way.h"
+#include "guichet-weak.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,8 @@ struct _GuichetWaysPage
   AdwPreferencesGroup *ways_group;
   GuichetEndpointGroup *endpoint_group;
   AdwActionRow *look_row;
+  GtkWidget *content; /* what scrolls */
+  AdwExpanderRow *newcomer_row;
   GtkWidget *came_from; /* the row that the person last chose; at first the first way */
 
   GPtrArray *found_rows; /* in found_group */
@@ -206,6 +209,32 @@ add_ways (GuichetWaysPage *self)
   add_way (self, &guichet_sign_in_ways[guichet_n_sign_in_ways - 1]);
 }
 
+/* What opens below the fold is brought into sight while it grows, as long as the focus is there. */
+static void
+show_newcomer_row (gpointer user_data)
+{
+  g_autoptr(GuichetWaysPage) self = guichet_weak_take (user_data);
+  GtkWidget *row = self != NULL ? GTK_WIDGET (self->newcomer_row) : NULL;
+  GtkWidget *scrolled;
+  graphene_rect_t place;
+
+  if (row == NULL || !adw_expander_row_get_expanded (self->newcomer_row) ||
+      gtk_widget_get_focus_child (row) == NULL ||
+      !gtk_widget_compute_bounds (row, self->content, &place))
+    return;
+  scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                             place.origin.y, place.origin.y + place.size.height);
+}
+
+/* The rows get their places after this. */
+static void
+size_changed_cb (GuichetWaysPage *self)
+{
+  if (adw_expander_row_get_expanded (self->newcomer_row))
+    g_idle_add_once (show_newcomer_row, guichet_weak_new (self));
+}
+
 /* Who comes back goes on from there. */
 static gboolean
 guichet_ways_page_grab_focus (GtkWidget *widget)
@@ -249,12 +278,19 @@ guichet_ways_page_class_init (GuichetWaysPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetWaysPage, found_group);
   gtk_widget_class_bind_template_child (widget_class, GuichetWaysPage, ways_group);
   gtk_widget_class_bind_template_child (widget_class, GuichetWaysPage, endpoint_group);
+  gtk_widget_class_bind_template_child (widget_class, GuichetWaysPage, content);
+  gtk_widget_class_bind_template_child (widget_class, GuichetWaysPage, newcomer_row);
 }
 
 static void
 guichet_ways_page_init (GuichetWaysPage *self)
 {
+  GtkWidget *scrolled;
+
   self->found_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_ways (self);
+  scrolled = gtk_widget_get_ancestor (self->content, GTK_TYPE_SCROLLED_WINDOW);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                           "changed", G_CALLBACK (size_changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -48,6 +48,7 @@ def the_keyboard_switches_to_another_account_and_its_line():
         keys('Escape')
         switch_with_keys(windows)
         windows.says(THEIR_LINE)
+        wait_until(lambda: is_focused(windows.number_field()), 'the number has the keyboard')
         windows.says('yy2222-ovh')
         wait_until(lambda: f"profile='{accounts[1].id}'" in windows.read_settings(), 'the helper can follow')
         screenshot('accounts-switched')

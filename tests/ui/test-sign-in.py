@@ -3,6 +3,8 @@
 import os
 import sys
 
+import pyatspi
+
 from guichet_sign_in import KEYS, Newcomer, answer, answer_prompt, ask_for_key
 from guichet_test import run_tests, wait_until
 from guichet_windows import copy, keys, read, screenshot
@@ -264,7 +266,13 @@ def who_comes_from_easyclick2call_is_told_what_to_do():
     with Newcomer(SANDBOX, GUICHET, keyring=False) as person:
         person.open()
         person.choose('Coming from EasyClick2Call?')
-        person.windows.says('January 2026')
+        text = wait_until(lambda: person.windows.find(lambda name: 'January 2026' in (name or ''), 'label'), 'it is told')
+
+        def is_in_sight():
+            place = text.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+            window = person.windows.find('Sign In', 'filler').queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+            return place.y + place.height <= window.y + window.height
+        wait_until(is_in_sight, 'all of it is in sight')
         screenshot('sign-in-easyclick2call')
 
 
