@@ -55,14 +55,21 @@ guichet_sign_in_accept_rights (GuichetSignIn *self)
  * guichet_sign_in_keep:
  * @for_session: %FALSE: the keyring once more
  *
- * What is done with keys that the keyring did not keep.
+ * What is done with keys that the keyring did not keep, or does not keep for as long as it waits
+ * for its password.
  */
 void
 guichet_sign_in_keep (GuichetSignIn *self, gboolean for_session)
 {
   g_return_if_fail (GUICHET_IS_SIGN_IN (self));
-  g_return_if_fail (self->state == GUICHET_SIGN_IN_UNKEPT);
+  g_return_if_fail (self->state == GUICHET_SIGN_IN_UNKEPT ||
+                    (self->state == GUICHET_SIGN_IN_KEEPING && for_session));
 
+  if (self->state == GUICHET_SIGN_IN_KEEPING)
+    {
+      guichet_sign_in_keep_for_session (self->attempt);
+      return;
+    }
   self->attempt->for_session = for_session;
   start_keeping (self);
 }

@@ -55,6 +55,7 @@ clear (gpointer data)
   g_clear_pointer (&self->nichandle, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->candidate);
+  g_clear_object (&self->keeping);
   g_clear_pointer (&self->replaced, guichet_credentials_unref);
 }
 

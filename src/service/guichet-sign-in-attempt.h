@@ -32,6 +32,7 @@ struct _GuichetSignInAttempt
   /* What is kept. */
   GuichetProfile *candidate;    /* (nullable): what the keyring is given */
   GuichetCredentials *replaced; /* (nullable): what it had before */
+  GCancellable *keeping;        /* (nullable): of what the keyring is asked now */
   gboolean for_session;
   gboolean may_be_lost; /* the keyring failed in the middle, and what it had may be gone */
 };
@@ -61,6 +62,8 @@ void guichet_sign_in_check_start (GuichetSignInAttempt *attempt);
 void guichet_sign_in_check_rights (GuichetSignInAttempt *attempt);
 /* Keyring, profile, settings. */
 void guichet_sign_in_keep_start (GuichetSignInAttempt *attempt);
+/* The keyring is not waited for any longer: it is for this session only. */
+void guichet_sign_in_keep_for_session (GuichetSignInAttempt *attempt);
 /* The keyring gets back what it had. */
 void guichet_sign_in_keep_undo (GuichetSignInAttempt *attempt);
 

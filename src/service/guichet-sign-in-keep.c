@@ -114,6 +114,16 @@ take_back (GuichetSignInAttempt *attempt, GuichetKeyring *keyring)
     guichet_keyring_clear_async (keyring, attempt->candidate, NULL, NULL, NULL);
 }
 
+static void store (GuichetSignInAttempt *attempt);
+
+/* Whether people would not wait for the keyring. What it was asked for is stopped by then, and the
+ * keys that it may have written after all are cleared before others are. */
+static gboolean
+was_stopped (GuichetSignInAttempt *attempt, const GError *error)
+{
+  return attempt->for_session && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -129,7 +139,9 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       /* A keyring that stays locked has changed nothing, and would ask for its password. */
       attempt->may_be_lost = attempt->replaced != NULL &&
                              !g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
-      if (sign_in != NULL)
+      if (sign_in != NULL && was_stopped (attempt, error))
+        store (attempt);
+      else if (sign_in != NULL)
         guichet_sign_in_stop (sign_in, GUICHET_SIGN_IN_UNKEPT, g_steal_pointer (&error));
       g_clear_error (&error);
       return;
@@ -153,12 +165,20 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guichet_sign_in_attempt_revoke_replaced (attempt, guichet_session_get_log (sign_in->session));
 }
 
+static GCancellable *
+renew_keeping (GuichetSignInAttempt *attempt)
+{
+  g_clear_object (&attempt->keeping);
+  attempt->keeping = g_cancellable_new ();
+  return attempt->keeping;
+}
+
 static void
 store (GuichetSignInAttempt *attempt)
 {
-  /* Not cancellable: a keyring that is interrupted does not tell whether it wrote. */
+  /* Not cancelled by giving up: a keyring that is interrupted does not tell whether it wrote. */
   guichet_keyring_store_async (get_keyring (attempt->sign_in), attempt->candidate,
-                               attempt->credentials, NULL, stored_cb,
+                               attempt->credentials, renew_keeping (attempt), stored_cb,
                                guichet_sign_in_attempt_ref (attempt));
 }
 
@@ -225,6 +245,21 @@ guichet_sign_in_keep_start (GuichetSignInAttempt *attempt)
     store (attempt);
   else
     /* What it has now is put back if people give up. */
-    guichet_keyring_lookup_async (get_keyring (sign_in), target, NULL, looked_up_cb,
-                                  guichet_sign_in_attempt_ref (attempt));
+    guichet_keyring_lookup_async (get_keyring (sign_in), target, renew_keeping (attempt),
+                                  looked_up_cb, guichet_sign_in_attempt_ref (attempt));
+}
+
+/**
+ * guichet_sign_in_keep_for_session:
+ * @attempt: that the keyring is asked for
+ *
+ * Stops what the keyring is asked for, such as its password, and keeps the keys for this session.
+ */
+void
+guichet_sign_in_keep_for_session (GuichetSignInAttempt *attempt)
+{
+  attempt->for_session = TRUE;
+  if (attempt->candidate != NULL)
+    guichet_profile_set_for_session (attempt->candidate, TRUE);
+  g_cancellable_cancel (attempt->keeping);
 }

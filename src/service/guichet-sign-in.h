@@ -48,7 +48,8 @@ void guichet_sign_in_with_service_account (GuichetSignIn *self,
 void guichet_sign_in_accept_account (GuichetSignIn *self);
 /* Answers to DECIDING. */
 void guichet_sign_in_accept_rights (GuichetSignIn *self);
-/* Answers to UNKEPT: @for_session, or the keyring once more. */
+/* Answers to UNKEPT: @for_session, or the keyring once more. @for_session also while KEEPING, where
+ * the keyring may wait for its password. */
 void guichet_sign_in_keep (GuichetSignIn *self, gboolean for_session);
 /* From any state to IDLE. A consumer key that was made and is not kept is revoked. */
 void guichet_sign_in_cancel (GuichetSignIn *self);

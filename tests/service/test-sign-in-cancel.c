@@ -192,6 +192,14 @@ test_cancelled_by_who_hears_of_it_cb (GuichetSignIn *sign_in, GParamSpec *pspec,
     guichet_sign_in_cancel (sign_in);
 }
 
+/* Nobody signs in again, and nothing fails. */
+static gboolean
+is_passed_by (GuichetSignInState state)
+{
+  return state == GUICHET_SIGN_IN_OTHER_ACCOUNT || state == GUICHET_SIGN_IN_UNKEPT ||
+         state == GUICHET_SIGN_IN_FAILED;
+}
+
 static void
 test_cancelled_by_who_hears_of_it (SignInFixture *self, gconstpointer data)
 {
@@ -203,9 +211,7 @@ test_cancelled_by_who_hears_of_it (SignInFixture *self, gconstpointer data)
                               state == GUICHET_SIGN_IN_DECIDING ? 1 : 0);
       sign_in_fixture_run (self, SIGN_IN_BROWSER);
       g_assert_cmpint (guichet_sign_in_get_state (self->sign_in), ==,
-                       state == GUICHET_SIGN_IN_UNKEPT || state == GUICHET_SIGN_IN_FAILED
-                           ? GUICHET_SIGN_IN_DONE
-                           : GUICHET_SIGN_IN_IDLE);
+                       is_passed_by (state) ? GUICHET_SIGN_IN_DONE : GUICHET_SIGN_IN_IDLE);
       sign_in_fixture_renew (self, NULL);
     }
 }
@@ -255,6 +261,33 @@ test_for_this_session (SignInFixture *self, gconstpointer data)
   g_assert_cmpuint (sign_in_fixture_count_profiles (self), ==, 1);
 }
 
+/* The keyring waits for its password, and the person does not. */
+static void
+test_keyring_is_not_waited_for (SignInFixture *self, gconstpointer data)
+{
+  GuichetProfile *profile;
+  g_autoptr(GuichetCredentials) kept = NULL;
+
+  sign_in_fixture_start (self, SIGN_IN_KEYS);
+  sign_in_fixture_wait_for (self, GUICHET_SIGN_IN_KEEPING);
+  guichet_sign_in_keep (self->sign_in, TRUE);
+  sign_in_fixture_settle (self);
+  sign_in_fixture_assert_state (self, GUICHET_SIGN_IN_DONE);
+  profile = guichet_sign_in_get_profile (self->sign_in);
+  g_assert_true (guichet_profile_is_for_session (profile));
+  g_assert_cmpuint (sign_in_fixture_count_profiles (self), ==, 1);
+  kept = sign_in_fixture_look_up (self, profile);
+  g_assert_cmpstr (guichet_credentials_get_consumer_key (kept), ==, SIGN_IN_CONSUMER);
+}
+
+static void
+test_keyring_is_not_waited_for_again (SignInFixture *self, gconstpointer data)
+{
+  sign_in_fixture_run (self, SIGN_IN_BROWSER);
+  sign_in_fixture_renew (self, guichet_sign_in_get_profile (self->sign_in));
+  test_keyring_is_not_waited_for (self, data);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,6 +305,8 @@ main (int argc, char **argv)
     { "/sign-in-keyring/comes-back", test_keyring_comes_back },
     { "/sign-in-keyring/fails-in-the-middle", test_keyring_fails_in_the_middle },
     { "/sign-in-keyring/for-this-session", test_for_this_session },
+    { "/sign-in-keyring/is-not-waited-for", test_keyring_is_not_waited_for },
+    { "/sign-in-keyring/is-not-waited-for/again", test_keyring_is_not_waited_for_again },
   };
 
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
