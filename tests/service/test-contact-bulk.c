@@ -4,6 +4,7 @@
  * that nothing is lost or doubled, whatever the server does at whichever request.
  */
 #include "guichet-contact-bulk-private.h"
+#include "guichet-contact-csv.h"
 #include "guichet-error.h"
 #include "guichet-mock-contacts.h"
 #include "guichet-session-fixture.h"
@@ -513,6 +514,35 @@ test_domain_and_zone_are_not_mistaken (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (bulk);
 }
 
+static void
+test_table (Fixture *fixture, gconstpointer data)
+{
+  static const char csv[] = "0033972101001;;yy2222-ovh\nnobody\n0033972101001\n0033972101002\n";
+  const char *const wanted[3] = { NULL, OTHER, NULL };
+  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (csv, strlen (csv));
+  g_autoptr(GListStore) services = g_list_store_new (GUICHET_TYPE_SERVICE);
+  GuichetContactBulk *bulk = new_bulk (fixture);
+  g_autoptr(GArray) unknown = NULL;
+  g_autofree char *result = NULL;
+
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autofree char *name = dup_name (i);
+      g_autoptr(GuichetService) service = new_service (GUICHET_SERVICE_LINE, name);
+
+      g_list_store_append (services, service);
+    }
+  unknown = guichet_contact_csv_plan (rows, G_LIST_MODEL (services), wanted, bulk);
+  g_assert_cmpuint (unknown->len, ==, 2);
+  g_assert_cmpuint (g_array_index (unknown, guint, 0), ==, 2);
+  g_assert_cmpuint (g_array_index (unknown, guint, 1), ==, 3);
+  start_and_wait (bulk);
+  assert_all_made_once (fixture, bulk, 2);
+  result = guichet_contact_csv_write (G_LIST_MODEL (bulk));
+  g_assert_nonnull (strstr (result, "\"0033972101001\",\"\",\"yy2222-ovh\",\"\",\"done\","));
+  g_assert_finalize_object (bulk);
+}
+
 #define ADD(name, data, func)                                                                      \
   g_test_add ("/contact-bulk/" name, Fixture, data, set_up, func, tear_down)
 
@@ -542,5 +572,6 @@ main (int argc, char **argv)
   ADD ("forgotten", NULL, test_forgotten);
   ADD ("no-journal-nothing-sent", NULL, test_no_journal_nothing_sent);
   ADD ("domain-and-zone-are-not-mistaken", NULL, test_domain_and_zone_are_not_mistaken);
+  ADD ("table", NULL, test_table);
   return g_test_run ();
 }

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-csv.c: tables of services and their new contacts, as spreadsheets write them, and
+ * of what became of them. Pure; the file may be anything at all.
+ */
+#include "config.h"
+
+#include "guichet-contact-csv.h"
+
+#include <string.h>
+
+#include "guichet-error.h"
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define MAX_FIELDS      4
+
+static void
+row_free (GuichetContactCsvRow *self)
+{
+  g_free (self->service);
+  for (guint i = 0; i < G_N_ELEMENTS (self->wanted); i++)
+    g_free (self->wanted[i]);
+  g_free (self);
+}
+
+static char *
+decode (const char *data, gsize size)
+{
+  if (size >= 3 && memcmp (data, BYTE_ORDER_MARK, 3) == 0)
+    {
+      data += 3;
+      size -= 3;
+    }
+
+  return g_utf8_validate (data, (gssize) size, NULL)
+             ? g_strndup (data, size)
+             : g_convert (data, (gssize) size, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
+}
+
+/* The one that the first line has most of. */
+static char
+find_separator (const char *text)
+{
+  static const char separators[] = ";,\t";
+  guint counts[3] = { 0 };
+  guint best = 0;
+  gboolean is_quoted = FALSE;
+
+  for (const char *at = text; *at != '\0' && (is_quoted || strchr ("\r\n", *at) == NULL); at++)
+    {
+      const char *separator = strchr (separators, *at);
+
+      if (*at == '"')
+        is_quoted = !is_quoted;
+      else if (separator != NULL && !is_quoted)
+        counts[separator - separators]++;
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+
+  return separators[best];
+}
+
+/* Reads one field; @at is then at the separator or the end of the line. */
+static char *
+read_field (const char **at, char separator, guint *line)
+{
+  GString *field = g_string_new (NULL);
+  gboolean is_quoted = FALSE;
+
+  for (; **at != '\0'; (*at)++)
+    {
+      const char letter = **at;
+
+      if (!is_quoted && (letter == separator || letter == '\r' || letter == '\n'))
+        break;
+      if (letter == '"' && is_quoted && (*at)[1] == '"')
+        g_string_append_c (field, *(*at)++);
+      else if (letter == '"')
+        is_quoted = !is_quoted;
+      else
+        g_string_append_c (field, letter);
+      *line += letter == '\n';
+    }
+
+  return g_strstrip (g_string_free (field, FALSE));
+}
+
+static void
+read_row (const char **at, char separator, guint *line, char *fields[MAX_FIELDS])
+{
+  for (guint n = 0;; n++)
+    {
+      char *field = read_field (at, separator, line);
+
+      if (n < MAX_FIELDS)
+        fields[n] = field;
+      else
+        g_free (field);
+      if (**at != separator)
+        break;
+      (*at)++;
+    }
+  if (**at == '\r' && (*at)[1] == '\n')
+    (*at)++;
+  if (**at != '\0')
+    (*at)++;
+}
+
+static gboolean
+is_heading (const char *field)
+{
+  return g_ascii_strcasecmp (field, "service") == 0 || g_ascii_strcasecmp (field, "services") == 0;
+}
+
+/* @fields: (transfer full) (nullable): of no contact, or of an empty one, it stays as it is. */
+static GuichetContactCsvRow *
+make_row (guint line, char *fields[MAX_FIELDS])
+{
+  GuichetContactCsvRow *row = g_new0 (GuichetContactCsvRow, 1);
+
+  row->line = line;
+  row->service = fields[0];
+  for (guint i = 0; i < G_N_ELEMENTS (row->wanted); i++)
+    {
+      if (fields[i + 1] != NULL && *fields[i + 1] == '\0')
+        g_clear_pointer (&fields[i + 1], g_free);
+      row->wanted[i] = fields[i + 1];
+    }
+
+  return row;
+}
+
+/**
+ * guichet_contact_csv_read:
+ * @data: a file; need not end with a zero
+ * @size: its bytes
+ *
+ * Columns are service, administrator, technical and billing contact, apart by semicolons, commas or
+ * tabs; a heading and empty lines are passed over.
+ *
+ * Returns: (transfer full) (element-type GuichetContactCsvRow): at most
+ * %GUICHET_CONTACT_CSV_MAX_ROWS
+ */
+GPtrArray *
+guichet_contact_csv_read (const char *data, gsize size)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  g_autofree char *text = decode (data, size);
+  const char separator = text != NULL ? find_separator (text) : ';';
+  const char *at = text != NULL ? text : "";
+
+  for (guint line = 1; *at != '\0' && rows->len < GUICHET_CONTACT_CSV_MAX_ROWS; line++)
+    {
+      const guint first = line;
+      char *fields[MAX_FIELDS] = { NULL };
+      GuichetContactCsvRow *row;
+
+      read_row (&at, separator, &line, fields);
+      row = make_row (first, fields);
+      if (*row->service == '\0' || (rows->len == 0 && is_heading (row->service)))
+        row_free (row);
+      else
+        g_ptr_array_add (rows, row);
+    }
+
+  return rows;
+}
+
+static GHashTable *
+index_services (GListModel *services)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (services); i++)
+    {
+      GuichetService *service = g_list_model_get_item (services, i);
+      char *name = g_ascii_strdown (guichet_service_get_name (service), -1);
+      GuichetService *known = g_hash_table_lookup (index, name);
+
+      /* A domain name comes before the zone of the same name. */
+      if (known == NULL || guichet_service_get_kind (service) < guichet_service_get_kind (known))
+        g_hash_table_replace (index, name, service);
+      else
+        {
+          g_free (name);
+          g_object_unref (service);
+        }
+    }
+
+  return index;
+}
+
+/**
+ * guichet_contact_csv_plan:
+ * @rows: (element-type GuichetContactCsvRow): as they were read
+ * @services: of the account
+ * @wanted: (array fixed-size=3): each (nullable): for rows that do not say it themselves
+ * @bulk: gets the changes
+ *
+ * A zone has the name of its domain name, which is the one that is meant.
+ *
+ * Returns: (transfer full) (element-type guint): lines whose service is not there, or is there for
+ * the second time
+ */
+GArray *
+guichet_contact_csv_plan (GPtrArray *rows,
+                          GListModel *services,
+                          const char *const wanted[3],
+                          GuichetContactBulk *bulk)
+{
+  g_autoptr(GHashTable) index = index_services (services);
+  GArray *unknown = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const GuichetContactCsvRow *row = rows->pdata[i];
+      g_autofree char *name = g_ascii_strdown (row->service, -1);
+      GuichetService *service = g_hash_table_lookup (index, name);
+      const char *each[3];
+
+      for (guint k = 0; k < G_N_ELEMENTS (each); k++)
+        each[k] = row->wanted[k] != NULL ? row->wanted[k] : wanted[k];
+      if (service == NULL ||
+          guichet_contact_bulk_add (bulk, service, each[0], each[1], each[2]) == NULL)
+        g_array_append_val (unknown, row->line);
+    }
+
+  return unknown;
+}
+
+/* A spreadsheet runs a text that begins like a formula; an apostrophe makes it a text again. */
+static void
+append_field (GString *csv, const char *text, char end)
+{
+  g_auto(GStrv) pieces = g_strsplit (text != NULL ? text : "", "\"", -1);
+  g_autofree char *quoted = g_strjoinv ("\"\"", pieces);
+
+  g_string_append_printf (
+      csv, "\"%s%s\"", *quoted != '\0' && strchr ("=+-@\t\r", *quoted) != NULL ? "'" : "", quoted);
+  if (end == '\n')
+    g_string_append_c (csv, '\r');
+  g_string_append_c (csv, end);
+}
+
+static void
+append_change (GString *csv, GuichetContactChange *change)
+{
+  g_autoptr(GEnumClass) states = g_type_class_ref (GUICHET_TYPE_CONTACT_CHANGE_STATE);
+  const GError *error = guichet_contact_change_get_error (change);
+  g_autofree char *message = error != NULL ? guichet_error_to_text (error) : NULL;
+  GArray *tasks = guichet_contact_change_get_tasks (change);
+  g_autoptr(GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < tasks->len; i++)
+    g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "",
+                            g_array_index (tasks, gint64, i));
+  append_field (csv, guichet_service_get_name (guichet_contact_change_get_service (change)), ',');
+  append_field (csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_ADMIN), ',');
+  append_field (csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_TECH), ',');
+  append_field (csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_BILLING), ',');
+  append_field (
+      csv, g_enum_get_value (states, (int) guichet_contact_change_get_state (change))->value_nick,
+      ',');
+  append_field (csv, ids->str, ',');
+  append_field (csv, message, '\n');
+}
+
+/**
+ * guichet_contact_csv_write:
+ * @changes: of #GuichetContactChange: a bulk
+ *
+ * Returns: (transfer full): a table in UTF-8 with a byte order mark and a heading, which
+ * guichet_contact_csv_read() understands
+ */
+char *
+guichet_contact_csv_write (GListModel *changes)
+{
+  GString *csv =
+      g_string_new (BYTE_ORDER_MARK "service,admin,tech,billing,state,requests,message\r\n");
+
+  for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
+    {
+      g_autoptr(GuichetContactChange) change = g_list_model_get_item (changes, i);
+
+      append_change (csv, change);
+    }
+
+  return g_string_free (csv, FALSE);
+}
