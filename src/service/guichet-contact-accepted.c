@@ -76,3 +76,16 @@ guichet_contact_accepted_remove (GuichetStore *store,
                               " WHERE profile = ? AND account = ? AND request = ?",
                               "ssi", profile, account, request);
 }
+
+/**
+ * guichet_contact_accepted_forget:
+ * @profile: id of a profile that is no longer signed in
+ *
+ * Returns: %FALSE with %GUICHET_ERROR_STORE
+ */
+gboolean
+guichet_contact_accepted_forget (GuichetStore *store, const char *profile, GError **error)
+{
+  return guichet_store_write (store, NULL, error, "DELETE FROM accepted_requests WHERE profile = ?",
+                              "s", profile);
+}

@@ -25,5 +25,6 @@ gboolean guichet_contact_accepted_remove (GuichetStore *store,
                                           const char *account,
                                           gint64 request,
                                           GError **error);
+gboolean guichet_contact_accepted_forget (GuichetStore *store, const char *profile, GError **error);
 
 G_END_DECLS

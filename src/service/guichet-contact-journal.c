@@ -232,6 +232,23 @@ guichet_contact_journal_delete (GuichetStore *store, gint64 bulk, GError **error
                               bulk);
 }
 
+/**
+ * guichet_contact_journal_forget:
+ * @profile: id of a profile that is no longer signed in
+ *
+ * Returns: %FALSE with %GUICHET_ERROR_STORE
+ */
+gboolean
+guichet_contact_journal_forget (GuichetStore *store, const char *profile, GError **error)
+{
+  return guichet_store_write (store, NULL, error,
+                              "DELETE FROM contact_parts WHERE bulk IN"
+                              " (SELECT id FROM contact_bulks WHERE profile = ?)",
+                              "s", profile) &&
+         guichet_store_write (store, NULL, error, "DELETE FROM contact_bulks WHERE profile = ?",
+                              "s", profile);
+}
+
 static void
 read_id_cb (sqlite3_stmt *row, gpointer user_data)
 {

@@ -28,6 +28,8 @@ gboolean guichet_contact_journal_write (GuichetStore *store,
 gboolean guichet_contact_journal_cancel (GuichetStore *store, gint64 bulk, GError **error);
 gboolean guichet_contact_journal_delete (GuichetStore *store, gint64 bulk, GError **error);
 
+gboolean guichet_contact_journal_forget (GuichetStore *store, const char *profile, GError **error);
+
 /* (element-type gint64) (transfer full): the bulks in which something waits to be sent, or was
  * sent without an answer; the oldest first */
 GArray *guichet_contact_journal_find (GuichetStore *store,

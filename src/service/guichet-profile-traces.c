@@ -7,6 +7,8 @@
 
 #include "guichet-profile-traces.h"
 
+#include "guichet-contact-accepted.h"
+#include "guichet-contact-journal.h"
 #include "guichet-instance.h"
 #include "guichet-recent-accounts.h"
 #include "guichet-service-table.h"
@@ -32,7 +34,9 @@ guichet_profile_traces_forget (GuichetProfile *profile)
     return;
 
   store = guichet_store_open (folder, &error);
-  if (store == NULL || !guichet_service_table_forget (store, id, &error))
+  if (store == NULL || !guichet_service_table_forget (store, id, &error) ||
+      !guichet_contact_accepted_forget (store, id, &error) ||
+      !guichet_contact_journal_forget (store, id, &error))
     g_message ("%s", error->message);
   accounts = guichet_recent_accounts_new_in_folder (folder);
   guichet_recent_accounts_forget (accounts, id);

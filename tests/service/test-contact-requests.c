@@ -154,7 +154,6 @@ test_accepted_is_remembered_until_the_end (SessionFixture *fixture, gconstpointe
         { "GET", LIST, .body = "[" TASK ("7", "validatingByCustomers") "]" });
   Told told = { 0 };
   GuichetContactRequestList *list;
-  guint other;
 
   session_fixture_load (fixture);
   list = new_list (fixture);
@@ -174,8 +173,8 @@ test_accepted_is_remembered_until_the_end (SessionFixture *fixture, gconstpointe
 
   list = new_list (fixture); /* what has ended is forgotten */
   read_list (list);
-  other = guichet_contact_request_get_accepted (guichet_contact_request_list_find (list, 7));
-  g_assert_false (other);
+  g_assert_false (
+      guichet_contact_request_get_accepted (guichet_contact_request_list_find (list, 7)));
   g_assert_finalize_object (list);
 }
 

@@ -4,8 +4,11 @@
  * when one of these fails.
  */
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "guichet-accounts-fixture.h"
+#include "guichet-contact-accepted.h"
+#include "guichet-contact-journal.h"
 #include "guichet-error.h"
 #include "guichet-instance.h"
 #include "guichet-recent-accounts.h"
@@ -99,7 +102,18 @@ static void
 keep_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccount *account)
 {
   const char *id = guichet_profile_get_id (account->profile);
+  g_autoptr(GuichetService) line = guichet_service_new (GUICHET_SERVICE_LINE, "0033972101001", "");
+  g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
+  const GuichetContactPart part = { .types = GUICHET_CONTACT_TECH };
+  const char *const wanted[3] = { NULL, "bb2-ovh", NULL };
+  gint64 bulk;
+  int lock = -1;
 
+  g_ptr_array_add (changes, guichet_contact_change_new_empty (line));
+  guichet_contact_change_add_part (changes->pdata[0], &part, wanted);
+  g_assert_true (guichet_contact_journal_begin (store, id, "aa1-ovh", changes, &bulk, &lock, NULL));
+  close (lock);
+  g_assert_true (guichet_contact_accepted_add (store, id, "aa1-ovh", 17, NULL));
   g_assert_true (guichet_service_table_open (store, id, "aa1-ovh", 1000, NULL));
   guichet_recent_accounts_use (accounts, id, "bb2-ovh");
 }
@@ -112,7 +126,12 @@ has_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccount
   gint64 time;
   g_autoptr(GPtrArray) services = guichet_service_table_read (store, id, "aa1-ovh", &time, NULL);
 
+  g_autoptr(GArray) bulks = guichet_contact_journal_find (store, id, "aa1-ovh", NULL);
+  g_autoptr(GHashTable) accepted = guichet_contact_accepted_read (store, id, "aa1-ovh", NULL);
+
   g_assert_true ((time != 0) == (used[0] != NULL));
+  g_assert_true ((time != 0) == (bulks->len == 1));
+  g_assert_true ((time != 0) == (g_hash_table_size (accepted) == 1));
   return time != 0;
 }
 
