@@ -1,39 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-service-list.c: every service of the account in use with its contacts, as a live
- * #GListModel of #GuichetService. What was known at the last start is there at once; it stays
- * readable when a refresh fails.
- *
- * Whose table it is, is told by the profile and by the account that OVHcloud says it is: the
- * environment may name another account tomorrow.
+ * #GListModel of #GuichetService. The face of what the source puts into the rows; knows neither
+ * store nor network.
  */
 #include "config.h"
 
 #include "guichet-service-list.h"
 
 #include "guichet-instance.h"
-#include "guichet-service-reading.h"
-#include "guichet-service-saver.h"
-#include "guichet-service-table.h"
-#include "guichet-session-private.h"
+#include "guichet-service-source.h"
 
 struct _GuichetServiceList
 {
   GObject parent_instance;
 
-  GuichetSession *session;
-  GuichetStore *store; /* (nullable): %NULL: the list lives in memory alone */
-  GuichetServiceSaver *saver;
   GuichetServiceRows *rows;
-  GuichetServiceReading *reading; /* (nullable) */
-  GPtrArray *view;
-
-  char *profile;       /* (nullable): whose services these are … */
-  char *account;       /* (nullable): … and who that is; %NULL: not known, nothing is kept */
-  gboolean is_wanted;  /* it was loaded once, so a switch loads it again */
-  gboolean is_waiting; /* for the session */
-  gint64 begun;        /* when the reading began; 0: none was */
-  gint64 oldest;       /* nothing that is shown was read before; 0: nothing was read */
+  GuichetServiceSource *source;
 };
 
 typedef enum
@@ -63,159 +46,6 @@ notify_all (GuichetServiceList *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-/* Reading */
-
-static void
-read_cb (GuichetServiceList *self, GPtrArray *services)
-{
-  guichet_service_saver_write (self->saver, services);
-}
-
-static void
-gone_cb (GuichetServiceList *self, GPtrArray *services)
-{
-  guichet_service_saver_delete (self->saver, services);
-}
-
-/* Everything there is was read since it began. */
-static void
-note_complete (GuichetServiceList *self)
-{
-  self->oldest = self->begun;
-  self->begun = 0;
-  if (self->store != NULL && self->account != NULL)
-    guichet_service_table_set_time (self->store, self->profile, self->oldest, NULL);
-}
-
-static void
-changed_cb (GuichetServiceList *self)
-{
-  if (self->begun != 0 && guichet_service_reading_is_over (self->reading) &&
-      guichet_service_list_get_error (self) == NULL)
-    note_complete (self);
-  notify_all (self);
-}
-
-static void
-drop_reading (GuichetServiceList *self)
-{
-  if (self->reading == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->reading, self);
-  guichet_service_reading_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->begun = 0;
-}
-
-static void
-make_reading (GuichetServiceList *self, GuichetClient *client)
-{
-  if (self->reading != NULL && guichet_service_reading_get_client (self->reading) == client)
-    return;
-  drop_reading (self);
-  self->reading = guichet_service_reading_new (
-      client, self->rows, G_LIST_MODEL (guichet_session_get_lines (self->session)));
-  guichet_service_reading_set_view (self->reading, self->view);
-  g_signal_connect_object (self->reading, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reading, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reading, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-begin (GuichetServiceList *self)
-{
-  self->is_waiting = FALSE;
-  make_reading (self, guichet_session_get_client (self->session));
-  self->begun = g_get_real_time () / G_USEC_PER_SEC;
-  if (self->oldest == 0)
-    self->oldest = self->begun;
-  if (self->store != NULL && self->account != NULL)
-    guichet_service_table_open (self->store, self->profile, self->account, self->begun, NULL);
-  guichet_service_reading_begin (self->reading);
-}
-
-/* The session may be of another account than the one before, or of none, in a moment. */
-static void
-begin_if_ready (GuichetServiceList *self)
-{
-  if (!self->is_waiting ||
-      guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING)
-    return;
-  if (guichet_session_get_client (self->session) != NULL)
-    {
-      begin (self);
-      return;
-    }
-  self->is_waiting = FALSE;
-  notify_all (self);
-}
-
-/* Whose services */
-
-static char *
-dup_account (GuichetSession *session)
-{
-  GuichetProfile *profile = guichet_session_get_profile (session);
-  GuichetAccount *account = guichet_session_get_account (session);
-  const char *nichandle = account != NULL ? guichet_account_get_nichandle (account) : NULL;
-
-  if (profile == NULL)
-    return NULL;
-  /* A profile of the settings stays who it is; what was found may be anybody until he is asked. */
-  if (nichandle == NULL && guichet_profile_get_kind (profile) != GUICHET_PROFILE_FOUND)
-    nichandle = guichet_profile_get_nichandle (profile);
-  return nichandle != NULL
-             ? g_strconcat (nichandle, " ", guichet_profile_get_endpoint (profile), NULL)
-             : NULL;
-}
-
-static void
-show_stored (GuichetServiceList *self)
-{
-  g_autoptr(GPtrArray) services = NULL;
-  gint64 time;
-
-  if (self->store == NULL || self->account == NULL)
-    return;
-  services = guichet_service_table_read (self->store, self->profile, self->account, &time, NULL);
-  if (services == NULL || time == 0)
-    return;
-  guichet_service_rows_add (self->rows, services);
-  self->oldest = time;
-}
-
-static void
-switch_to (GuichetServiceList *self, const char *profile, const char *account)
-{
-  g_free (self->profile);
-  self->profile = g_strdup (profile);
-  g_free (self->account);
-  self->account = g_strdup (account);
-
-  drop_reading (self);
-  guichet_service_saver_set_profile (self->saver, account != NULL ? profile : NULL);
-  self->oldest = 0;
-  guichet_service_rows_clear (self->rows);
-  show_stored (self);
-  self->is_waiting = self->is_wanted && profile != NULL;
-  notify_all (self);
-}
-
-static void
-session_changed_cb (GuichetServiceList *self)
-{
-  GuichetProfile *profile = guichet_session_get_profile (self->session);
-  const char *id = profile != NULL ? guichet_profile_get_id (profile) : NULL;
-  g_autofree char *account = dup_account (self->session);
-
-  /* A refresh that cannot say who it is leaves us who we were. */
-  if (g_strcmp0 (id, self->profile) != 0 ||
-      (account != NULL && g_strcmp0 (account, self->account) != 0))
-    switch_to (self, id, account);
-  begin_if_ready (self);
-}
-
 static void
 items_changed_cb (GuichetServiceList *self, guint position, guint removed, guint added)
 {
@@ -232,20 +62,12 @@ GuichetServiceList *
 guichet_service_list_new_in_folder (GuichetSession *session, const char *folder)
 {
   GuichetServiceList *self = g_object_new (GUICHET_TYPE_SERVICE_LIST, NULL);
-  static const char *const signals[] = { "notify::profile", "notify::account", "notify::state" };
 
   g_return_val_if_fail (GUICHET_IS_SESSION (session), self);
 
-  self->session = g_object_ref (session);
-  /* The history of calls tells people what is wrong with the same file. */
-  self->store = guichet_store_open (folder, NULL);
-  if (self->store != NULL)
-    guichet_store_relax (self->store);
-  self->saver = guichet_service_saver_new (self->store);
-  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (session, signals[i], G_CALLBACK (session_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-  session_changed_cb (self);
+  self->source = guichet_service_source_new (session, self->rows, folder);
+  g_signal_connect_object (self->source, "changed", G_CALLBACK (notify_all), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -271,10 +93,7 @@ guichet_service_list_load (GuichetServiceList *self)
 {
   g_return_if_fail (GUICHET_IS_SERVICE_LIST (self));
 
-  self->is_wanted = TRUE;
-  self->is_waiting = TRUE;
-  notify_all (self);
-  begin_if_ready (self);
+  guichet_service_source_load (self->source);
 }
 
 /**
@@ -287,12 +106,7 @@ guichet_service_list_cancel (GuichetServiceList *self)
 {
   g_return_if_fail (GUICHET_IS_SERVICE_LIST (self));
 
-  self->is_waiting = FALSE;
-  self->begun = 0;
-  if (self->reading != NULL)
-    guichet_service_reading_cancel (self->reading);
-  else
-    notify_all (self);
+  guichet_service_source_cancel (self->source);
 }
 
 /**
@@ -304,10 +118,13 @@ guichet_service_list_cancel (GuichetServiceList *self)
 void
 guichet_service_list_retry (GuichetServiceList *self, GuichetServiceKind kind)
 {
+  GuichetServiceReading *reading;
+
   g_return_if_fail (GUICHET_IS_SERVICE_LIST (self));
 
-  if (self->reading != NULL)
-    guichet_service_reading_retry (self->reading, kind);
+  reading = guichet_service_source_get_reading (self->source);
+  if (reading != NULL)
+    guichet_service_reading_retry (reading, kind);
 }
 
 /**
@@ -319,10 +136,7 @@ guichet_service_list_set_view (GuichetServiceList *self, GPtrArray *view)
 {
   g_return_if_fail (GUICHET_IS_SERVICE_LIST (self));
 
-  g_ptr_array_set_size (self->view, 0);
-  g_ptr_array_extend (self->view, view, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
-  if (self->reading != NULL)
-    guichet_service_reading_set_view (self->reading, view);
+  guichet_service_source_set_view (self->source, view);
 }
 
 /**
@@ -335,8 +149,7 @@ guichet_service_list_get_loading (GuichetServiceList *self)
 {
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), FALSE);
 
-  return self->is_waiting ||
-         (self->reading != NULL && !guichet_service_reading_is_over (self->reading));
+  return guichet_service_source_is_loading (self->source);
 }
 
 /**
@@ -349,7 +162,7 @@ guichet_service_list_get_kind_error (GuichetServiceList *self, GuichetServiceKin
 {
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), NULL);
 
-  return self->reading != NULL ? guichet_service_reading_get_error (self->reading, kind) : NULL;
+  return guichet_service_source_get_kind_error (self->source, kind);
 }
 
 /**
@@ -361,15 +174,9 @@ guichet_service_list_get_kind_error (GuichetServiceList *self, GuichetServiceKin
 const GError *
 guichet_service_list_get_error (GuichetServiceList *self)
 {
-  const GError *error = NULL;
-
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), NULL);
 
-  if (self->is_wanted && self->reading == NULL && !self->is_waiting)
-    return guichet_session_get_error (self->session);
-  for (guint kind = 0; kind < GUICHET_N_SERVICE_KINDS && error == NULL; kind++)
-    error = guichet_service_list_get_kind_error (self, kind);
-  return error;
+  return guichet_service_source_get_error (self->source);
 }
 
 /**
@@ -393,10 +200,13 @@ guichet_service_list_get_n_known (GuichetServiceList *self)
 guint
 guichet_service_list_get_n_total (GuichetServiceList *self)
 {
+  GuichetServiceReading *reading;
+
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), 0);
 
+  reading = guichet_service_source_get_reading (self->source);
   return g_list_model_get_n_items (G_LIST_MODEL (self->rows)) +
-         (self->reading != NULL ? guichet_service_reading_get_n_candidates (self->reading) : 0);
+         (reading != NULL ? guichet_service_reading_get_n_candidates (reading) : 0);
 }
 
 /**
@@ -407,9 +217,12 @@ guichet_service_list_get_n_total (GuichetServiceList *self)
 gint64
 guichet_service_list_get_age (GuichetServiceList *self)
 {
+  gint64 oldest;
+
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), -1);
 
-  return self->oldest != 0 ? MAX (0, g_get_real_time () / G_USEC_PER_SEC - self->oldest) : -1;
+  oldest = guichet_service_source_get_oldest (self->source);
+  return oldest != 0 ? MAX (0, g_get_real_time () / G_USEC_PER_SEC - oldest) : -1;
 }
 
 /**
@@ -479,27 +292,12 @@ guichet_service_list_get_property (GObject *object, guint prop_id, GValue *value
 }
 
 static void
-guichet_service_list_dispose (GObject *object)
-{
-  GuichetServiceList *self = GUICHET_SERVICE_LIST (object);
-
-  drop_reading (self);
-  g_clear_pointer (&self->saver, guichet_service_saver_free);
-  g_clear_object (&self->store);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (guichet_service_list_parent_class)->dispose (object);
-}
-
-static void
 guichet_service_list_finalize (GObject *object)
 {
   GuichetServiceList *self = GUICHET_SERVICE_LIST (object);
 
+  g_clear_object (&self->source);
   g_clear_object (&self->rows);
-  g_clear_pointer (&self->view, g_ptr_array_unref);
-  g_clear_pointer (&self->profile, g_free);
-  g_clear_pointer (&self->account, g_free);
 
   G_OBJECT_CLASS (guichet_service_list_parent_class)->finalize (object);
 }
@@ -511,7 +309,6 @@ guichet_service_list_class_init (GuichetServiceListClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = guichet_service_list_get_property;
-  object_class->dispose = guichet_service_list_dispose;
   object_class->finalize = guichet_service_list_finalize;
 
   props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, readable);
@@ -526,7 +323,6 @@ static void
 guichet_service_list_init (GuichetServiceList *self)
 {
   self->rows = guichet_service_rows_new ();
-  self->view = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -134,18 +134,28 @@ guichet_service_saver_delete (GuichetServiceSaver *self, GPtrArray *services)
 }
 
 /**
+ * guichet_service_saver_flush:
+ *
+ * Writes what is left.
+ */
+void
+guichet_service_saver_flush (GuichetServiceSaver *self)
+{
+  while (self->source != 0 && save_portion (self))
+    ;
+  g_clear_handle_id (&self->source, g_source_remove);
+}
+
+/**
  * guichet_service_saver_set_profile:
  * @profile: (nullable): whose services come from now on
  *
- * Gives up what was not written: the profile before may have signed out, and nothing of it may be
- * written any more.
+ * Writes what is left of the profile before.
  */
 void
 guichet_service_saver_set_profile (GuichetServiceSaver *self, const char *profile)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_hash_table_remove_all (self->written);
-  g_hash_table_remove_all (self->deleted);
+  guichet_service_saver_flush (self);
   g_free (self->profile);
   self->profile = g_strdup (profile);
 }
@@ -158,9 +168,7 @@ guichet_service_saver_set_profile (GuichetServiceSaver *self, const char *profil
 void
 guichet_service_saver_free (GuichetServiceSaver *self)
 {
-  while (self->source != 0 && save_portion (self))
-    ;
-  g_clear_handle_id (&self->source, g_source_remove);
+  guichet_service_saver_flush (self);
   g_hash_table_unref (self->written);
   g_hash_table_unref (self->deleted);
   g_clear_object (&self->store);

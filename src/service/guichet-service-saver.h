@@ -16,7 +16,8 @@ GuichetServiceSaver *guichet_service_saver_new (GuichetStore *store);
 /* Writes what is left. */
 void guichet_service_saver_free (GuichetServiceSaver *self);
 
-/* Gives up what was not written. @profile: (nullable): whose services come from now on */
+void guichet_service_saver_flush (GuichetServiceSaver *self);
+/* Writes what is left. @profile: (nullable): whose services come from now on */
 void guichet_service_saver_set_profile (GuichetServiceSaver *self, const char *profile);
 /* Each @services: (element-type GuichetService) */
 void guichet_service_saver_write (GuichetServiceSaver *self, GPtrArray *services);

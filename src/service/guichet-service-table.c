@@ -201,7 +201,9 @@ bind_service_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
  * guichet_service_table_write:
  * @services: (element-type GuichetService): all in one transaction, so not thousands
  *
- * Writes what is not there, or was otherwise: a reading that found nothing new writes nothing.
+ * Writes what is not there, or was otherwise: a reading that found nothing new writes nothing. Nor
+ * is anything written of a profile whose table was not opened, or is forgotten: another program may
+ * have signed it out.
  *
  * Returns: %FALSE with GUICHET_ERROR_STORE; nothing is written then
  */
@@ -216,7 +218,8 @@ guichet_service_table_write (GuichetStore *store,
   return guichet_store_write_rows (
       store, services->len, error,
       "INSERT INTO services (profile, kind, name, telephony_group, description, admin, tech,"
-      " billing, state, locks) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+      " billing, state, locks) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10"
+      " WHERE EXISTS (SELECT 1 FROM service_tables WHERE profile = ?1)"
       " ON CONFLICT (profile, kind, name) DO UPDATE SET telephony_group = ?4, description = ?5,"
       " admin = ?6, tech = ?7, billing = ?8, state = ?9, locks = ?10"
       " WHERE (telephony_group, description, admin, tech, billing, state, locks)"
