@@ -95,7 +95,8 @@ read_after_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GuichetContactRequest) fresh = finish_reading (task, source, result, &error);
+  g_autoptr(GuichetContactRequest) fresh G_GNUC_UNUSED =
+                 finish_reading (task, source, result, &error);
 
   /* What OVHcloud said to the answer itself is what counts. */
   end (task);
@@ -131,7 +132,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
   Answer *self = g_task_get_task_data (task);
-  g_autoptr(JsonNode) reply =
+  g_autoptr(JsonNode) reply G_GNUC_UNUSED =
                  guichet_client_call_finish (GUICHET_CLIENT (source), result, &self->error);
 
   if (was_lost (self->error))

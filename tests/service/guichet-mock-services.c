@@ -76,7 +76,8 @@ list_group (const GuichetMockServices *self, guint group)
 static char *
 list_callable (const GuichetMockServices *self, guint group)
 {
-  return list (NULL, "{\"serviceName\":\"l#\",\"description\":\"It is l#\",\"serviceType\":\"line\"}",
+  return list (NULL,
+               "{\"serviceName\":\"l#\",\"description\":\"It is l#\",\"serviceType\":\"line\"}",
                (group - 1) * self->n_lines_per_group + 1,
                self->session_sees_no_lines ? 0 : self->n_lines_per_group);
 }

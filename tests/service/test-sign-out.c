@@ -124,7 +124,8 @@ has_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccount
   const char *id = guichet_profile_get_id (account->profile);
   g_auto(GStrv) used = guichet_recent_accounts_list (accounts, id);
   gint64 time;
-  g_autoptr(GPtrArray) services = guichet_service_table_read (store, id, "aa1-ovh", &time, NULL);
+  g_autoptr(GPtrArray) services G_GNUC_UNUSED =
+                 guichet_service_table_read (store, id, "aa1-ovh", &time, NULL);
 
   g_autoptr(GArray) bulks = guichet_contact_journal_find (store, id, "aa1-ovh", NULL);
   g_autoptr(GHashTable) accepted = guichet_contact_accepted_read (store, id, "aa1-ovh", NULL);
