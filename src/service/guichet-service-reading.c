@@ -2,25 +2,18 @@
  *
  * guichet-service-reading.c: reads services and contacts of an account into rows: names first, then
  * the contacts of what people look at, then the rest, as fast as the server bears.
- *
- * One request fewer is in flight than the client lets out, so that what a person clicks does not
- * wait behind the reading. What fails leaves the rows as they were: each kind has its error.
+ * What fails leaves the rows as they were: each kind has its error.
  */
 #include "config.h"
 
 #include "guichet-service-reading.h"
 
-#include "guichet-error.h"
 #include "guichet-infos-reader.h"
-#include "guichet-pace.h"
 #include "guichet-service-api.h"
 #include "guichet-service-groups.h"
 #include "guichet-service-ledger.h"
 #include "guichet-service-lists.h"
-
-#define MOST_IN_FLIGHT (GUICHET_CLIENT_MAX_IN_FLIGHT - 1)
-/* Whoever refuses so often without a good answer between refuses the rest as well. */
-#define MOST_FAILURES 2
+#include "guichet-service-traffic.h"
 
 struct _GuichetServiceReading
 {
@@ -31,15 +24,9 @@ struct _GuichetServiceReading
   GListModel *lines;
 
   GCancellable *cancellable; /* of all that is in flight */
-  GuichetPace *pace;
+  GuichetServiceTraffic *traffic;
   GuichetServiceLedger *ledger;
   GuichetServiceGroups *groups;
-  guint n_lists; /* in flight, as the next three */
-  guint n_infos;
-  guint n_groups;
-  guint n_groups_in_view; /* of which the end does not wait: people scroll */
-  guint n_failures[GUICHET_N_SERVICE_KINDS];
-  GError *errors[GUICHET_N_SERVICE_KINDS];
 };
 
 /* One request, or a portion */
@@ -47,9 +34,9 @@ typedef struct
 {
   GuichetServiceReading *reading;
   GCancellable *cancellable;
+  GuichetServiceTrafficKind what;
   GuichetServiceKind kind;
   GPtrArray *services; /* (nullable) */
-  gboolean is_in_view;
   gint64 asked;
 } Job;
 
@@ -68,15 +55,20 @@ G_DEFINE_FINAL_TYPE (GuichetServiceReading, guichet_service_reading, G_TYPE_OBJE
 static void pump (GuichetServiceReading *self);
 
 static Job *
-job_new (GuichetServiceReading *self, GuichetServiceKind kind, GPtrArray *services)
+job_new (GuichetServiceReading *self,
+         GuichetServiceTrafficKind what,
+         GuichetServiceKind kind,
+         GPtrArray *services)
 {
   Job *job = g_new0 (Job, 1);
 
   job->reading = g_object_ref (self);
   job->cancellable = g_object_ref (self->cancellable);
+  job->what = what;
   job->kind = kind;
   job->services = services;
   job->asked = g_get_monotonic_time ();
+  guichet_service_traffic_note_asked (self->traffic, what);
   return job;
 }
 
@@ -97,14 +89,6 @@ tell (GuichetServiceReading *self, guint signal, GPtrArray *services)
     g_signal_emit (self, signals[signal], 0, services);
 }
 
-static void
-set_error (GuichetServiceReading *self, GuichetServiceKind kind, const GError *error)
-{
-  g_clear_error (&self->errors[kind]);
-  if (error != NULL)
-    self->errors[kind] = g_error_copy (error);
-}
-
 /* Returns: whether the answer is still wanted */
 static gboolean
 note_answer (Job *job, const GError *error)
@@ -113,12 +97,7 @@ note_answer (Job *job, const GError *error)
 
   if (job->cancellable != self->cancellable)
     return FALSE;
-  if (error != NULL)
-    set_error (self, job->kind, error);
-  if (error == NULL)
-    self->n_failures[job->kind] = 0;
-  else if (!g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_BAD_REPLY))
-    self->n_failures[job->kind]++; /* an odd service says nothing about the next one */
+  guichet_service_traffic_note_answer (self->traffic, job->what, job->kind, job->asked, error);
   return TRUE;
 }
 
@@ -144,12 +123,10 @@ infos_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!note_answer (job, error))
     return;
-  self->n_infos--;
-  guichet_pace_take (self->pace, job->asked, g_get_monotonic_time (), error);
   found = guichet_service_ledger_take_infos (self->ledger, job->services, missing, &gone);
   tell (self, READ, found);
   tell (self, GONE, gone);
-  if (self->n_failures[job->kind] >= MOST_FAILURES)
+  if (guichet_service_traffic_is_refused (self->traffic, job->kind))
     guichet_service_ledger_drop_kind (self->ledger, job->kind);
   go_on (self);
 }
@@ -161,9 +138,8 @@ read_infos (GuichetServiceReading *self, GuichetServiceKind kind)
   GPtrArray *services =
       guichet_service_plan_take (guichet_service_ledger_get_plan (self->ledger), kind, most);
 
-  self->n_infos++;
   guichet_infos_reader_run_async (self->client, services, self->cancellable, infos_read_cb,
-                                  job_new (self, kind, services));
+                                  job_new (self, GUICHET_SERVICE_TRAFFIC_INFOS, kind, services));
 }
 
 /* Groups */
@@ -180,9 +156,6 @@ group_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!note_answer (job, error))
     return;
-  guichet_pace_take (self->pace, job->asked, g_get_monotonic_time (), error);
-  self->n_groups--;
-  self->n_groups_in_view -= job->is_in_view ? 1 : 0;
   if (members != NULL)
     {
       learnt = guichet_service_groups_learn_members (self->groups, members);
@@ -192,16 +165,11 @@ group_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-read_group (GuichetServiceReading *self, const char *group, gboolean is_in_view)
+read_group (GuichetServiceReading *self, const char *group, GuichetServiceTrafficKind what)
 {
-  Job *job = job_new (self, GUICHET_SERVICE_GROUP, NULL);
-
-  job->is_in_view = is_in_view;
-  self->n_groups++;
-  self->n_groups_in_view += is_in_view ? 1 : 0;
   guichet_service_lists_read_group_async (
       self->client, group, guichet_service_rows_get_kind (self->rows, GUICHET_SERVICE_TRUNK),
-      self->cancellable, group_read_cb, job);
+      self->cancellable, group_read_cb, job_new (self, what, GUICHET_SERVICE_GROUP, NULL));
 }
 
 /* Returns: whether there was anything to do */
@@ -210,9 +178,9 @@ read_next (GuichetServiceReading *self)
 {
   GuichetServicePlan *plan = guichet_service_ledger_get_plan (self->ledger);
   GPtrArray *view = guichet_service_plan_get_view (plan);
-  const gboolean has_names = self->n_lists == 0;
+  const gboolean has_names = !guichet_service_traffic_has_lists (self->traffic);
   const gboolean reads_groups =
-      has_names && self->n_failures[GUICHET_SERVICE_GROUP] < MOST_FAILURES;
+      has_names && !guichet_service_traffic_is_refused (self->traffic, GUICHET_SERVICE_GROUP);
   GuichetServiceKind kind;
   const char *group;
 
@@ -220,11 +188,11 @@ read_next (GuichetServiceReading *self)
     read_infos (self, kind);
   else if (reads_groups &&
            (group = guichet_service_groups_take_of_view (self->groups, view)) != NULL)
-    read_group (self, group, TRUE);
+    read_group (self, group, GUICHET_SERVICE_TRAFFIC_VIEW);
   else if (has_names && guichet_service_plan_peek (plan, FALSE, &kind))
     read_infos (self, kind);
   else if (reads_groups && (group = guichet_service_groups_take_next (self->groups)) != NULL)
-    read_group (self, group, FALSE);
+    read_group (self, group, GUICHET_SERVICE_TRAFFIC_GROUP);
   else
     return FALSE;
   return TRUE;
@@ -233,8 +201,7 @@ read_next (GuichetServiceReading *self)
 static void
 pump (GuichetServiceReading *self)
 {
-  while (self->n_lists + self->n_infos + self->n_groups < guichet_pace_get_limit (self->pace) &&
-         read_next (self))
+  while (!guichet_service_traffic_is_full (self->traffic) && read_next (self))
     ;
 }
 
@@ -262,7 +229,6 @@ list_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!note_answer (job, error))
     return;
-  self->n_lists--;
   if (services != NULL)
     take_list (self, job->kind, services);
   go_on (self);
@@ -271,13 +237,11 @@ list_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 read_list (GuichetServiceReading *self, GuichetServiceKind kind)
 {
-  set_error (self, kind, NULL);
-  self->n_failures[kind] = 0;
+  guichet_service_traffic_forgive (self->traffic, kind);
   if (!guichet_service_api_can_list (kind))
     return;
-  self->n_lists++;
   guichet_service_lists_read_kind_async (self->client, kind, self->cancellable, list_read_cb,
-                                         job_new (self, kind, NULL));
+                                         job_new (self, GUICHET_SERVICE_TRAFFIC_LIST, kind, NULL));
 }
 
 /* A reading is a talk of its own: what was asked for before is no longer wanted. */
@@ -287,7 +251,7 @@ give_up (GuichetServiceReading *self)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  self->n_lists = self->n_infos = self->n_groups = self->n_groups_in_view = 0;
+  guichet_service_traffic_begin (self->traffic);
   guichet_service_ledger_begin (self->ledger);
   guichet_service_groups_begin (self->groups);
 }
@@ -295,11 +259,8 @@ give_up (GuichetServiceReading *self)
 static void
 make_ready (GuichetServiceReading *self)
 {
-  if (self->cancellable != NULL)
-    return;
-  self->cancellable = g_cancellable_new ();
-  g_clear_pointer (&self->pace, guichet_pace_free);
-  self->pace = guichet_pace_new (MOST_IN_FLIGHT);
+  if (self->cancellable == NULL)
+    self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -318,6 +279,7 @@ guichet_service_reading_new (GuichetClient *client, GuichetServiceRows *rows, GL
   self->client = g_object_ref (client);
   self->rows = g_object_ref (rows);
   self->lines = g_object_ref (lines);
+  self->traffic = guichet_service_traffic_new ();
   self->ledger = guichet_service_ledger_new (rows);
   self->groups = guichet_service_groups_new (rows);
   return self;
@@ -403,7 +365,7 @@ guichet_service_reading_set_view (GuichetServiceReading *self, GPtrArray *view)
 gboolean
 guichet_service_reading_is_over (GuichetServiceReading *self)
 {
-  return self->n_lists == 0 && self->n_infos == 0 && self->n_groups == self->n_groups_in_view &&
+  return guichet_service_traffic_is_idle (self->traffic) &&
          guichet_service_plan_get_n_left (guichet_service_ledger_get_plan (self->ledger)) == 0;
 }
 
@@ -426,7 +388,7 @@ guichet_service_reading_get_n_candidates (GuichetServiceReading *self)
 const GError *
 guichet_service_reading_get_error (GuichetServiceReading *self, GuichetServiceKind kind)
 {
-  return self->errors[kind];
+  return guichet_service_traffic_get_error (self->traffic, kind);
 }
 
 static void
@@ -446,11 +408,9 @@ guichet_service_reading_finalize (GObject *object)
 {
   GuichetServiceReading *self = GUICHET_SERVICE_READING (object);
 
-  for (guint kind = 0; kind < GUICHET_N_SERVICE_KINDS; kind++)
-    g_clear_error (&self->errors[kind]);
   g_clear_pointer (&self->ledger, guichet_service_ledger_free);
   g_clear_pointer (&self->groups, guichet_service_groups_free);
-  g_clear_pointer (&self->pace, guichet_pace_free);
+  g_clear_pointer (&self->traffic, guichet_service_traffic_free);
   g_clear_object (&self->lines);
   g_clear_object (&self->rows);
   g_clear_object (&self->client);
