@@ -153,15 +153,20 @@ guichet_profile_settings_note_new_keys (GSettings *settings, const char *id)
  * @settings: of the instance
  * @id: of a profile
  *
- * Forgets everything about the profile, its line too.
+ * Forgets everything about the profile: its line, and where one signed in to it.
  */
 void
 guichet_profile_settings_forget (GSettings *settings, const char *id)
 {
   g_autoptr(GSettings) own = guichet_profile_settings_open (settings, id);
+  g_autofree char *endpoint = g_settings_get_string (own, "endpoint");
+  g_autofree char *usual = g_settings_get_string (settings, "sign-in-endpoint");
   g_autoptr(GSettingsSchema) schema = NULL;
   g_auto(GStrv) keys = NULL;
 
+  /* An address that somebody typed tells where the account was. */
+  if (g_str_equal (endpoint, usual))
+    g_settings_reset (settings, "sign-in-endpoint");
   g_object_get (own, "settings-schema", &schema, NULL);
   keys = g_settings_schema_list_keys (schema);
   g_settings_delay (own);

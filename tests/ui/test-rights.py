@@ -8,12 +8,13 @@ import sys
 
 from guichet_accounts import Account, in_use, profiles
 from guichet_keyring import Keyring
-from guichet_sign_in import TITLE, Browser, answer, ask_for_key
+from guichet_sign_in import Browser, answer, ask_for_key
 from guichet_test import Sandbox, run_tests, wait_until
 from guichet_windows import Windows, keys, read, screenshot, type_text
 
 GUICHET, SANDBOX = sys.argv[1:3]
 NUMBER = '01 42 86 61 00'
+TITLE = 'Sign in again as Agency'
 
 
 @contextlib.contextmanager
