@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guichet-error.h"
+#include "guichet-keyring-error.h"
 #include "guichet-memory.h"
 
 #define NOTIFICATION_ID "call"
@@ -116,8 +117,7 @@ are_keys_elsewhere (GuichetSession *session, const GError *error)
 
   return profile != NULL && guichet_profile_is_for_session (profile) &&
          (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN) ||
-          g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
-          g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED));
+          guichet_keyring_error_is_one (error));
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-keyring-error.h: what went wrong with the keyring, as a sentence that says what to do.
- * Private to the keyring.
+ * Making one is private to the keyring; windows and helper ask whether an error is one.
  */
 #pragma once
 

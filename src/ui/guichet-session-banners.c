@@ -9,6 +9,7 @@
 
 #include "guichet-banner.h"
 #include "guichet-error.h"
+#include "guichet-keyring-error.h"
 #include "guichet-profile-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,19 +77,12 @@ refresh_opening (GuichetSessionBanners *self)
     self->opening_source = g_timeout_add_once (OPENING_DELAY_MS, opening_due_cb, self);
 }
 
-static gboolean
-is_of_keyring (const GError *error)
-{
-  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
-         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
-}
-
 static void
 refresh_keyring (GuichetSessionBanners *self)
 {
   const GError *error = guichet_session_get_error (self->session);
 
-  show (self->keyring, is_of_keyring (error) ? error->message : NULL);
+  show (self->keyring, guichet_keyring_error_is_one (error) ? error->message : NULL);
 }
 
 /* What the environment says is replaced there, not by signing in: a banner would have no button. */
@@ -184,7 +178,7 @@ guichet_session_banners_tell (GuichetSession *session, const GError *error)
 {
   g_return_val_if_fail (GUICHET_IS_SESSION (session), FALSE);
 
-  return is_of_keyring (error) ||
+  return guichet_keyring_error_is_one (error) ||
          (is_refused (session) && g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL));
 }
 

@@ -9,6 +9,7 @@
 #include "guichet-sign-out-dialog.h"
 
 #include "guichet-error.h"
+#include "guichet-keyring-error.h"
 #include "guichet-say-once.h"
 #include "guichet-sign-out.h"
 #include "guichet-window.h"
@@ -169,13 +170,6 @@ ask (Leaving *leaving,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static gboolean
-is_of_keyring (const GError *error)
-{
-  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING) ||
-         g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
-}
-
 static void
 ask_after_failure (Leaving *leaving, const GError *error)
 {
@@ -183,7 +177,7 @@ ask_after_failure (Leaving *leaving, const GError *error)
   g_autofree char *body = NULL;
 
   /* The key is revoked by then, or was given up: only the keyring is left to be cleared. */
-  if (is_of_keyring (error))
+  if (guichet_keyring_error_is_one (error))
     {
       ask (leaving, _("The keyring still holds the key"), words,
                        _("Keep"), "again", _("Try Again"));
