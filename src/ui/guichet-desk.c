@@ -19,7 +19,8 @@ struct _GuichetDesk
   GuichetSession *session;
   GuichetCallHistory *history;
   GuichetDialer *dialer;
-  guint requests; /* under way */
+  GuichetContactsDesk *contacts; /* (nullable): until it is asked for */
+  guint requests;                /* under way */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetDesk, guichet_desk, G_TYPE_OBJECT)
@@ -184,12 +185,39 @@ guichet_desk_get_settings (GuichetDesk *self)
   return self->settings;
 }
 
+static void
+contacts_busy_cb (GuichetDesk *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+/**
+ * guichet_desk_get_contacts:
+ * @self: the desk
+ *
+ * Returns: (transfer none): what the windows about contacts share; made when it is asked for first
+ */
+GuichetContactsDesk *
+guichet_desk_get_contacts (GuichetDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DESK (self), NULL);
+
+  if (self->contacts == NULL)
+    {
+      self->contacts = guichet_contacts_desk_new (self->session);
+      g_signal_connect_object (self->contacts, "notify::busy", G_CALLBACK (contacts_busy_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  return self->contacts;
+}
+
 gboolean
 guichet_desk_get_busy (GuichetDesk *self)
 {
   g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
 
-  return self->requests > 0;
+  return self->requests > 0 ||
+         (self->contacts != NULL && guichet_contacts_desk_get_busy (self->contacts));
 }
 
 static void
@@ -210,6 +238,7 @@ guichet_desk_dispose (GObject *object)
 {
   GuichetDesk *self = GUICHET_DESK (object);
 
+  g_clear_object (&self->contacts);
   g_clear_object (&self->dialer);
   g_clear_object (&self->history);
   g_clear_object (&self->session);

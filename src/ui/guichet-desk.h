@@ -13,6 +13,7 @@
 #include <gio/gio.h>
 
 #include "guichet-call-history.h"
+#include "guichet-contacts-desk.h"
 #include "guichet-dialer.h"
 #include "guichet-phone-number.h"
 #include "guichet-session.h"
@@ -27,6 +28,8 @@ GuichetSession *guichet_desk_get_session (GuichetDesk *self);
 GuichetCallHistory *guichet_desk_get_history (GuichetDesk *self);
 GuichetDialer *guichet_desk_get_dialer (GuichetDesk *self);
 GSettings *guichet_desk_get_settings (GuichetDesk *self);
+/* (transfer none): made when it is asked for first, so that calls alone cost nothing of it */
+GuichetContactsDesk *guichet_desk_get_contacts (GuichetDesk *self);
 gboolean guichet_desk_get_busy (GuichetDesk *self);
 
 void guichet_desk_call (GuichetDesk *self, GuichetPhoneNumber *number);
