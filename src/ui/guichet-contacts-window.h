@@ -25,6 +25,9 @@ void guichet_contacts_window_show_services (GuichetContactsWindow *self);
 void guichet_contacts_window_show_requests (GuichetContactsWindow *self);
 /* Shows request @id; never answers it. */
 void guichet_contacts_window_show_request (GuichetContactsWindow *self, gint64 id);
+/* guichet_requests_page_paste_code(); the action "paste-code" (x) of the application, which the
+ * helper activates */
+void guichet_contacts_window_paste_code (GuichetContactsWindow *self, gint64 id);
 /* A short sentence, translated; not markup */
 void guichet_contacts_window_tell (GuichetContactsWindow *self, const char *text);
 

@@ -22,5 +22,8 @@ void guichet_requests_page_set_desk (GuichetRequestsPage *self, GuichetDesk *des
 void guichet_requests_page_show_request (GuichetRequestsPage *self, gint64 id);
 /* Takes the clipboard as a code, a link or an e-mail, and asks what to do with it. */
 void guichet_requests_page_paste (GuichetRequestsPage *self);
+/* The same for whom the helper has offered a code of request @id (0: several), which it does not
+ * pass on: says so if the clipboard has none of it any more. Never answers by itself. */
+void guichet_requests_page_paste_code (GuichetRequestsPage *self, gint64 id);
 
 G_END_DECLS
