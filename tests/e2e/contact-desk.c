@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * contact-desk.c: looks after the contacts of one account as the windows do, without a window, for
+ * tests that play several people. Reads standard input, because a code never stands on a command
+ * line; the words of a line are parted by tabs, and escaped as in C:
+ *
+ *   account                              who is signed in
+ *   services                             reads all of them
+ *   separate                             from now on each contact has a request of its own
+ *   add KIND NAME ADMIN TECH BILLING     plans new contacts for a service; "-" stays as it is
+ *   send                                 carries the plan out, and begins another
+ *   requests                             reads all of them
+ *   accept TEXT, refuse TEXT             with the codes that are found in an e-mail
+ *   accept-code ID TEXT                  with a code alone
+ *   resend ID
+ *
+ * What it prints ends in a line with a dot; contact-desk-print.c says what it is.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "contact-desk.h"
+#include "guichet-contact-answer.h"
+#include "guichet-contact-bulk-private.h"
+#include "guichet-instance.h"
+#include "guichet-validation-text.h"
+
+/* Longer than the sandbox takes for an answer. */
+#define SETTLE_MS 1500
+
+static void
+run_until (gboolean (*holds) (gpointer), gpointer data)
+{
+  while (!holds (data))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_read (gpointer services)
+{
+  return !guichet_service_list_get_loading (services);
+}
+
+static gboolean
+has_requests (gpointer requests)
+{
+  return !guichet_read_list_get_loading (requests);
+}
+
+static gboolean
+is_carried_out (gpointer bulk)
+{
+  return guichet_contact_bulk_get_state (bulk) == GUICHET_CONTACT_BULK_OVER;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+static void
+tell_account (ContactDesk *self, char **words)
+{
+  g_autofree char *email = NULL;
+
+  g_object_get (self->account, "email", &email, NULL);
+  g_print ("account\t%s\t%s\n", guichet_account_get_nichandle (self->account), email);
+}
+
+static void
+read_services (ContactDesk *self, char **words)
+{
+  guichet_service_list_load (self->services);
+  run_until (is_read, self->services);
+  contact_desk_print_services (self);
+}
+
+static void
+make_plan (ContactDesk *self)
+{
+  g_clear_object (&self->bulk);
+  self->bulk = guichet_contact_bulk_new_in_folder (self->session, self->folder);
+  guichet_contact_bulk_set_settle (self->bulk, SETTLE_MS);
+  guichet_contact_bulk_set_separate (self->bulk, self->is_separate);
+}
+
+static void
+separate (ContactDesk *self, char **words)
+{
+  self->is_separate = TRUE;
+  make_plan (self);
+}
+
+static const char *
+find_wanted (const char *word)
+{
+  return g_str_equal (word, "-") ? NULL : word;
+}
+
+static void
+add (ContactDesk *self, char **words)
+{
+  g_autoptr(GEnumClass) kinds = g_type_class_ref (GUICHET_TYPE_SERVICE_KIND);
+  const GEnumValue *kind = g_enum_get_value_by_nick (kinds, words[1]);
+  GuichetService *service =
+      guichet_service_list_find (self->services, (GuichetServiceKind) kind->value, words[2]);
+
+  if (service == NULL)
+    g_print ("missing\t%s\n", words[2]);
+  else
+    guichet_contact_bulk_add (self->bulk, service, find_wanted (words[3]), find_wanted (words[4]),
+                              find_wanted (words[5]));
+}
+
+static void
+send (ContactDesk *self, char **words)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (guichet_contact_bulk_start (self->bulk, &error))
+    run_until (is_carried_out, self->bulk);
+  else
+    contact_desk_print_failure (error);
+  contact_desk_print_bulk (self);
+  make_plan (self);
+}
+
+static void
+read_requests (ContactDesk *self, char **words)
+{
+  guichet_contact_request_list_refresh (self->requests);
+  run_until (has_requests, self->requests);
+  contact_desk_print_requests (self);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean *is_answered = user_data;
+
+  if (guichet_contact_answer_finish (GUICHET_CONTACT_REQUEST_LIST (source), result, &error))
+    g_print ("answered\n");
+  else
+    contact_desk_print_failure (error);
+  *is_answered = TRUE;
+}
+
+typedef void (*AnswerFunc) (GuichetContactRequestList *list,
+                            GuichetContactRequest *request,
+                            const char *token,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+
+static void
+answer (ContactDesk *self, AnswerFunc func, gint64 id, const char *token)
+{
+  GuichetContactRequest *request = guichet_contact_request_list_find (self->requests, id);
+  gboolean is_answered = FALSE;
+
+  if (request == NULL)
+    {
+      g_print ("missing\t%" G_GINT64_FORMAT "\n", id);
+      return;
+    }
+  if (func != NULL)
+    func (self->requests, request, token, answered_cb, &is_answered);
+  else
+    guichet_contact_answer_resend_async (self->requests, request, answered_cb, &is_answered);
+  run_until (is_true, &is_answered);
+}
+
+static void
+answer_mail (ContactDesk *self, AnswerFunc func, const char *text)
+{
+  g_autoptr(GPtrArray) codes = guichet_validation_text_find (text, strlen (text));
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const GuichetValidationCode *code = codes->pdata[i];
+
+      answer (self, func, code->task_id, code->token);
+    }
+}
+
+static void
+accept_mail (ContactDesk *self, char **words)
+{
+  answer_mail (self, guichet_contact_answer_accept_async, words[1]);
+}
+
+static void
+refuse_mail (ContactDesk *self, char **words)
+{
+  answer_mail (self, guichet_contact_answer_refuse_async, words[1]);
+}
+
+static void
+accept_code (ContactDesk *self, char **words)
+{
+  g_autofree char *code = guichet_validation_text_get_code (words[2]);
+
+  answer (self, guichet_contact_answer_accept_async, g_ascii_strtoll (words[1], NULL, 10), code);
+}
+
+static void
+resend (ContactDesk *self, char **words)
+{
+  answer (self, NULL, g_ascii_strtoll (words[1], NULL, 10), NULL);
+}
+
+/* clang-format off */
+static const struct
+{
+  const char *name;
+  guint n_words;
+  void (*obey) (ContactDesk *self, char **words);
+} commands[] = {
+  { "account",     1, tell_account },
+  { "services",    1, read_services },
+  { "separate",    1, separate },
+  { "add",         6, add },
+  { "send",        1, send },
+  { "requests",    1, read_requests },
+  { "accept",      2, accept_mail },
+  { "refuse",      2, refuse_mail },
+  { "accept-code", 3, accept_code },
+  { "resend",      2, resend },
+};
+/* clang-format on */
+
+static gboolean
+obey (ContactDesk *self, char *line)
+{
+  g_auto(GStrv) words = g_strsplit (g_strchomp (line), "\t", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *escaped = words[i];
+
+      words[i] = g_strcompress (escaped);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_strv_length (words) == commands[i].n_words && g_str_equal (words[0], commands[i].name))
+      {
+        commands[i].obey (self, words);
+        g_print (".\n");
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_loaded (gpointer session)
+{
+  return guichet_session_get_state (session) != GUICHET_SESSION_STATE_LOADING;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr(GSettings) settings = guichet_instance_new_settings ();
+  g_autoptr(GuichetSession) session = guichet_session_new (settings);
+  g_autoptr(GuichetServiceList) services = guichet_service_list_new_in_folder (session, argv[1]);
+  g_autoptr(GuichetContactRequestList) requests =
+                 guichet_contact_request_list_new_in_folder (session, argv[1]);
+  ContactDesk self = { session, NULL, services, requests, NULL, argv[1], FALSE };
+  gboolean is_done = TRUE;
+  char line[8192];
+
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  guichet_session_load (session);
+  run_until (is_loaded, session);
+  self.account = guichet_session_get_account (session);
+  if (self.account == NULL)
+    return 1;
+  make_plan (&self);
+  while (is_done && fgets (line, sizeof line, stdin) != NULL)
+    is_done = obey (&self, line);
+  g_clear_object (&self.bulk);
+
+  return is_done ? 0 : 1;
+}

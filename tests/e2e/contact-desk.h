@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * contact-desk.h: one account's contacts, and what is printed of them.
+ */
+#pragma once
+
+#include "guichet-contact-bulk.h"
+#include "guichet-contact-request-list.h"
+#include "guichet-service-list.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GuichetSession *session;
+  GuichetAccount *account;
+  GuichetServiceList *services;
+  GuichetContactRequestList *requests;
+  GuichetContactBulk *bulk; /* owned: the plan */
+  const char *folder;
+  gboolean is_separate;
+} ContactDesk;
+
+void contact_desk_print_services (ContactDesk *self);
+void contact_desk_print_bulk (ContactDesk *self);
+void contact_desk_print_requests (ContactDesk *self);
+void contact_desk_print_failure (const GError *error);
+
+G_END_DECLS
