@@ -11,7 +11,6 @@
 
 #include "guichet-session-access.h"
 
-#include "guichet-configuration-private.h"
 #include "guichet-error.h"
 #include "guichet-keyring-error.h"
 #include "guichet-profile-list-private.h"
@@ -24,11 +23,8 @@ struct _GuichetSessionAccess
 {
   GObject parent_instance;
 
-  GSettings *settings;
-  GuichetProfileList *profiles;
-  GuichetKeyring *keyring;
-  GuichetExchangeLog *log;
-  char *events_url;
+  GuichetSessionShared *shared;
+  char *only; /* (nullable): the id of the one profile it is of */
 
   char *id;       /* (nullable): of the profile in use */
   GSettings *own; /* of the profile in use */
@@ -71,9 +67,7 @@ take_refusal (GuichetSessionAccess *self, GError *refusal)
 static void
 refused_cb (GuichetClient *client, const GError *error, GuichetSessionAccess *self)
 {
-  /* A call that was under way may still end with a client that was let go. */
-  if (client == self->client)
-    take_refusal (self, g_error_copy (error));
+  take_refusal (self, g_error_copy (error));
 }
 
 static void
@@ -87,9 +81,12 @@ take_clock_difference (GuichetSessionAccess *self, gint64 difference)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CLOCK_DIFFERENCE]);
 }
 
+/* Others may have it, too, and a call that was under way may still end with it. */
 static void
 drop_client (GuichetSessionAccess *self)
 {
+  if (self->client != NULL)
+    g_signal_handlers_disconnect_by_func (self->client, refused_cb, self);
   g_clear_object (&self->client);
   g_clear_pointer (&self->source, g_free);
 }
@@ -102,7 +99,7 @@ take_credentials (GuichetSessionAccess *self, GuichetCredentials *credentials, c
     {
       drop_client (self);
       take_refusal (self, NULL);
-      self->client = guichet_client_new (credentials, self->log);
+      self->client = guichet_session_shared_find_client (self->shared, credentials);
       g_signal_connect_object (self->client, "refused", G_CALLBACK (refused_cb), self,
                                G_CONNECT_DEFAULT);
     }
@@ -122,16 +119,28 @@ take_settings (GuichetSessionAccess *self, GuichetProfile *profile)
   if (self->own != NULL)
     g_signal_handlers_disconnect_by_func (self->own, setting_changed_cb, self);
   g_clear_object (&self->own);
-  self->own = profile != NULL ? guichet_profile_list_open_settings (self->profiles, profile)
-                              : g_object_ref (self->settings);
+  if (profile != NULL)
+    self->own = guichet_profile_list_open_settings (
+        guichet_session_shared_get_profiles (self->shared), profile);
+  else
+    self->own = g_object_ref (guichet_session_shared_get_settings (self->shared));
   g_signal_connect_object (self->own, "changed", G_CALLBACK (setting_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
-static void
-current_changed_cb (GuichetSessionAccess *self)
+GuichetProfile *
+guichet_session_access_get_profile (GuichetSessionAccess *self)
 {
-  GuichetProfile *profile = guichet_profile_list_get_current (self->profiles);
+  GuichetProfileList *profiles = guichet_session_shared_get_profiles (self->shared);
+
+  return self->only != NULL ? guichet_profile_list_find (profiles, self->only)
+                            : guichet_profile_list_get_current (profiles);
+}
+
+static void
+profile_changed_cb (GuichetSessionAccess *self)
+{
+  GuichetProfile *profile = guichet_session_access_get_profile (self);
   const char *id = profile != NULL ? guichet_profile_get_id (profile) : NULL;
 
   if (g_strcmp0 (self->id, id) != 0)
@@ -148,23 +157,25 @@ current_changed_cb (GuichetSessionAccess *self)
 
 /**
  * guichet_session_access_new:
- * @settings: of this instance
+ * @shared: with what other sessions have
+ * @only: (nullable): the id of the one profile it is of; %NULL for the one in use
  *
- * Returns: (transfer full): the account in use, not opened yet
+ * Returns: (transfer full): the account, not opened yet
  */
 GuichetSessionAccess *
-guichet_session_access_new (GSettings *settings)
+guichet_session_access_new (GuichetSessionShared *shared, const char *only)
 {
   GuichetSessionAccess *self = g_object_new (GUICHET_TYPE_SESSION_ACCESS, NULL);
   GuichetProfile *profile;
 
-  self->settings = g_object_ref (settings);
-  self->profiles = guichet_profile_list_new (settings);
-  profile = guichet_profile_list_get_current (self->profiles);
+  self->shared = g_object_ref (shared);
+  self->only = g_strdup (only);
+  profile = guichet_session_access_get_profile (self);
   self->id = g_strdup (profile != NULL ? guichet_profile_get_id (profile) : NULL);
   take_settings (self, profile);
-  g_signal_connect_object (self->profiles, "notify::current", G_CALLBACK (current_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (guichet_session_shared_get_profiles (shared),
+                           only != NULL ? "items-changed" : "notify::current",
+                           G_CALLBACK (profile_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -208,8 +219,9 @@ guichet_session_access_open_async (GuichetSessionAccess *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_name (task, "guichet_session_access_open_async");
-  guichet_profile_list_look_again (self->profiles);
-  guichet_session_keys_find_async (self->profiles, self->keyring, cancellable, found_cb, task);
+  guichet_profile_list_look_again (guichet_session_shared_get_profiles (self->shared));
+  guichet_session_keys_find_async (self->shared, guichet_session_access_get_profile (self),
+                                   cancellable, found_cb, task);
 }
 
 /**
@@ -237,7 +249,7 @@ guichet_session_access_open_finish (GuichetSessionAccess *self,
 void
 guichet_session_access_note_account (GuichetSessionAccess *self, GuichetAccount *account)
 {
-  GuichetProfile *profile = guichet_profile_list_get_current (self->profiles);
+  GuichetProfile *profile = guichet_session_access_get_profile (self);
   const char *nichandle = guichet_account_get_nichandle (account);
   const char *person = guichet_account_get_title (account);
 
@@ -247,7 +259,7 @@ guichet_session_access_note_account (GuichetSessionAccess *self, GuichetAccount 
   guichet_profile_set_nichandle (profile, nichandle);
   guichet_profile_set_person (profile, person);
   if (guichet_profile_get_kind (profile) != GUICHET_PROFILE_FOUND)
-    guichet_profile_list_keep (self->profiles, profile);
+    guichet_profile_list_keep (guichet_session_shared_get_profiles (self->shared), profile);
 }
 
 /**
@@ -268,22 +280,16 @@ guichet_session_access_note_end (GuichetSessionAccess *self, const GError *error
     take_clock_difference (self, guichet_client_get_clock_difference (self->client));
 }
 
-GuichetProfileList *
-guichet_session_access_get_profiles (GuichetSessionAccess *self)
+GuichetSessionShared *
+guichet_session_access_get_shared (GuichetSessionAccess *self)
 {
-  return self->profiles;
+  return self->shared;
 }
 
-GuichetKeyring *
-guichet_session_access_get_keyring (GuichetSessionAccess *self)
+gboolean
+guichet_session_access_is_bound (GuichetSessionAccess *self)
 {
-  return self->keyring;
-}
-
-GuichetExchangeLog *
-guichet_session_access_get_log (GuichetSessionAccess *self)
-{
-  return self->log;
+  return self->only != NULL;
 }
 
 GuichetClient *
@@ -304,22 +310,10 @@ guichet_session_access_get_source (GuichetSessionAccess *self)
   return self->source;
 }
 
-const char *
-guichet_session_access_get_events_url (GuichetSessionAccess *self)
-{
-  return self->events_url;
-}
-
 gint64
 guichet_session_access_get_clock_difference (GuichetSessionAccess *self)
 {
   return self->clock_difference;
-}
-
-GSettings *
-guichet_session_access_get_settings (GuichetSessionAccess *self)
-{
-  return self->settings;
 }
 
 GSettings *
@@ -339,7 +333,7 @@ guichet_session_access_get_property (GObject *object,
   switch ((GuichetSessionAccessProperty) prop_id)
     {
     case PROP_PROFILE:
-      g_value_set_object (value, guichet_profile_list_get_current (self->profiles));
+      g_value_set_object (value, guichet_session_access_get_profile (self));
       break;
     case PROP_REFUSAL:
       g_value_set_boxed (value, self->refusal);
@@ -361,11 +355,8 @@ guichet_session_access_finalize (GObject *object)
   drop_client (self);
   g_clear_object (&self->own);
   g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->events_url, g_free);
-  g_clear_object (&self->log);
-  g_clear_object (&self->keyring);
-  g_clear_object (&self->profiles);
-  g_clear_object (&self->settings);
+  g_clear_pointer (&self->only, g_free);
+  g_clear_object (&self->shared);
 
   G_OBJECT_CLASS (guichet_session_access_parent_class)->finalize (object);
 }
@@ -394,9 +385,4 @@ guichet_session_access_class_init (GuichetSessionAccessClass *klass)
 static void
 guichet_session_access_init (GuichetSessionAccess *self)
 {
-  g_auto(GStrv) environment = g_get_environ ();
-
-  self->keyring = guichet_keyring_new ();
-  self->log = guichet_exchange_log_new ();
-  self->events_url = guichet_configuration_find_events_url (environment);
 }

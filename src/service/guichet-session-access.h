@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-session-access.h: the account that a session is to use: which profile, where its keys
- * are, the client that has them, and whether OVHcloud still takes them.
+ * are, the client that has them, and whether OVHcloud still takes them. That is either the account
+ * in use, which people switch, or one account alone.
  * Private to the session.
  *
  * Properties: "profile", "refusal" and "clock-difference", those of the session. Signals:
@@ -10,9 +11,7 @@
  */
 #pragma once
 
-#include "guichet-client.h"
-#include "guichet-keyring.h"
-#include "guichet-profile-list.h"
+#include "guichet-session-shared.h"
 #include "guichet-session.h"
 
 G_BEGIN_DECLS
@@ -24,7 +23,8 @@ G_DECLARE_FINAL_TYPE (GuichetSessionAccess,
                       SESSION_ACCESS,
                       GObject)
 
-GuichetSessionAccess *guichet_session_access_new (GSettings *settings);
+/* @only: (nullable): the id of the one profile it is of; %NULL for the one in use */
+GuichetSessionAccess *guichet_session_access_new (GuichetSessionShared *shared, const char *only);
 void guichet_session_access_open_async (GuichetSessionAccess *self,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
@@ -36,17 +36,17 @@ gboolean guichet_session_access_open_finish (GuichetSessionAccess *self,
 void guichet_session_access_note_account (GuichetSessionAccess *self, GuichetAccount *account);
 void guichet_session_access_note_end (GuichetSessionAccess *self, const GError *error);
 
-GuichetProfileList *guichet_session_access_get_profiles (GuichetSessionAccess *self);
-GuichetKeyring *guichet_session_access_get_keyring (GuichetSessionAccess *self);
-GuichetExchangeLog *guichet_session_access_get_log (GuichetSessionAccess *self);
+GuichetSessionShared *guichet_session_access_get_shared (GuichetSessionAccess *self);
+/* (nullable): with none of it, or before people chose one */
+GuichetProfile *guichet_session_access_get_profile (GuichetSessionAccess *self);
+/* Whether it is of one account alone */
+gboolean guichet_session_access_is_bound (GuichetSessionAccess *self);
 /* (nullable): without an account, or before it was opened */
 GuichetClient *guichet_session_access_get_client (GuichetSessionAccess *self);
 const GError *guichet_session_access_get_refusal (GuichetSessionAccess *self);
 /* (nullable): for people: where its keys are */
 const char *guichet_session_access_get_source (GuichetSessionAccess *self);
-const char *guichet_session_access_get_events_url (GuichetSessionAccess *self);
 gint64 guichet_session_access_get_clock_difference (GuichetSessionAccess *self);
-GSettings *guichet_session_access_get_settings (GuichetSessionAccess *self);
 /* Of the profile in use; of the instance while there is none */
 GSettings *guichet_session_access_get_profile_settings (GuichetSessionAccess *self);
 

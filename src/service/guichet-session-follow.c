@@ -136,8 +136,9 @@ use_keys (GuichetSession *self, GError *error)
   if (error != NULL)
     end_load (self, NULL, error);
   else
-    guichet_session_loader_run_async (self->client, self->lines, self->loading, loaded_cb,
-                                      g_object_ref (self));
+    guichet_session_loader_run_async (
+        self->client, guichet_session_access_is_bound (self->access) ? NULL : self->lines,
+        self->loading, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -249,15 +250,16 @@ line_chosen_cb (GuichetSession *self)
 /**
  * guichet_session_follow:
  *
- * Follows the account in use from now on. Nothing is read before somebody wants it.
+ * Follows its account from now on. Nothing is read before somebody wants it.
  */
 void
 guichet_session_follow (GuichetSession *self)
 {
   g_signal_connect_object (self->access, "switched", G_CALLBACK (switched_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->access, "setting-changed::line", G_CALLBACK (line_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  if (!guichet_session_access_is_bound (self->access))
+    g_signal_connect_object (self->access, "setting-changed::line", G_CALLBACK (line_chosen_cb),
+                             self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->access, "setting-changed::keys-replaced", G_CALLBACK (read_anew),
                            self, G_CONNECT_SWAPPED);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session-keys.c: finds the keys of the account in use, wherever they are: in the
- * environment, in ovh.conf, or in the keyring.
+ * guichet-session-keys.c: finds the keys of a profile, wherever they are: in the environment, in
+ * ovh.conf, or in the keyring.
  */
 #include "config.h"
 
@@ -31,8 +31,9 @@ find_on_computer (GTask *task)
 }
 
 static void
-find_nothing (GTask *task, GuichetProfileList *profiles)
+find_nothing (GTask *task, GuichetSessionShared *shared)
 {
+  GuichetProfileList *profiles = guichet_session_shared_get_profiles (shared);
   g_autoptr(GuichetConfiguration) configuration = NULL;
   GError *error = NULL;
 
@@ -61,31 +62,31 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * guichet_session_keys_find_async:
- * @keyring: may ask people for its password
+ * @shared: its keyring may ask people for its password
+ * @profile: (nullable): whose keys
  *
- * Finds the keys of the current profile of @profiles. Cancelling stops that at once.
+ * Finds the keys of @profile. Cancelling stops that at once.
  */
 void
-guichet_session_keys_find_async (GuichetProfileList *profiles,
-                                 GuichetKeyring *keyring,
+guichet_session_keys_find_async (GuichetSessionShared *shared,
+                                 GuichetProfile *profile,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
   g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  GuichetProfile *profile = guichet_profile_list_get_current (profiles);
 
   g_task_set_name (task, "guichet_session_keys_find_async");
   if (profile == NULL)
-    find_nothing (task, profiles);
+    find_nothing (task, shared);
   else if (guichet_profile_get_kind (profile) == GUICHET_PROFILE_FOUND)
     find_on_computer (task);
   else
     {
       /* Translators: “Signed in with the keyring” */
       g_task_set_task_data (task, g_strdup (_("the keyring")), g_free);
-      guichet_keyring_lookup_async (keyring, profile, cancellable, looked_up_cb,
-                                    g_object_ref (task));
+      guichet_keyring_lookup_async (guichet_session_shared_get_keyring (shared), profile,
+                                    cancellable, looked_up_cb, g_object_ref (task));
     }
 }
 

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session-keys.h: finds the keys of the account in use, wherever they are.
+ * guichet-session-keys.h: finds the keys of a profile, wherever they are.
  * Private to the session.
  */
 #pragma once
 
-#include "guichet-keyring.h"
-#include "guichet-profile-list.h"
+#include "guichet-session-shared.h"
 
 G_BEGIN_DECLS
 
-void guichet_session_keys_find_async (GuichetProfileList *profiles,
-                                      GuichetKeyring *keyring,
+void guichet_session_keys_find_async (GuichetSessionShared *shared,
+                                      GuichetProfile *profile,
                                       GCancellable *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);

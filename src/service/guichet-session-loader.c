@@ -3,19 +3,22 @@
  * guichet-session-loader.c: reads what a session shows: the account and its lines, side by side.
  *
  * The lines decide whether it went well. Who the account is only decorates the window: credentials
- * that may place calls but not read /me are good ones.
+ * that may place calls but not read /me are good ones. Where no lines are wanted, any answer will
+ * do: it shows that OVHcloud takes the keys.
  */
 #include "config.h"
 
 #include "guichet-session-loader.h"
 
 #include "guichet-account-api.h"
+#include "guichet-error.h"
 
 typedef struct
 {
   guint n_pending;
   GuichetAccount *account; /* (nullable) */
-  GError *error;           /* (nullable): of the lines */
+  GError *error;           /* (nullable): of the lines; without them of the account */
+  gboolean has_lines;
 } Loading;
 
 static void
@@ -41,6 +44,13 @@ one_done (GTask *task)
     g_task_return_boolean (task, TRUE);
 }
 
+static gboolean
+is_about_keys (const GError *error)
+{
+  return !g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_GRANTED) &&
+         !g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_REFUSED);
+}
+
 static void
 account_replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -53,6 +63,8 @@ account_replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     loading->account = guichet_account_api_parse (reply, &error);
   if (error != NULL)
     g_debug ("Cannot read the account: %s", error->message);
+  if (error != NULL && !loading->has_lines && is_about_keys (error))
+    loading->error = g_steal_pointer (&error);
   one_done (task);
 }
 
@@ -68,7 +80,7 @@ lines_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * guichet_session_loader_run_async:
- * @lines: the list to be filled
+ * @lines: (nullable): the list to be filled
  *
  * Reads account and lines. Cancelling stops both and leaves @lines as it is.
  */
@@ -84,17 +96,20 @@ guichet_session_loader_run_async (GuichetClient *client,
   Loading *loading = g_new0 (Loading, 1);
 
   g_task_set_name (task, "guichet_session_loader_run_async");
-  loading->n_pending = 2;
+  loading->has_lines = lines != NULL;
+  loading->n_pending = lines != NULL ? 2 : 1;
   g_task_set_task_data (task, loading, loading_free);
   guichet_client_call_async (client, request, cancellable, account_replied_cb, g_object_ref (task));
-  guichet_line_list_load_async (lines, client, cancellable, lines_loaded_cb, g_object_ref (task));
+  if (lines != NULL)
+    guichet_line_list_load_async (lines, client, cancellable, lines_loaded_cb, g_object_ref (task));
 }
 
 /**
  * guichet_session_loader_run_finish:
  * @account: (out) (nullable) (transfer full): who it is; %NULL if that could not be read
  *
- * Returns: %FALSE with the error if no lines could be read; @account may be set all the same
+ * Returns: %FALSE with the error if no lines could be read, @account may be set all the same; where
+ * none were wanted, if OVHcloud could not be asked
  */
 gboolean
 guichet_session_loader_run_finish (GAsyncResult *result, GuichetAccount **account, GError **error)

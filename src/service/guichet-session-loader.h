@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-session-loader.h: reads what a session shows: the account and its lines, side by side.
+ * guichet-session-loader.h: reads what a session shows: the account and its lines, side by side, or
+ * the account alone.
  * Private to the session.
  */
 #pragma once

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full): one that stays with @profile, and reads no lines */
+GuichetSession *guichet_session_new_bound (GuichetSession *base, GuichetProfile *profile);
 GuichetKeyring *guichet_session_get_keyring (GuichetSession *self);
 /* Like guichet_session_load(), but what changes later is not read before it is asked for again. */
 void guichet_session_load_once (GuichetSession *self);

@@ -8,6 +8,12 @@
 #include "guichet-session-access.h"
 #include "guichet-session-private.h"
 
+static GuichetSessionShared *
+get_shared (GuichetSession *self)
+{
+  return guichet_session_access_get_shared (guichet_session_get_access (self));
+}
+
 /**
  * guichet_session_get_profiles:
  *
@@ -19,20 +25,20 @@ guichet_session_get_profiles (GuichetSession *self)
 {
   g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
 
-  return guichet_session_access_get_profiles (guichet_session_get_access (self));
+  return guichet_session_shared_get_profiles (get_shared (self));
 }
 
 /**
  * guichet_session_get_profile:
  *
- * Returns: (nullable) (transfer none): the account in use
+ * Returns: (nullable) (transfer none): the account in use, or the one that the session is of alone
  */
 GuichetProfile *
 guichet_session_get_profile (GuichetSession *self)
 {
   g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
 
-  return guichet_profile_list_get_current (guichet_session_get_profiles (self));
+  return guichet_session_access_get_profile (guichet_session_get_access (self));
 }
 
 /**
@@ -73,7 +79,7 @@ guichet_session_get_log (GuichetSession *self)
 {
   g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
 
-  return guichet_session_access_get_log (guichet_session_get_access (self));
+  return guichet_session_shared_get_log (get_shared (self));
 }
 
 /**
@@ -100,7 +106,7 @@ guichet_session_get_settings (GuichetSession *self)
 {
   g_return_val_if_fail (GUICHET_IS_SESSION (self), NULL);
 
-  return guichet_session_access_get_settings (guichet_session_get_access (self));
+  return guichet_session_shared_get_settings (get_shared (self));
 }
 
 /**
@@ -152,11 +158,11 @@ guichet_session_get_endpoint (GuichetSession *self)
 GuichetKeyring *
 guichet_session_get_keyring (GuichetSession *self)
 {
-  return guichet_session_access_get_keyring (guichet_session_get_access (self));
+  return guichet_session_shared_get_keyring (get_shared (self));
 }
 
 const char *
 guichet_session_get_events_url (GuichetSession *self)
 {
-  return guichet_session_access_get_events_url (guichet_session_get_access (self));
+  return guichet_session_shared_get_events_url (get_shared (self));
 }

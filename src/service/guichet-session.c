@@ -34,6 +34,18 @@ access_notify_cb (GuichetSession *self, GParamSpec *pspec)
   g_object_notify (G_OBJECT (self), g_param_spec_get_name (pspec));
 }
 
+static GuichetSession *
+make (GuichetSessionShared *shared, const char *only)
+{
+  GuichetSession *self = g_object_new (GUICHET_TYPE_SESSION, NULL);
+
+  self->access = guichet_session_access_new (shared, only);
+  g_signal_connect_object (self->access, "notify", G_CALLBACK (access_notify_cb), self,
+                           G_CONNECT_SWAPPED);
+  guichet_session_follow (self);
+  return self;
+}
+
 /**
  * guichet_session_new:
  * @settings: of this instance
@@ -43,15 +55,24 @@ access_notify_cb (GuichetSession *self, GParamSpec *pspec)
 GuichetSession *
 guichet_session_new (GSettings *settings)
 {
-  GuichetSession *self = g_object_new (GUICHET_TYPE_SESSION, NULL);
+  g_autoptr(GuichetSessionShared) shared = guichet_session_shared_new (settings);
 
-  g_return_val_if_fail (G_IS_SETTINGS (settings), self);
+  return make (shared, NULL);
+}
 
-  self->access = guichet_session_access_new (settings);
-  g_signal_connect_object (self->access, "notify", G_CALLBACK (access_notify_cb), self,
-                           G_CONNECT_SWAPPED);
-  guichet_session_follow (self);
-  return self;
+/**
+ * guichet_session_new_bound:
+ * @base: whose profiles, keyring and log it shares; where both are of the same account, they ask
+ * with the same client
+ * @profile: one of its profiles
+ *
+ * Returns: (transfer full): a session that stays with @profile whatever account is in use, and has
+ * none once @profile is gone; it reads who that is, and no lines
+ */
+GuichetSession *
+guichet_session_new_bound (GuichetSession *base, GuichetProfile *profile)
+{
+  return make (guichet_session_access_get_shared (base->access), guichet_profile_get_id (profile));
 }
 
 /**
