@@ -20,7 +20,8 @@
 typedef struct
 {
   GuichetContactRequest *request;
-  GuichetRequest *call; /* (nullable): until it is sent */
+  GuichetClient *client; /* of the account that answers, whatever becomes of its list */
+  GuichetRequest *call;  /* (nullable): until it is sent */
   gboolean accepts;
   GuichetContactRequestState meant[2]; /* what a request is in once this was done */
   GError *error;                       /* (nullable): of the call */
@@ -31,6 +32,7 @@ answer_free (Answer *self)
 {
   g_clear_pointer (&self->call, guichet_request_unref);
   g_clear_error (&self->error);
+  g_object_unref (self->client);
   g_object_unref (self->request);
   g_free (self);
 }
@@ -122,9 +124,7 @@ read_request (GTask *task, GAsyncReadyCallback callback)
   g_autoptr(GuichetRequest) request =
                  guichet_contact_api_read (guichet_contact_request_get_id (self->request));
 
-  guichet_client_call_async (
-      guichet_contact_request_list_get_client (g_task_get_source_object (task)), request, NULL,
-      callback, task);
+  guichet_client_call_async (self->client, request, NULL, callback, task);
 }
 
 static void
@@ -147,9 +147,7 @@ send (GTask *owned_task)
   g_autoptr(GuichetRequest) call = g_steal_pointer (&self->call);
 
   /* Not to be cancelled: whoever changes his mind cannot call it back. */
-  guichet_client_call_async (
-      guichet_contact_request_list_get_client (g_task_get_source_object (owned_task)), call, NULL,
-      sent_cb, owned_task);
+  guichet_client_call_async (self->client, call, NULL, sent_cb, owned_task);
 }
 
 /* Takes @call. */
@@ -166,6 +164,7 @@ new_task (GuichetContactRequestList *list,
   g_task_set_name (task, "guichet_contact_answer_async");
   g_task_set_task_data (task, self, (GDestroyNotify) answer_free);
   self->request = g_object_ref (request);
+  self->client = g_object_ref (list->client);
   self->call = call;
 
   return task;
@@ -216,7 +215,7 @@ guichet_contact_answer_accept_async (GuichetContactRequestList *list,
   GTask *task;
   Answer *self;
 
-  g_return_if_fail (guichet_contact_request_list_get_client (list) != NULL);
+  g_return_if_fail (list->client != NULL);
 
   if (is_busy (list, request, callback, user_data))
     return;
@@ -248,7 +247,7 @@ guichet_contact_answer_refuse_async (GuichetContactRequestList *list,
   GTask *task;
   Answer *self;
 
-  g_return_if_fail (guichet_contact_request_list_get_client (list) != NULL);
+  g_return_if_fail (list->client != NULL);
 
   if (is_busy (list, request, callback, user_data))
     return;
@@ -273,7 +272,7 @@ guichet_contact_answer_resend_async (GuichetContactRequestList *list,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  g_return_if_fail (guichet_contact_request_list_get_client (list) != NULL);
+  g_return_if_fail (list->client != NULL);
 
   if (is_busy (list, request, callback, user_data))
     return;

@@ -19,6 +19,7 @@ struct _GuichetContactRequestList
   GuichetReadList parent_instance;
 
   GuichetSession *session;
+  char *only; /* (nullable): the id of the one profile it is of, whatever the session follows */
   char *folder;
   GuichetStore *store;   /* (nullable): what was accepted is not remembered then */
   GuichetClient *client; /* (nullable): whose requests these are */
@@ -34,11 +35,21 @@ struct _GuichetContactRequestList
   guint source;   /* of the next reading */
 };
 
+/* @only: (nullable): the id of the one profile it is of; %NULL: it follows @session */
+GuichetContactRequestList *guichet_contact_request_list_new_bound (GuichetSession *session,
+                                                                   const char *folder,
+                                                                   const char *only);
+/* Reads with @session from now on. What is known stays if that has the same client. */
+void guichet_contact_request_list_set_session (GuichetContactRequestList *self,
+                                               GuichetSession *session);
+/* Has the session loaded, if it is not. */
+void guichet_contact_request_list_want_session (GuichetContactRequestList *self);
+void guichet_contact_request_list_take_reading (GuichetContactRequestList *self,
+                                                GCancellable *reading);
+void guichet_contact_request_list_update_loading (GuichetContactRequestList *self);
 void guichet_contact_request_list_schedule (GuichetContactRequestList *self);
 /* (element-type GuichetContactRequest): all that there are */
 void guichet_contact_request_list_take (GuichetContactRequestList *self, GPtrArray *fresh);
-/* (nullable) */
-GuichetClient *guichet_contact_request_list_get_client (GuichetContactRequestList *self);
 /* Remembers that this side has accepted. */
 void guichet_contact_request_list_accept (GuichetContactRequestList *self,
                                           GuichetContactRequest *request);

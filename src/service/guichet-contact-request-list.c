@@ -13,7 +13,6 @@
 #include "guichet-instance.h"
 #include "guichet-list-reader.h"
 #include "guichet-read-list-private.h"
-#include "guichet-session-private.h"
 
 #define LONGEST_MS 60000
 
@@ -57,13 +56,13 @@ guichet_contact_request_list_schedule (GuichetContactRequestList *self)
     self->source = g_timeout_add (self->interval, due_cb, self);
 }
 
-static void
-take_reading (GuichetContactRequestList *self, GCancellable *reading)
+void
+guichet_contact_request_list_take_reading (GuichetContactRequestList *self, GCancellable *reading)
 {
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = reading;
-  guichet_read_list_set_loading (GUICHET_READ_LIST (self), reading != NULL);
+  guichet_contact_request_list_update_loading (self);
 }
 
 static void
@@ -82,7 +81,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->interval = MIN (self->interval * 3 / 2, LONGEST_MS);
   g_object_ref (self);
-  take_reading (self, NULL);
+  guichet_contact_request_list_take_reading (self, NULL);
   if (fresh != NULL)
     guichet_contact_request_list_take (self, fresh);
   guichet_read_list_take_error (GUICHET_READ_LIST (self), g_steal_pointer (&error));
@@ -93,7 +92,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * guichet_contact_request_list_refresh:
  *
- * Asks OVHcloud now. What was read before stays until the answer is there, and if it fails.
+ * Asks OVHcloud now, and looks for the keys first if there are none. What was read before stays
+ * until the answer is there, and if it fails.
  */
 void
 guichet_contact_request_list_refresh (GuichetContactRequestList *self)
@@ -102,10 +102,13 @@ guichet_contact_request_list_refresh (GuichetContactRequestList *self)
 
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_LIST (self));
 
+  if (self->client == NULL)
+    guichet_contact_request_list_want_session (self);
+  guichet_contact_request_list_update_loading (self);
   if (self->client == NULL || self->reading != NULL)
     return;
   g_clear_handle_id (&self->source, g_source_remove);
-  take_reading (self, g_cancellable_new ());
+  guichet_contact_request_list_take_reading (self, g_cancellable_new ());
   list = guichet_contact_api_list (GUICHET_CONTACT_REQUEST_UNKNOWN);
   guichet_list_reader_run_async (self->client, list, GUICHET_OPERATION_CONTACT_REQUEST,
                                  self->reading, read_cb, self);
@@ -160,20 +163,18 @@ guichet_contact_request_list_find (GuichetContactRequestList *self, gint64 id)
   return NULL;
 }
 
-GuichetClient *
-guichet_contact_request_list_get_client (GuichetContactRequestList *self)
-{
-  return self->client;
-}
-
 void
 guichet_contact_request_list_accept (GuichetContactRequestList *self,
                                      GuichetContactRequest *request)
 {
   const gint64 id = guichet_contact_request_get_id (request);
+  GuichetContactRequest *shown = guichet_contact_request_list_find (self, id);
 
   g_hash_table_add (self->accepted, g_memdup2 (&id, sizeof id));
   guichet_contact_request_set_accepted (request, TRUE);
+  /* The list may have been read anew since. */
+  if (shown != NULL)
+    guichet_contact_request_set_accepted (shown, TRUE);
   if (self->store != NULL)
     guichet_contact_accepted_add (self->store, self->profile, self->me, id, NULL);
 }
@@ -190,49 +191,16 @@ guichet_contact_request_list_is_waiting (GuichetContactRequestList *self)
   return self->source != 0;
 }
 
-/* What one account has a part in is not shown under another. */
-static void
-begin_anew (GuichetContactRequestList *self, GuichetClient *client)
+/**
+ * guichet_contact_request_list_new:
+ * @session: whose account it follows
+ *
+ * Returns: (transfer full): the list, empty until somebody holds it
+ */
+GuichetContactRequestList *
+guichet_contact_request_list_new (GuichetSession *session)
 {
-  GuichetAccount *account = guichet_session_get_account (self->session);
-  GuichetProfile *profile = guichet_session_get_profile (self->session);
-  GHashTable *accepted = NULL;
-
-  take_reading (self, NULL);
-  guichet_read_list_take_items (GUICHET_READ_LIST (self),
-                                g_ptr_array_new_with_free_func (g_object_unref));
-  guichet_read_list_take_error (GUICHET_READ_LIST (self), NULL);
-  g_hash_table_remove_all (self->told);
-  self->is_read = FALSE;
-  g_set_object (&self->client, client);
-  g_free (self->profile);
-  g_free (self->me);
-  self->profile = g_strdup (profile != NULL ? guichet_profile_get_id (profile) : "");
-  self->me = g_strdup (account != NULL ? guichet_account_get_nichandle (account) : "");
-
-  if (self->store == NULL && client != NULL)
-    self->store = guichet_store_open (self->folder, NULL);
-  if (self->store != NULL)
-    accepted = guichet_contact_accepted_read (self->store, self->profile, self->me, NULL);
-  if (accepted == NULL)
-    accepted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_clear_pointer (&self->accepted, g_hash_table_unref);
-  self->accepted = accepted;
-}
-
-static void
-session_changed_cb (GuichetContactRequestList *self)
-{
-  GuichetClient *client = guichet_session_get_client (self->session);
-
-  /* The end of that comes here again. */
-  if (guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING ||
-      (client == self->client && self->accepted != NULL))
-    return;
-  begin_anew (self, client);
-  guichet_contact_request_list_schedule (self);
-  if (self->n_holds > 0)
-    guichet_contact_request_list_refresh (self);
+  return guichet_contact_request_list_new_in_folder (session, guichet_instance_get_data_dir ());
 }
 
 /**
@@ -245,27 +213,7 @@ session_changed_cb (GuichetContactRequestList *self)
 GuichetContactRequestList *
 guichet_contact_request_list_new_in_folder (GuichetSession *session, const char *folder)
 {
-  GuichetContactRequestList *self = g_object_new (GUICHET_TYPE_CONTACT_REQUEST_LIST, NULL);
-
-  self->session = g_object_ref (session);
-  self->folder = g_strdup (folder);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  session_changed_cb (self);
-
-  return self;
-}
-
-/**
- * guichet_contact_request_list_new:
- * @session: whose account it follows
- *
- * Returns: (transfer full): the list, empty until somebody holds it
- */
-GuichetContactRequestList *
-guichet_contact_request_list_new (GuichetSession *session)
-{
-  return guichet_contact_request_list_new_in_folder (session, guichet_instance_get_data_dir ());
+  return guichet_contact_request_list_new_bound (session, folder, NULL);
 }
 
 static void
@@ -291,6 +239,7 @@ guichet_contact_request_list_finalize (GObject *object)
   g_clear_pointer (&self->accepted, g_hash_table_unref);
   g_clear_pointer (&self->told, g_hash_table_unref);
   g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->only, g_free);
   g_clear_pointer (&self->profile, g_free);
   g_clear_pointer (&self->me, g_free);
 

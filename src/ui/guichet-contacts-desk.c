@@ -14,6 +14,7 @@ struct _GuichetContactsDesk
 
   GuichetSession *session;
   GuichetServiceList *services;
+  GuichetContactSides *sides;
   GuichetRecentAccounts *recent;
   GListStore *bulks;
   gboolean is_busy;
@@ -115,6 +116,14 @@ guichet_contacts_desk_get_services (GuichetContactsDesk *self)
   return self->services;
 }
 
+GuichetContactSides *
+guichet_contacts_desk_get_sides (GuichetContactsDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_CONTACTS_DESK (self), NULL);
+
+  return self->sides;
+}
+
 GuichetRecentAccounts *
 guichet_contacts_desk_get_recent (GuichetContactsDesk *self)
 {
@@ -162,6 +171,7 @@ guichet_contacts_desk_dispose (GObject *object)
 
   g_clear_object (&self->bulks);
   g_clear_object (&self->recent);
+  g_clear_object (&self->sides);
   g_clear_object (&self->services);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (guichet_contacts_desk_parent_class)->dispose (object);
@@ -201,6 +211,7 @@ guichet_contacts_desk_new (GuichetSession *session)
 
   self->session = g_object_ref (session);
   self->services = guichet_service_list_new (session);
+  self->sides = guichet_contact_sides_new (session);
   self->recent = guichet_recent_accounts_new ();
   return self;
 }

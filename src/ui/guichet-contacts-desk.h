@@ -9,6 +9,7 @@
 #pragma once
 
 #include "guichet-contact-bulk.h"
+#include "guichet-contact-sides.h"
 #include "guichet-recent-accounts.h"
 #include "guichet-service-list.h"
 
@@ -21,6 +22,8 @@ G_DECLARE_FINAL_TYPE (GuichetContactsDesk, guichet_contacts_desk, GUICHET, CONTA
 GuichetContactsDesk *guichet_contacts_desk_new (GuichetSession *session);
 GuichetSession *guichet_contacts_desk_get_session (GuichetContactsDesk *self);
 GuichetServiceList *guichet_contacts_desk_get_services (GuichetContactsDesk *self);
+/* (transfer none): the requests, of every account that is signed in */
+GuichetContactSides *guichet_contacts_desk_get_sides (GuichetContactsDesk *self);
 GuichetRecentAccounts *guichet_contacts_desk_get_recent (GuichetContactsDesk *self);
 /* (transfer none): of #GuichetContactBulk: those under way, and those whose result nobody has put
  * away yet */
