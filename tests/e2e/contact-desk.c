@@ -8,7 +8,8 @@
  *   services                             reads all of them
  *   separate                             from now on each contact has a request of its own
  *   add KIND NAME ADMIN TECH BILLING     plans new contacts for a service; "-" stays as it is
- *   send                                 carries the plan out, and begins another
+ *   send                                 carries the plan out; what is added next is another one
+ *   retry                                sends once more what failed, or goes on after a pause
  *   requests                             reads all of them
  *   accept TEXT, refuse TEXT             with the codes that are found in an e-mail
  *   accept-code ID TEXT                  with a code alone
@@ -48,9 +49,11 @@ has_requests (gpointer requests)
 }
 
 static gboolean
-is_carried_out (gpointer bulk)
+is_at_rest (gpointer bulk)
 {
-  return guichet_contact_bulk_get_state (bulk) == GUICHET_CONTACT_BULK_OVER;
+  const GuichetContactBulkState state = guichet_contact_bulk_get_state (bulk);
+
+  return state == GUICHET_CONTACT_BULK_OVER || state == GUICHET_CONTACT_BULK_PAUSED;
 }
 
 static gboolean
@@ -106,6 +109,8 @@ add (ContactDesk *self, char **words)
   GuichetService *service =
       guichet_service_list_find (self->services, (GuichetServiceKind) kind->value, words[2]);
 
+  if (guichet_contact_bulk_get_state (self->bulk) != GUICHET_CONTACT_BULK_PLANNED)
+    make_plan (self);
   if (service == NULL)
     g_print ("missing\t%s\n", words[2]);
   else
@@ -114,16 +119,31 @@ add (ContactDesk *self, char **words)
 }
 
 static void
+wait_for_bulk (ContactDesk *self)
+{
+  run_until (is_at_rest, self->bulk);
+  contact_desk_print_bulk (self);
+}
+
+static void
 send (ContactDesk *self, char **words)
 {
   g_autoptr(GError) error = NULL;
 
   if (guichet_contact_bulk_start (self->bulk, &error))
-    run_until (is_carried_out, self->bulk);
+    wait_for_bulk (self);
   else
     contact_desk_print_failure (error);
-  contact_desk_print_bulk (self);
-  make_plan (self);
+}
+
+static void
+retry (ContactDesk *self, char **words)
+{
+  if (guichet_contact_bulk_get_state (self->bulk) == GUICHET_CONTACT_BULK_PAUSED)
+    guichet_contact_bulk_resume (self->bulk);
+  else
+    guichet_contact_bulk_retry (self->bulk, NULL);
+  wait_for_bulk (self);
 }
 
 static void
@@ -222,6 +242,7 @@ static const struct
   { "separate",    1, separate },
   { "add",         6, add },
   { "send",        1, send },
+  { "retry",       1, retry },
   { "requests",    1, read_requests },
   { "accept",      2, accept_mail },
   { "refuse",      2, refuse_mail },

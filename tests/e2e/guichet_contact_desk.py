@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 
 from guichet_contacts import World
-from guichet_test import Program, wait_until
+from guichet_test import DEADLINE, Program, wait_until
 
 Service = collections.namedtuple('Service', 'kind name group admin tech billing state locks pending may_ask')
 Request = collections.namedtuple('Request', 'id asking from_ to service types state turn accepted')
@@ -42,16 +42,20 @@ class Desk(Program):
         self.folder = tempfile.TemporaryDirectory()
         self.world = world
         self.nichandle = nichandle
+        self.trouble = None
+        self.patience = DEADLINE  # how long a command may take, in seconds
         super().__init__(program, self.folder.name, stdin=subprocess.PIPE, env={
             'OVH_ENDPOINT': world.url, 'OVH_APPLICATION_KEY': keys['applicationKey'],
             'OVH_APPLICATION_SECRET': keys['applicationSecret'], 'OVH_CONSUMER_KEY': keys['consumerKey'],
             'GUICHET_STATE_DIR': self.folder.name})
 
     def __exit__(self, *rest):
-        self.process.stdin.close()
-        assert self.wait() == 0, self.errors
-        super().__exit__(*rest)
-        self.folder.cleanup()
+        try:
+            self.process.stdin.close()
+            assert self.wait() == 0, self.errors
+        finally:
+            super().__exit__(*rest)
+            self.folder.cleanup()
 
     def ask(self, *words):
         """One command; what is printed, as words."""
@@ -62,7 +66,7 @@ class Desk(Program):
         def answered():
             assert self.process.poll() is None, self.errors
             return '.' in self.lines[n_before:]
-        wait_until(answered, f'{words[0]} is answered')
+        wait_until(answered, f'{words[0]} is answered', self.patience)
         return [line.split('\t') for line in self.lines[n_before:-1]]
 
     def account(self):
@@ -84,7 +88,16 @@ class Desk(Program):
         self.services()
         for name in names:
             self.ask('add', kind, name, admin, tech, billing)
-        return [Change(*row[1:4], *(REASONS[int(reason)] for reason in row[4:7]), *row[7:]) for row in self.ask('send')]
+        return self._read_bulk(self.ask('send'))
+
+    def retry(self):
+        """Sends once more what failed of the last changes, or goes on after a pause."""
+        return self._read_bulk(self.ask('retry'))
+
+    def _read_bulk(self, rows):
+        """What became of each; what is wrong with all of them is in `trouble`, as the code of an error."""
+        self.trouble = rows.pop(0)[1] if rows[0][0] == 'failed' else None
+        return [Change(*row[1:4], *(REASONS[int(reason)] for reason in row[4:7]), *row[7:]) for row in rows]
 
     def change(self, kind, name, **wanted):
         """Asks for new contacts of one service; what became of it."""
