@@ -34,6 +34,19 @@ check_kind (const GuichetSandboxContactChange *change)
       change->subject.name);
 }
 
+/* OVHcloud's panel sends people to the support then; that the API refuses it is [inferred]. */
+static GuichetSandboxReply *
+check_special_numbers (const GuichetSandboxContactChange *change)
+{
+  if (change->subject.kind != GUICHET_SANDBOX_SUBJECT_GROUP ||
+      !change->subject.group->special_numbers ||
+      change->contact == GUICHET_SANDBOX_CONTACT_TECHNICAL)
+    return NULL;
+  return guichet_sandbox_refuse (
+      GUICHET_SANDBOX_REFUSAL_FORBIDDEN, "%s has special numbers: ask the support to change the %s",
+      change->subject.name, guichet_sandbox_contact_types[change->contact]);
+}
+
 /* The administrator may change all three. Elsewhere than in telephony the other two may replace
  * themselves. */
 static GuichetSandboxReply *
@@ -116,8 +129,9 @@ check_pending (const GuichetSandboxContactChange *change)
 }
 
 /* First what the caller may do at all, then what is in the way. */
-static const Rule rules[] = { check_fixed, check_kind, check_rights,    check_region,
-                              check_bills, check_debt, check_procedure, check_pending };
+static const Rule rules[] = { check_fixed,  check_kind,      check_special_numbers,
+                              check_rights, check_region,    check_bills,
+                              check_debt,   check_procedure, check_pending };
 
 /* What is looked at again when the request is worked on. */
 static const Rule account_rules[] = { check_bills, check_debt, check_procedure };

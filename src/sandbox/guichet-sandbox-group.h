@@ -48,8 +48,9 @@ struct _GuichetSandboxGroup
   char *description;
   GuichetSandboxContacts contacts;
   GuichetSandboxStanding standing;
-  GPtrArray *services; /* of GuichetSandboxService */
-  GHashTable *by_name; /* the same by name */
+  gboolean special_numbers; /* some of its numbers are special, such as 0 800 … */
+  GPtrArray *services;      /* of GuichetSandboxService */
+  GHashTable *by_name;      /* the same by name */
 };
 
 GuichetSandboxGroup *

@@ -86,10 +86,10 @@ guichet_sandbox_model_billing_account (const GuichetSandboxGroup *group)
 {
   return g_variant_new_parsed (
       "{'allowedOutplan': <%*>, 'billingAccount': <%s>, 'creditThreshold': <%*>,"
-      " 'currentOutplan': <%*>, 'description': <%s>, 'hasSpecialNumbers': <false>,"
+      " 'currentOutplan': <%*>, 'description': <%s>, 'hasSpecialNumbers': <%b>,"
       " 'hiddenExternalNumber': <false>, 'iam': <%*>, 'overrideDisplayedNumber': <false>,"
       " 'securityDeposit': <%*>, 'status': <'enabled'>, 'trusted': <true>}",
-      price (50), group->name, price (40), price (1.27), group->description,
+      price (50), group->name, price (40), price (1.27), group->description, group->special_numbers,
       guichet_sandbox_model_iam ("telephony", group->name, group->id), price (0));
 }
 

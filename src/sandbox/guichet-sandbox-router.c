@@ -26,11 +26,9 @@ const GuichetSandboxRoute *const guichet_sandbox_api[] = {
 };
 
 const GuichetSandboxRoute *const guichet_sandbox_control[] = {
-  guichet_sandbox_routes_control,
-  guichet_sandbox_routes_control_faults,
-  guichet_sandbox_routes_control_keys,
-  guichet_sandbox_routes_control_tasks,
-  NULL,
+  guichet_sandbox_routes_control,       guichet_sandbox_routes_control_faults,
+  guichet_sandbox_routes_control_keys,  guichet_sandbox_routes_control_standing,
+  guichet_sandbox_routes_control_tasks, NULL,
 };
 
 /* Finds the route; if only the method is

@@ -21,6 +21,7 @@ extern const GuichetSandboxRoute guichet_sandbox_routes_event_token[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_control[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_control_faults[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_control_keys[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_control_standing[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_control_tasks[];
 
 /* What answers below /1.0 and what below /sandbox; each list ends in NULL. */

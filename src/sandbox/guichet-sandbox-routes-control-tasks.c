@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-sandbox-routes-control-tasks.c: the hand that moves requests to change a contact on, or
- * ends them, and accounts that fall into debt. Below /sandbox, without a signature.
+ * ends them. Below /sandbox, without a signature.
  */
 #include "guichet-sandbox-router.h"
 #include "guichet-sandbox-service-models.h"
@@ -111,36 +111,12 @@ step_procedure (GuichetSandboxRequest *request)
   return guichet_sandbox_reply_new (guichet_sandbox_procedures_describe (procedures, procedure));
 }
 
-/* What is not sent stays as it is. */
-static GuichetSandboxReply *
-post_account (GuichetSandboxRequest *request)
-{
-  GuichetSandboxAccount *account = guichet_sandbox_world_find_customer (
-      request->sandbox->world, guichet_sandbox_request_name (request, "nichandle"));
-
-  if (account == NULL)
-    return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_NOT_FOUND, "There is no such account");
-  if (request->object != NULL && json_object_has_member (request->object, "unpaid"))
-    account->unpaid = guichet_sandbox_request_flag (request, "unpaid");
-  if (request->object != NULL && json_object_has_member (request->object, "voipValidated"))
-    account->voip_verified = guichet_sandbox_request_flag (request, "voipValidated");
-  return guichet_sandbox_reply_new (
-      g_variant_new_parsed ("{'nichandle': <%s>, 'unpaid': <%b>, 'voipValidated': <%b>}",
-                            account->nichandle, account->unpaid, account->voip_verified));
-}
-
 #define TASKS "/sandbox/tasks"
 #define TASK  TASKS "/{id}"
 
 /* clang-format off */
 static const GuichetSandboxParam id_params[] = {
   { "id", GUICHET_SANDBOX_IN_PATH, GUICHET_SANDBOX_LONG, TRUE },
-  { NULL }
-};
-
-static const GuichetSandboxParam account_params[] = {
-  { "unpaid", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_BOOLEAN, FALSE },
-  { "voipValidated", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_BOOLEAN, FALSE },
   { NULL }
 };
 
@@ -152,7 +128,6 @@ const GuichetSandboxRoute guichet_sandbox_routes_control_tasks[] = {
   { "POST", TASK "/abort", abort_task, id_params, GUICHET_SANDBOX_ACCESS_OPEN },
   { "POST", TASK "/fail", fail_task, id_params, GUICHET_SANDBOX_ACCESS_OPEN },
   { "POST", "/sandbox/procedures/{id}/step", step_procedure, id_params, GUICHET_SANDBOX_ACCESS_OPEN },
-  { "POST", "/sandbox/accounts/{nichandle}", post_account, account_params, GUICHET_SANDBOX_ACCESS_OPEN },
   { NULL }
 };
 /* clang-format on */

@@ -100,7 +100,8 @@ guichet_sandbox_scenario_fill_domains (GuichetSandboxWorld *self, guint domains,
     }
   for (guint i = 0; i < domains; i++)
     {
-      g_autofree char *name = g_strdup_printf ("exemple-%u.fr", i + 1);
+      g_autofree char *name = reseller ? guichet_sandbox_scenario_name_domain (i)
+                                       : g_strdup_printf ("exemple-%u.fr", i + 1);
       const GuichetSandboxContacts *contacts = &mixes[reseller ? i % G_N_ELEMENTS (mixes) : 0];
 
       add_domain (self, name, contacts);

@@ -70,11 +70,6 @@ static const ServiceRow default_services[] = {
 };
 /* clang-format on */
 
-static const char *const first_names[] = { "Camille", "Inès", "Louis",  "Chloé",
-                                           "Hugo",    "Léa",  "Nathan", "Zoé" };
-static const char *const names[] = { "Lefèvre", "Moreau",   "Nguyen", "Benali", "Rousseau",
-                                     "Garnier", "Fontaine", "Muñoz",  "Perrin" };
-
 static void
 fill_accounts (GuichetSandboxWorld *self, gboolean reseller)
 {
@@ -136,6 +131,22 @@ count_groups (const GuichetSandboxWorld *self)
   return count;
 }
 
+static GuichetSandboxGroup *
+add_customer (GuichetSandboxWorld *self, guint number, gboolean reseller)
+{
+  g_autofree char *name = g_strdup_printf (FIRST "-%u", number);
+  g_autofree char *description = reseller ? guichet_sandbox_scenario_name_customer (number)
+                                          : g_strdup_printf ("Service %u", number);
+  GuichetSandboxGroup *group = guichet_sandbox_world_add_group (self, name, description, FIRST);
+
+  if (reseller)
+    {
+      guichet_sandbox_scenario_mix (number, &group->contacts);
+      group->special_numbers = guichet_sandbox_scenario_is_taxi (number);
+    }
+  return group;
+}
+
 static void
 fill_lines (GuichetSandboxWorld *self, guint lines, gboolean reseller)
 {
@@ -146,21 +157,14 @@ fill_lines (GuichetSandboxWorld *self, guint lines, gboolean reseller)
   for (guint i = 0; i < lines; i++)
     {
       g_autofree char *name = g_strdup_printf ("003397220%04u", i);
+      g_autofree char *person = guichet_sandbox_scenario_name_person (i);
+      const gboolean is_first = i % lines_per_group == 0;
       GuichetSandboxService *line;
-      g_autofree char *description = g_strdup_printf (
-          "%s %s", first_names[i % G_N_ELEMENTS (first_names)], names[i % G_N_ELEMENTS (names)]);
 
-      if (i % lines_per_group == 0)
-        {
-          g_autofree char *group_name = g_strdup_printf (FIRST "-%u", ++number);
-          g_autofree char *group_description = g_strdup_printf ("Client %u", number);
-
-          group = guichet_sandbox_world_add_group (self, group_name, group_description, FIRST);
-          if (reseller)
-            guichet_sandbox_scenario_mix (number, &group->contacts);
-        }
+      if (is_first)
+        group = add_customer (self, ++number, reseller);
       line = guichet_sandbox_world_add_service (self, group, GUICHET_SANDBOX_SERVICE_LINE, name,
-                                                description);
+                                                is_first ? "Accueil" : person);
       if (reseller && i % RESELLER_OWN_TECHNICIAN == RESELLER_OWN_TECHNICIAN - 1)
         guichet_sandbox_contacts_set (&line->contacts, GUICHET_SANDBOX_CONTACT_TECHNICAL,
                                       GUICHET_SANDBOX_THIRD);

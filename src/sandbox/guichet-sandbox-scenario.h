@@ -19,4 +19,10 @@ void guichet_sandbox_scenario_mix (guint number, GuichetSandboxContacts *contact
 void
 guichet_sandbox_scenario_fill_domains (GuichetSandboxWorld *self, guint domains, gboolean reseller);
 
+/* guichet-sandbox-scenario-names.c */
+char *guichet_sandbox_scenario_name_person (guint number);
+char *guichet_sandbox_scenario_name_customer (guint number);
+char *guichet_sandbox_scenario_name_domain (guint number);
+gboolean guichet_sandbox_scenario_is_taxi (guint number);
+
 G_END_DECLS

@@ -29,6 +29,24 @@ def only_the_technical_contact_of_a_line_or_number_can_change_and_all_three_of_a
         assert services['line', '0033972104001'].may_ask == '' and services['line', '0033972104001'].locks == 'xdsl-pack'
 
 
+def what_keeps_a_contact_as_it_is_is_told_before_anything_is_sent():
+    with Journey(*PROGRAMS) as journey:
+        first = journey.desk(FIRST)
+        for name, what in ((GROUP, {'specialNumbers': True}), (LINE, {'xdsl': True}), ('exemple-dupont.com', {'state': 'unPaid'})):
+            journey.post('/sandbox/services/' + name, what)
+        change = first.change('group', GROUP, admin=SECOND, tech=SECOND, billing=SECOND)
+        assert (change.types, change.admin, change.billing) == ('tech', 'special numbers', 'special numbers')
+        change = first.change('line', LINE, tech=SECOND)
+        assert (change.state, change.tech) == ('skipped', 'xdsl')
+        change = first.change('group', 'ovhtel-1111-1', tech=SECOND)
+        assert (change.state, change.tech) == ('skipped', 'ovhtel')
+        change = first.change('domain', 'exemple-dupont.com', tech=SECOND, billing=SECOND)
+        assert (change.types, change.billing) == ('tech', 'my debt')
+        change = first.change('domain', 'exemple-atelier.fr', billing=FIRST)
+        assert (change.state, change.billing) == ('skipped', 'debt'), 'it is the other who has to pay'
+        assert journey.count_sent() == 2
+
+
 def only_the_administrator_asks_for_a_change_of_telephony():
     with Journey(*PROGRAMS) as journey:
         first, second = journey.desk(FIRST), journey.desk(SECOND)
@@ -241,6 +259,7 @@ def a_technical_contact_replaces_himself_and_an_administrator_takes_back_alone()
 
 
 run_tests(only_the_technical_contact_of_a_line_or_number_can_change_and_all_three_of_a_group,
+          what_keeps_a_contact_as_it_is_is_told_before_anything_is_sent,
           only_the_administrator_asks_for_a_change_of_telephony,
           a_group_changes_hands_the_administrator_last_and_every_service_in_it_follows,
           all_three_contacts_of_a_group_go_in_one_request,

@@ -128,6 +128,16 @@ def what_ovhcloud_manages_cannot_be_changed():
             assert contacts(world.first, path) == (FIRST, FIRST, FIRST)
 
 
+def a_group_with_special_numbers_changes_its_technical_contact_alone():
+    with World(PROGRAM) as world:
+        world.post('/sandbox/services/' + GROUP.rsplit('/', 1)[1], {'specialNumbers': True})
+        assert world.first.get(GROUP).value['hasSpecialNumbers'] is True
+        for contact in ('contactAdmin', 'contactBilling'):
+            refused(world, world.first, GROUP, 403, 'has special numbers', **{contact: SECOND})
+        assert len(world.ask(world.first, GROUP, contactTech=SECOND)) == 1
+        assert len(world.ask(world.first, LINE, contactTech=SECOND)) == 1
+
+
 def one_change_of_a_contact_is_pending_at_a_time():
     with World(PROGRAM) as world:
         task = world.ask(world.first, GROUP, contactTech=SECOND)[0]
@@ -157,5 +167,6 @@ run_tests(there_is_one_task_for_each_contact_that_changes, who_is_the_contact_al
           elsewhere_two_contacts_may_replace_themselves_and_nobody_else,
           who_owes_something_neither_leaves_nor_arrives, a_service_in_debt_keeps_its_billing_contact,
           billing_of_telephony_needs_the_procedure_on_both_sides, what_ovhcloud_manages_cannot_be_changed,
+          a_group_with_special_numbers_changes_its_technical_contact_alone,
           one_change_of_a_contact_is_pending_at_a_time, a_refused_contact_leaves_the_others_alone,
           what_is_another_account_s_does_not_exist)

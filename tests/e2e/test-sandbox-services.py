@@ -142,6 +142,33 @@ def a_service_tells_how_it_stands():
         assert client.get('/domain/exemple-atelier.fr').value['renewalState'] == 'unpaid'
 
 
+def how_a_service_stands_can_be_changed():
+    with Sandbox(PROGRAM) as sandbox:
+        client = Client(sandbox.env)
+        for state in ('unPaid', 'pendingDebt', 'expired', 'ok'):
+            for name, paths in (('exemple-dupont.fr', ('/domain/exemple-dupont.fr', '/domain/zone/exemple-dupont.fr')),
+                                (LINE, ('/telephony/lines/' + LINE,)), ('xx1111-ovh-1', ('/telephony/xx1111-ovh-1',))):
+                sandbox.post('/sandbox/services/' + name, {'state': state})
+                for path in paths:
+                    assert client.get(path + '/serviceInfos').value['status'] == state
+        service = f'/telephony/xx1111-ovh-1/service/{LINE}'
+        assert client.get(service).value['properties'] == []
+        sandbox.post('/sandbox/services/' + LINE, {'xdsl': True})
+        assert client.get(service).value['properties'] == ['xdsl']
+        assert send('POST', sandbox.origin + '/sandbox/services/nobody').status == 404
+
+
+def a_reseller_has_customers_with_names():
+    with Sandbox(PROGRAM, '--scenario', 'reseller', '--lines', '400', '--domains', '300') as sandbox:
+        client = Client(sandbox.env)
+        groups = {group['description']: group for group in client.get('/telephony', headers=EXPAND).value}
+        assert len(groups) == 19 and 'Cabinet dentaire Rousseau' in groups
+        special = [name for name, group in groups.items() if group['hasSpecialNumbers']]
+        assert special and all(name.startswith('Taxis ') for name in special)
+        domains = client.get('/domain').value
+        assert len(set(domains)) == len(domains) > 300 and all(name.startswith('exemple-') for name in domains)
+
+
 def ten_thousand_services_of_several_accounts_start_fast():
     begin = time.monotonic()
     with Sandbox(PROGRAM, '--scenario', 'reseller', '--lines', '5000', '--domains', '5000') as sandbox:
@@ -161,4 +188,4 @@ run_tests(every_object_is_its_model_to_the_letter, lists_hold_each_kind_and_expa
           a_domain_names_its_contacts_twice, a_trunk_is_a_line_of_its_group_and_none_among_all_lines,
           a_line_of_an_internet_access_has_that_property, what_is_another_account_s_does_not_exist,
           contacts_of_many_services_come_in_one_request, a_server_may_know_batches_in_the_last_segment_alone,
-          a_service_tells_how_it_stands, ten_thousand_services_of_several_accounts_start_fast)
+          a_service_tells_how_it_stands, how_a_service_stands_can_be_changed, a_reseller_has_customers_with_names, ten_thousand_services_of_several_accounts_start_fast)
