@@ -7,22 +7,19 @@
  */
 #include "config.h"
 
-#include "guichet-contact-sides.h"
+#include "guichet-contact-sides-private.h"
 
 #include "guichet-contact-side-private.h"
 #include "guichet-instance.h"
 #include "guichet-list-replace.h"
 #include "guichet-session-private.h"
 
-struct _GuichetContactSides
+typedef enum
 {
-  GObject parent_instance;
+  PROP_LOADING = 1,
+} GuichetContactSidesProperty;
 
-  GuichetSession *session; /* of the account in use */
-  char *folder;
-  GPtrArray *sides;
-  guint n_holds;
-};
+static GParamSpec *props[PROP_LOADING + 1];
 
 static const char *const told[] = { "arrived", "changed", "expiring" };
 
@@ -100,6 +97,9 @@ make_side (GuichetContactSides *self, GuichetProfile *profile)
 
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     g_signal_connect_object (requests, told[i], G_CALLBACK (told_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (requests, "notify::loading",
+                           G_CALLBACK (guichet_contact_sides_update_loading), self,
+                           G_CONNECT_SWAPPED);
   return side;
 }
 
@@ -111,7 +111,7 @@ drop_side (GuichetContactSides *self, GuichetContactSide *side)
 
   if (self->n_holds > 0)
     guichet_contact_request_list_release (requests);
-  g_signal_handlers_disconnect_by_func (requests, told_cb, self);
+  g_signal_handlers_disconnect_by_data (requests, self);
   give_session (self, side, FALSE);
   guichet_session_stop_opening (guichet_contact_side_get_session (side));
 }
@@ -150,44 +150,10 @@ follow (GuichetContactSides *self)
   for (guint i = 0; i < before->len; i++)
     if (!g_ptr_array_find (fresh, before->pdata[i], NULL))
       drop_side (self, before->pdata[i]);
+  guichet_contact_sides_update_loading (self);
 }
 
 /* For who looks at it */
-
-/**
- * guichet_contact_sides_hold:
- *
- * Somebody looks at the requests of every account: they are read now, and again while they may
- * change. The keyring may ask people for its password.
- */
-void
-guichet_contact_sides_hold (GuichetContactSides *self)
-{
-  g_return_if_fail (GUICHET_IS_CONTACT_SIDES (self));
-
-  if (self->n_holds++ > 0)
-    return;
-  for (guint i = 0; i < self->sides->len; i++)
-    guichet_contact_request_list_hold (guichet_contact_side_get_requests (self->sides->pdata[i]));
-}
-
-/**
- * guichet_contact_sides_release:
- *
- * Undoes one guichet_contact_sides_hold().
- */
-void
-guichet_contact_sides_release (GuichetContactSides *self)
-{
-  g_return_if_fail (GUICHET_IS_CONTACT_SIDES (self));
-  g_return_if_fail (self->n_holds > 0);
-
-  if (--self->n_holds > 0)
-    return;
-  for (guint i = 0; i < self->sides->len; i++)
-    guichet_contact_request_list_release (
-        guichet_contact_side_get_requests (self->sides->pdata[i]));
-}
 
 /**
  * guichet_contact_sides_get_current:
@@ -303,6 +269,22 @@ list_model_init (GListModelInterface *iface)
 }
 
 static void
+guichet_contact_sides_get_property (GObject *object,
+                                    guint prop_id,
+                                    GValue *value,
+                                    GParamSpec *pspec)
+{
+  switch ((GuichetContactSidesProperty) prop_id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, GUICHET_CONTACT_SIDES (object)->is_loading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 guichet_contact_sides_finalize (GObject *object)
 {
   GuichetContactSides *self = GUICHET_CONTACT_SIDES (object);
@@ -311,6 +293,7 @@ guichet_contact_sides_finalize (GObject *object)
     {
       GuichetContactSide *side = self->sides->pdata[i];
 
+      g_signal_handlers_disconnect_by_data (guichet_contact_side_get_requests (side), self);
       if (self->n_holds > 0)
         guichet_contact_request_list_release (guichet_contact_side_get_requests (side));
       if (!is_current (self, side))
@@ -326,7 +309,14 @@ guichet_contact_sides_finalize (GObject *object)
 static void
 guichet_contact_sides_class_init (GuichetContactSidesClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = guichet_contact_sides_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = guichet_contact_sides_get_property;
+  object_class->finalize = guichet_contact_sides_finalize;
+
+  props[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
     g_signal_new (told[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, GUICHET_TYPE_CONTACT_SIDE, GUICHET_TYPE_CONTACT_REQUEST);

@@ -6,6 +6,7 @@
  *
  * Nothing is asked of the network, and no keyring opened, before somebody holds it. An account
  * whose keys cannot be had has an error in its list; it never keeps the others from being read.
+ * Property "loading" (boolean, read-only): one of them is being read, or waits for the keyring.
  * Signals, each with a #GuichetContactSide and a #GuichetContactRequest: "arrived", "changed",
  * "expiring", as of each list.
  */
@@ -25,6 +26,9 @@ GuichetContactSides *guichet_contact_sides_new_in_folder (GuichetSession *sessio
 /* Somebody looks at all of them until he releases them. */
 void guichet_contact_sides_hold (GuichetContactSides *self);
 void guichet_contact_sides_release (GuichetContactSides *self);
+/* Asks OVHcloud now. */
+void guichet_contact_sides_refresh (GuichetContactSides *self);
+gboolean guichet_contact_sides_get_loading (GuichetContactSides *self);
 /* (nullable) (transfer none): the account in use, %NULL if there is none */
 GuichetContactSide *guichet_contact_sides_get_current (GuichetContactSides *self);
 /* (element-type GuichetContactSide) (transfer full): those that have a part in request @id, as far
