@@ -122,6 +122,16 @@ choose_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   guichet_window_opener_open (self->opener, "dial-clipboard", NULL);
 }
 
+/* So with validation codes, which are nobody else's business. */
+static void
+paste_code_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GuichetHelperApplication *self = user_data;
+
+  guichet_offer_desk_withdraw (self->offers);
+  guichet_window_opener_open (self->opener, "paste-code", parameter);
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -134,7 +144,9 @@ static const GActionEntry actions[] = {
   { "confirm", confirm_cb, "s" },
   { "ignore", ignore_cb },
   { "choose", choose_cb },
+  { "paste-code", paste_code_cb, "x" },
   { "show-calls", window_cb },
+  { "show-contacts", window_cb },
   { "preferences", window_cb },
   { "pause-watching", NULL, NULL, "false", pause_state_requested_cb },
   { "clipboard-backend", NULL, NULL, "'none'", backend_state_requested_cb },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-offer-desk.c: a copied text goes one way here: detector, offer, notification and tray.
+ * guichet-offer-desk.c: a copied text goes one way here: who knows what it is, offer, notification
+ * and tray.
  *
  * An offer asks nothing of the network: the account is read when somebody calls. TLS with its table
  * of authorities costs 12 MB, and most offers are not taken.
@@ -9,11 +10,13 @@
 
 #include "guichet-offer-desk.h"
 
-#include "guichet-clipboard-policy.h"
 #include "guichet-detection.h"
 #include "guichet-memory.h"
+#include "guichet-offer-card.h"
+#include "guichet-offer-item.h"
 #include "guichet-offer-notification.h"
 #include "guichet-offer-printer.h"
+#include "guichet-secret.h"
 
 struct _GuichetOfferDesk
 {
@@ -28,23 +31,32 @@ struct _GuichetOfferDesk
 
 G_DEFINE_FINAL_TYPE (GuichetOfferDesk, guichet_offer_desk, G_TYPE_OBJECT)
 
+/* @card: (transfer full) (nullable): the notification; %NULL: the tray menu alone shows it
+ * @item: (transfer full): the entry of the tray menu */
 static void
-show_offer (GuichetOfferDesk *self, const GuichetOffer *offer)
+show (GuichetOfferDesk *self, GNotification *card, GMenuItem *item)
 {
-  g_autofree char *line_title = guichet_session_dup_line_title (self->session);
-
-  guichet_tray_set_offer (self->tray, offer, guichet_session_get_region (self->session));
-  if (guichet_offer_get_n_numbers (offer) == 0)
-    {
-      guichet_offer_notification_withdraw (self->notification);
-      return;
-    }
-  if (self->print)
-    guichet_offer_print (offer);
-  if (guichet_offer_get_pops_up (offer))
-    guichet_offer_notification_show (self->notification, offer, line_title);
+  guichet_tray_set_offer (self->tray, item);
+  if (card != NULL)
+    guichet_offer_notification_show (self->notification, card);
   else
     guichet_offer_notification_withdraw (self->notification);
+  g_clear_object (&card);
+  g_object_unref (item);
+}
+
+/* Numbers */
+
+static void
+show_numbers (GuichetOfferDesk *self, const GuichetOffer *offer)
+{
+  const char *region = guichet_session_get_region (self->session);
+  g_autofree char *line_title = guichet_session_dup_line_title (self->session);
+
+  if (self->print && guichet_offer_get_n_numbers (offer) > 0)
+    guichet_offer_print (offer);
+  show (self, guichet_offer_get_pops_up (offer) ? guichet_offer_card_new (offer, line_title) : NULL,
+        guichet_offer_item_new (offer, region));
 }
 
 /* What is known of the copied text once the text itself is gone. */
@@ -81,34 +93,76 @@ numbers_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   never_offer = g_settings_get_strv (guichet_session_get_settings (self->session), "never-offer");
   offer = guichet_offer_new (numbers, (const char *const *) never_offer,
                              guichet_session_get_region (self->session), reading->may_pop_up);
-  show_offer (self, offer);
+  show_numbers (self, offer);
   guichet_memory_give_back ();
 }
+
+static gboolean
+take_numbers (GuichetOfferDesk *self, GBytes *text, GuichetSelection selection, gboolean may_pop_up)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->desk = g_object_ref (self);
+  reading->may_pop_up = may_pop_up;
+  self->detection = g_cancellable_new ();
+  guichet_detection_run_async (text, guichet_session_get_region (self->session), self->detection,
+                               numbers_found_cb, reading);
+  return TRUE;
+}
+
+/* Validation codes */
+
+/* The windows read the clipboard, so what was merely selected cannot be offered. */
+static gboolean
+take_codes (GuichetOfferDesk *self, GBytes *text, GuichetSelection selection, gboolean may_pop_up)
+{
+  g_autoptr(GuichetCodeOffer) offer = guichet_code_offer_find (text, may_pop_up);
+
+  if (offer == NULL)
+    return FALSE;
+  guichet_secret_wipe_bytes (text);
+  if (selection != GUICHET_SELECTION_CLIPBOARD)
+    return TRUE;
+
+  if (self->print)
+    guichet_offer_print_codes (offer);
+  show (self,
+        guichet_code_offer_get_pops_up (offer) ? guichet_offer_card_new_for_codes (offer) : NULL,
+        guichet_offer_item_new_for_codes (offer));
+  return TRUE;
+}
+
+/* In this order: the first that knows what the text is has it alone. An e-mail with a code has
+ * telephone numbers, too, and nobody copied it to call one. */
+static gboolean (*const takers[]) (GuichetOfferDesk *self,
+                                   GBytes *text,
+                                   GuichetSelection selection,
+                                   gboolean may_pop_up) = { take_codes, take_numbers };
 
 /**
  * guichet_offer_desk_take_text:
  * @self: the desk
- * @text: UTF-8 that was copied; not kept beyond the search for numbers
+ * @text: UTF-8 that was copied; not kept beyond the search, and wiped if it has validation codes
+ * @selection: where it was copied to
+ * @may_pop_up: %FALSE for a document: what is in it is listed, not offered
  *
- * Looks for numbers in @text and offers them. The search in the text before, if it still goes on,
- * is given up.
+ * Looks for validation codes and for numbers in @text and offers them. The search in the text
+ * before, if it still goes on, is given up.
  */
 void
-guichet_offer_desk_take_text (GuichetOfferDesk *self, GBytes *text)
+guichet_offer_desk_take_text (GuichetOfferDesk *self,
+                              GBytes *text,
+                              GuichetSelection selection,
+                              gboolean may_pop_up)
 {
-  Reading *reading = g_new0 (Reading, 1);
-
   g_return_if_fail (GUICHET_IS_OFFER_DESK (self));
   g_return_if_fail (text != NULL);
 
   g_cancellable_cancel (self->detection);
   g_clear_object (&self->detection);
-  self->detection = g_cancellable_new ();
-
-  reading->desk = g_object_ref (self);
-  reading->may_pop_up = guichet_copied_text_may_pop_up (text);
-  guichet_detection_run_async (text, guichet_session_get_region (self->session), self->detection,
-                               numbers_found_cb, reading);
+  for (guint i = 0; i < G_N_ELEMENTS (takers); i++)
+    if (takers[i](self, text, selection, may_pop_up))
+      break;
 }
 
 /**

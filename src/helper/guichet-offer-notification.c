@@ -11,8 +11,6 @@
 
 #include "guichet-offer-notification.h"
 
-#include <glib/gi18n-lib.h>
-
 #define NOTIFICATION_ID "offer"
 
 /* Urgent notifications stay until somebody acts on them, so we take ours back ourselves. */
@@ -93,53 +91,21 @@ want (GuichetOfferNotification *self, GNotification *notification)
     self->due_source = g_timeout_add ((guint) (ANSWER_MS - passed_ms), due_cb, self);
 }
 
-static void
-add_actions (GNotification *notification, const GuichetOffer *offer)
-{
-  const char *dial = guichet_offer_get_number (offer, 0)->dial;
-
-  if (guichet_offer_get_n_numbers (offer) > 1)
-    {
-      g_notification_add_button (notification, _("Choose"), "app.choose");
-      g_notification_add_button (notification, _("Ignore"), "app.ignore");
-      g_notification_set_default_action (notification, "app.choose");
-      return;
-    }
-  g_notification_add_button_with_target (notification, _("Call"), "app.call", "s", dial);
-  g_notification_add_button (notification, _("Ignore"), "app.ignore");
-  /* dunst and mako show no buttons: a click there means the default action, which asks first. */
-  g_notification_set_default_action_and_target (notification, "app.confirm", "s", dial);
-}
-
 /**
  * guichet_offer_notification_show:
  * @self: the notification
- * @offer: an offer with at least one number
- * @line_title: (nullable): the line that the call would start from
+ * @card: what is offered
  *
- * Shows @offer in place of the one before, at most three times a second. It is taken back after 15
+ * Shows @card in place of the one before, at most three times a second. It is taken back after 15
  * seconds.
  */
 void
-guichet_offer_notification_show (GuichetOfferNotification *self,
-                                 const GuichetOffer *offer,
-                                 const char *line_title)
+guichet_offer_notification_show (GuichetOfferNotification *self, GNotification *card)
 {
-  g_autofree char *title = guichet_offer_get_title (offer);
-  g_autofree char *body = guichet_offer_get_body (offer, line_title);
-  g_autoptr(GNotification) notification = g_notification_new (title);
-  g_autoptr(GIcon) icon = g_themed_icon_new ("call-start");
-
   g_return_if_fail (GUICHET_IS_OFFER_NOTIFICATION (self));
+  g_return_if_fail (G_IS_NOTIFICATION (card));
 
-  g_notification_set_body (notification, body);
-  g_notification_set_icon (notification, icon);
-  g_notification_set_category (notification, "call.offer");
-  /* GNOME shows the buttons of an urgent notification at once, those of the others only under the
-   * pointer. */
-  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_URGENT);
-  add_actions (notification, offer);
-  want (self, g_steal_pointer (&notification));
+  want (self, g_object_ref (card));
 }
 
 /**

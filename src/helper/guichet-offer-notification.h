@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-offer-notification.h: the notification that offers a call, with its buttons Call and
- * Ignore. Never dials by itself: a click on its body opens the confirmation, only the button Call
- * calls.
+ * guichet-offer-notification.h: shows one offer at a time, whatever it offers, and takes it back
+ * when it is no longer news.
  */
 #pragma once
 
 #include <gio/gio.h>
-
-#include "guichet-offer.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +17,7 @@ G_DECLARE_FINAL_TYPE (GuichetOfferNotification,
                       GObject)
 
 GuichetOfferNotification *guichet_offer_notification_new (GApplication *application);
-void guichet_offer_notification_show (GuichetOfferNotification *self,
-                                      const GuichetOffer *offer,
-                                      const char *line_title);
+void guichet_offer_notification_show (GuichetOfferNotification *self, GNotification *card);
 void guichet_offer_notification_withdraw (GuichetOfferNotification *self);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-offer-printer.c: writes {"numbers":[…],"notification":true} and flushes, so that a reader
- * sees it at once. Numbers only: nothing else of the copied text is ever printed.
+ * guichet-offer-printer.c: writes {"numbers":[…],"notification":true} or
+ * {"kind":"validation-code","request":123} and flushes, so that a reader sees it at once. Numbers
+ * only: nothing else of the copied text is ever printed, and no code.
  */
 #include "guichet-offer-printer.h"
 
@@ -30,5 +31,20 @@ guichet_offer_print (const GuichetOffer *offer)
   g_string_append_printf (json, "],\"notification\":%s}\n",
                           guichet_offer_get_pops_up (offer) ? "true" : "false");
   fputs (json->str, stdout);
+  fflush (stdout);
+}
+
+/**
+ * guichet_offer_print_codes:
+ * @offer: an offer
+ *
+ * Prints a JSON object on a line of its own for each request of @offer.
+ */
+void
+guichet_offer_print_codes (const GuichetCodeOffer *offer)
+{
+  for (guint i = 0; i < guichet_code_offer_get_n_requests (offer); i++)
+    printf ("{\"kind\":\"validation-code\",\"request\":%" G_GINT64_FORMAT "}\n",
+            guichet_code_offer_get_request (offer, i));
   fflush (stdout);
 }

@@ -4,10 +4,12 @@
  */
 #pragma once
 
+#include "guichet-code-offer.h"
 #include "guichet-offer.h"
 
 G_BEGIN_DECLS
 
 void guichet_offer_print (const GuichetOffer *offer);
+void guichet_offer_print_codes (const GuichetCodeOffer *offer);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "guichet-account-menu.h"
 #include "guichet-call-history.h"
 #include "guichet-instance.h"
+#include "guichet-offer-item.h"
 #include "guichet-status-notifier-item.h"
 
 /* A Flatpak exports the icons that begin with its id, and no others. */
@@ -90,6 +91,7 @@ build_menu (GuichetTray *self)
   g_menu_append_submenu (recent, _("_Recent Calls"), G_MENU_MODEL (self->recent_menu));
   g_menu_append (watching, _("_Pause Offers"), "app.pause-watching");
   g_menu_append (windows, _("_Calls"), "app.show-calls");
+  g_menu_append (windows, _("C_ontacts"), "app.show-contacts");
   g_menu_append (windows, _("Pre_ferences"), "app.preferences");
   g_menu_append (end, _("_Quit"), "app.quit");
 
@@ -105,38 +107,16 @@ build_menu (GuichetTray *self)
 /**
  * guichet_tray_set_offer:
  * @self: the tray
- * @offer: (nullable): the last offer, or %NULL if the last copied text had no number
- * @region: ISO 3166 code for the way the number is written
+ * @item: what the last copied text offers
  *
- * Puts the copied number first in the menu. Its entry asks before it calls.
+ * Puts @item first in the menu.
  */
 void
-guichet_tray_set_offer (GuichetTray *self, const GuichetOffer *offer, const char *region)
+guichet_tray_set_offer (GuichetTray *self, GMenuItem *item)
 {
-  guint n = offer != NULL ? guichet_offer_get_n_numbers (offer) : 0;
-  g_autoptr(GMenuItem) item = g_menu_item_new (_("Call Clipboard _Number"), "app.no-call");
-
   g_return_if_fail (GUICHET_IS_TRAY (self));
+  g_return_if_fail (G_IS_MENU_ITEM (item));
 
-  if (n == 1)
-    {
-      GuichetPhoneNumber *number = guichet_offer_get_number (offer, 0);
-      const char *display = guichet_phone_number_get_display (number, region);
-      /* Translators: an entry of the tray menu; %s is a telephone number. The ellipsis says that a
-       * question follows. */
-      g_autofree char *label = g_strdup_printf (_("Call %s…"), display);
-
-      g_menu_item_set_label (item, label);
-      g_menu_item_set_action_and_target (item, "app.confirm", "s", number->dial);
-    }
-  else if (n > 1)
-    {
-      g_autofree char *label =
-          g_strdup_printf (ngettext ("Choose from %u number…", "Choose from %u numbers…", n), n);
-
-      g_menu_item_set_label (item, label);
-      g_menu_item_set_action_and_target (item, "app.choose", NULL);
-    }
   g_menu_remove_all (self->offer_section);
   g_menu_append_item (self->offer_section, item);
 }
@@ -191,6 +171,7 @@ guichet_tray_new (GApplication *application,
   GDBusConnection *bus = g_application_get_dbus_connection (application);
   g_autoptr(GMenu) menu = NULL;
   g_autoptr(GuichetDbusMenu) dbus_menu = NULL;
+  g_autoptr(GMenuItem) no_offer = NULL;
 
   self->placer = g_object_ref (placer);
   self->opener = g_object_ref (opener);
@@ -204,7 +185,8 @@ guichet_tray_new (GApplication *application,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->item, "token-provided", G_CALLBACK (token_provided_cb), self,
                            G_CONNECT_SWAPPED);
-  guichet_tray_set_offer (self, NULL, NULL);
+  no_offer = guichet_offer_item_new (NULL, NULL);
+  guichet_tray_set_offer (self, no_offer);
   guichet_tray_set_watching (self, NULL);
   if (bus != NULL)
     guichet_status_notifier_item_publish (self->item, bus);

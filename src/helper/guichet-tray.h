@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-tray.h: the icon of the helper and what its menu holds: the copied number, recent calls,
+ * guichet-tray.h: the icon of the helper and what its menu holds: the last offer, recent calls,
  * accounts, pause, windows, quit. A click on the icon itself opens the windows. Only names actions
  * of the helper; does nothing itself. A desktop without a tray costs nothing.
  */
@@ -9,7 +9,6 @@
 #include <gio/gio.h>
 
 #include "guichet-call-placer.h"
-#include "guichet-offer.h"
 #include "guichet-profile-list.h"
 #include "guichet-window-opener.h"
 
@@ -22,8 +21,8 @@ GuichetTray *guichet_tray_new (GApplication *application,
                                GuichetCallPlacer *placer,
                                GuichetWindowOpener *opener,
                                GuichetProfileList *profiles);
-/* Shows the number of the last offer in the menu. */
-void guichet_tray_set_offer (GuichetTray *self, const GuichetOffer *offer, const char *region);
+/* What the last copied text offers: guichet-offer-item.h */
+void guichet_tray_set_offer (GuichetTray *self, GMenuItem *item);
 /* @watching_with: (nullable): how the clipboard is watched, %NULL while it is not */
 void guichet_tray_set_watching (GuichetTray *self, const char *watching_with);
 

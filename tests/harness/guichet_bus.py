@@ -95,7 +95,7 @@ class Helper(Program):
 
     @staticmethod
     def activate(action, *parameters):
-        values = [GLib.Variant('s', parameter) for parameter in parameters]
+        values = [GLib.Variant('x' if isinstance(parameter, int) else 's', parameter) for parameter in parameters]
         ask(HELPER_NAME, HELPER_PATH, 'org.gtk.Actions', 'Activate', GLib.Variant('(sava{sv})', (action, values, {})))
 
     @staticmethod

@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A copied validation code is offered to be accepted, and the windows ask: the helper never accepts, and tells nobody the
+code, neither the bus nor the log nor the disk.
+
+Usage: in-session x11 test-code-offers.py GUICHET-HELPER
+"""
+import os
+import subprocess
+import sys
+
+from guichet_bus import ACTIVATIONS, NOTIFICATIONS, Helper
+from guichet_test import run_tests, wait_until
+
+HELPER = sys.argv[1]
+TOKEN = 'Zanzibar0Quetsche'
+MAIL = """Bonjour,
+
+Vous pouvez accepter ou refuser cette demande, ou nous appeler au 01 42 86 61 00 :
+https://www.ovh.com/manager/dedicated/#/contacts/requests?taskId={}&token={}
+"""
+
+
+def copy(text, selection='clipboard'):
+    """Copies, and waits for it: xclip comes back before it is the owner, and may be overtaken by the next one."""
+    subprocess.run(['xclip', '-selection', selection], input=text, text=True, check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait_until(lambda: subprocess.run(['xclip', '-selection', selection, '-o'], capture_output=True, text=True,
+                                      check=False).stdout == text, 'the text is in the clipboard')
+
+
+def helper(**options):
+    program = Helper(HELPER, '--print-offers', '--clipboard-backend=xfixes', env={'G_MESSAGES_DEBUG': 'all'}, **options)
+    wait_until(lambda: 'xfixes' in program.get_tooltip(), 'the helper watches the clipboard')
+    return program
+
+
+def notification(title):
+    """The newest with that title: its text and its buttons, with the action of each."""
+    return wait_until(lambda: [(body, actions[1::2], actions[0::2]) for shown, body, actions in NOTIFICATIONS
+                               if shown == title], f'“{title}” is offered')[-1]
+
+
+def first_entry(program):
+    """Of the tray menu: what the last copied text offers."""
+    _, _, entries = program.get_menu()
+    return entries[0]
+
+
+def files(folder):
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with open(os.path.join(place, name), 'rb') as file:
+                yield os.path.join(place, name), file.read()
+
+
+def a_mail_offers_to_accept_and_no_call():
+    with helper() as program:
+        copy(MAIL.format(123, TOKEN))
+        body, labels, _ = notification('Accept request 123?')
+        assert [label for label in labels if label] == ['Accept…', 'Ignore'], labels
+        assert 'once more' in body and TOKEN not in body, body
+        copy('04 78 00 00 00')
+        notification('Call 04 78 00 00 00?')
+        assert program.lines[0] == '{"kind":"validation-code","request":123}', program.lines
+        assert len(program.lines) == 2 and program.lines[1].startswith('{"numbers":['), program.lines
+        assert not any('61 00' in title for title, _, _ in NOTIFICATIONS), NOTIFICATIONS
+        assert ACTIVATIONS == [], 'nothing is opened before a click'
+
+
+def every_click_opens_the_question_without_the_code():
+    with helper() as program:
+        copy(MAIL.format(123, TOKEN))
+        _, _, actions = notification('Accept request 123?')
+        # What a daemon is told to give back with a click, and what stands for a click on the text.
+        assert all('call' not in action and TOKEN not in action for action in actions), actions
+        program.activate('paste-code', 123)
+        wait_until(lambda: ACTIVATIONS, 'the windows are asked')
+        assert ACTIVATIONS == [('paste-code', [123])], ACTIVATIONS
+
+
+def the_tray_menu_opens_it_too():
+    with helper() as program:
+        copy(MAIL.format(77, TOKEN))
+        notification('Accept request 77?')
+        number, properties, _ = wait_until(
+            lambda: first_entry(program) if 'Accept' in first_entry(program)[1]['label'] else None, 'the menu has it')
+        assert properties['label'] == 'Accept Request 77…', properties
+        program.click_menu(number)
+        wait_until(lambda: ACTIVATIONS, 'the windows are asked')
+        assert ACTIVATIONS == [('paste-code', [77])], ACTIVATIONS
+
+
+def several_are_one_offer_to_choose_from():
+    with helper() as program:
+        copy(MAIL.format(1, TOKEN) + MAIL.format(2, TOKEN) + MAIL.format(3, TOKEN + 'x'))
+        body, labels, _ = notification('3 validation codes copied')
+        assert [label for label in labels if label] == ['Choose…', 'Ignore'] and '1, 2, 3' in body, (labels, body)
+        assert [line[-2] for line in program.lines] == ['1', '2', '3'], program.lines
+        assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
+
+
+def ignored_means_that_nothing_happens():
+    with helper() as program:
+        copy(MAIL.format(123, TOKEN))
+        notification('Accept request 123?')
+        program.activate('ignore')
+        copy('04 78 00 00 00')
+        notification('Call 04 78 00 00 00?')
+        assert ACTIVATIONS == [], ACTIVATIONS
+
+
+def paused_or_merely_selected_it_is_not_offered():
+    with helper() as program:
+        program.set_state('pause-watching', True)
+        copy(MAIL.format(123, TOKEN))
+        program.set_state('pause-watching', False)
+        wait_until(lambda: 'xfixes' in program.get_tooltip(), 'the helper watches again')
+        copy(MAIL.format(124, TOKEN), 'primary')
+        copy('04 78 00 00 00')
+        notification('Call 04 78 00 00 00?')
+        assert [title for title, _, _ in NOTIFICATIONS] == ['Call 04 78 00 00 00?'], NOTIFICATIONS
+        assert len(program.lines) == 1, program.lines
+
+
+def the_code_is_told_to_nobody():
+    with helper() as program:
+        copy(MAIL.format(123, TOKEN))
+        notification('Accept request 123?')
+        program.activate('paste-code', 123)
+        wait_until(lambda: ACTIVATIONS, 'the windows are asked')
+        copy('04 78 00 00 00')
+        notification('Call 04 78 00 00 00?')
+        program.stop()
+        program.wait()
+    places = [('output', '\n'.join(program.lines).encode()), ('log', '\n'.join(program.errors).encode()),
+              ('notifications', repr(NOTIFICATIONS).encode()), ('windows', repr(ACTIVATIONS).encode()),
+              *files(program.state), *files(os.environ['HOME'])]
+    assert [place for place, data in places if TOKEN.encode() in data] == [], places
+    assert program.errors, 'the log is on'
+
+
+run_tests(a_mail_offers_to_accept_and_no_call, every_click_opens_the_question_without_the_code,
+          the_tray_menu_opens_it_too, several_are_one_offer_to_choose_from, ignored_means_that_nothing_happens,
+          paused_or_merely_selected_it_is_not_offered, the_code_is_told_to_nobody)
