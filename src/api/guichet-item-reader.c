@@ -26,7 +26,7 @@ typedef struct
   char *id_name;
   GuichetAskGroup *group;
   GPtrArray *ids;   /* (element-type utf8) */
-  GPtrArray *items; /* (element-type JsonNode): as many as @ids, %NULL where there is none */
+  GPtrArray *items; /* (element-type JsonNode): as many as @ids; %NULL or null: there is none */
   guint next_id;
   GArray *alone;       /* places of the ids that are to be asked for by themselves */
   gboolean is_probing; /* the first batch, which shows whether there are any, is in flight */
@@ -106,7 +106,7 @@ take_batch (Reading *self, const GuichetAsking *asking, JsonNode *reply, GError 
 {
   g_autofree const char **ids = dup_ids (self, asking->first, asking->count);
   g_autoptr(GPtrArray) values = guichet_list_batch_read (
-      reply, guichet_request_get_path (self->list), self->id_name, ids, error);
+      reply, guichet_request_get_path (self->list), self->id_name, ids, JSON_NODE_OBJECT, error);
 
   if (values == NULL)
     return FALSE;

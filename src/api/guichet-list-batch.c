@@ -15,6 +15,7 @@ typedef struct
   const char *path; /* for errors */
   const char *id_name;
   const char *const *ids;
+  JsonNodeType type; /* of a value */
   GPtrArray *values; /* (element-type JsonNode) (nullable), as many as @ids */
 } Batch;
 
@@ -37,17 +38,39 @@ value_free (gpointer data)
     json_node_unref (data);
 }
 
-/* %NULL where something else came, or an error came beside it. */
+static gboolean
+begins_with (JsonObject *object, const char *member, const char *beginning)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  g_autofree char *text = node != NULL ? guichet_json_dup_id (node) : NULL;
+
+  return text != NULL && g_str_has_prefix (text, beginning);
+}
+
+/* The error that a request for this one alone would be answered with, in either form. Another
+ * error, and one that cannot be read, may be of the batch: that one is worth a request. */
+static gboolean
+is_not_found (JsonNode *failure)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (failure) ? json_node_get_object (failure) : NULL;
+
+  return object != NULL && (begins_with (object, "class", "Client::NotFound") ||
+                            begins_with (object, "httpCode", "404"));
+}
+
+/* %NULL where something else came, or an error came beside it; null where that says that it is not
+ * there. */
 static JsonNode *
-peek_value (JsonObject *element)
+dup_value (const Batch *batch, JsonObject *element)
 {
   JsonNode *value = json_object_get_member (element, "value");
   JsonNode *failure = json_object_get_member (element, "error");
+  const gboolean has_value = value != NULL && !JSON_NODE_HOLDS_NULL (value);
 
-  if (value == NULL || !JSON_NODE_HOLDS_OBJECT (value))
-    return NULL;
+  if (failure != NULL && !JSON_NODE_HOLDS_NULL (failure))
+    return !has_value && is_not_found (failure) ? json_node_new (JSON_NODE_NULL) : NULL;
 
-  return failure == NULL || JSON_NODE_HOLDS_NULL (failure) ? value : NULL;
+  return has_value && JSON_NODE_TYPE (value) == batch->type ? json_node_ref (value) : NULL;
 }
 
 /* Without keys the order is the only tie between an id and its answer. Where the answer names
@@ -55,7 +78,9 @@ peek_value (JsonObject *element)
 static gboolean
 is_of_id (const Batch *batch, JsonNode *value, const char *id)
 {
-  JsonNode *node = json_object_get_member (json_node_get_object (value), batch->id_name);
+  JsonNode *node = JSON_NODE_HOLDS_OBJECT (value)
+                       ? json_object_get_member (json_node_get_object (value), batch->id_name)
+                       : NULL;
   g_autofree char *own = node != NULL ? guichet_json_dup_id (node) : NULL;
 
   return own == NULL || g_str_equal (own, id);
@@ -73,12 +98,11 @@ read_by_position (const Batch *batch, JsonArray *array, GError **error)
 
   for (guint i = 0; i < length; i++)
     {
-      JsonNode *value = peek_value (json_array_get_object_element (array, i));
+      g_autoptr(JsonNode) value = dup_value (batch, json_array_get_object_element (array, i));
 
       if (value != NULL && !is_of_id (batch, value, batch->ids[i]))
         return fail (batch, error);
-      if (value != NULL)
-        batch->values->pdata[i] = json_node_ref (value);
+      batch->values->pdata[i] = g_steal_pointer (&value);
     }
 
   return TRUE;
@@ -96,14 +120,13 @@ read_by_key (const Batch *batch, JsonArray *array, GError **error)
     {
       JsonObject *element = json_array_get_object_element (array, i);
       g_autofree char *key = guichet_json_dup_id (json_object_get_member (element, "key"));
-      JsonNode *value = peek_value (element);
+      g_autoptr(JsonNode) value = dup_value (batch, element);
       gpointer place;
 
       /* Each is asked for once, so a key that comes twice is as wrong as an unknown one. */
       if (!g_hash_table_steal_extended (places, key, NULL, &place))
         return fail (batch, error);
-      if (value != NULL)
-        batch->values->pdata[GPOINTER_TO_UINT (place)] = json_node_ref (value);
+      batch->values->pdata[GPOINTER_TO_UINT (place)] = g_steal_pointer (&value);
     }
 
   return TRUE;
@@ -135,20 +158,22 @@ count_keys (const Batch *batch, JsonArray *array, guint *n_keys, GError **error)
  * @path: for errors
  * @id_name: the member in which an object may say its id
  * @ids: (array zero-terminated=1): what was asked for, each once
+ * @type: what each of them is: an object, or a list
  * @error: %GUICHET_ERROR_BAD_REPLY if it is no answer to a batch of these ids
  *
- * Returns: (element-type JsonNode) (transfer full): as many as @ids, in their order; %NULL where
- * the answer has nothing, or an error
+ * Returns: (element-type JsonNode) (transfer full): as many as @ids, in their order; a JSON null
+ * for what the answer says is not there, %NULL where it has nothing, or another error
  */
 GPtrArray *
 guichet_list_batch_read (JsonNode *reply,
                          const char *path,
                          const char *id_name,
                          const char *const *ids,
+                         JsonNodeType type,
                          GError **error)
 {
   g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (value_free);
-  const Batch batch = { path, id_name, ids, values };
+  const Batch batch = { path, id_name, ids, type, values };
   JsonArray *array = guichet_json_get_array (reply, "batch", error);
   gboolean is_read;
   guint n_keys;

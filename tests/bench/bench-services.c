@@ -12,6 +12,7 @@
  * in view; when all was; of how many services, in how many requests.
  */
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "guichet-instance.h"
 #include "guichet-service-api.h"
@@ -24,6 +25,7 @@ typedef struct
 {
   GuichetServiceList *services;
   guint n_names;
+  int session;
   GPtrArray *view;
   gint64 begun;
   int names;
@@ -46,6 +48,16 @@ require (gboolean is_good, const GError *error)
 
   g_printerr ("%s\n", error != NULL ? error->message : "no account");
   exit (EXIT_FAILURE);
+}
+
+/* The most that the process ever had in memory. */
+static double
+get_peak_mb (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return (double) usage.ru_maxrss / 1024.0;
 }
 
 static GuichetSession *
@@ -103,10 +115,13 @@ logged_cb (Bench *bench, guint position, guint removed, guint added)
 }
 
 static void
-read_list (GuichetSession *session, const char *folder, guint n_names)
+read_list (const char *folder, guint n_names)
 {
   Bench bench = { .n_names = n_names, .begun = g_get_monotonic_time () };
+  g_autoptr(GuichetSession) session = load_session ();
 
+  bench.session = get_ms (&bench);
+  bench.begun = g_get_monotonic_time ();
   bench.services = guichet_service_list_new_in_folder (session, folder);
   g_signal_connect_swapped (bench.services, "notify::n-known", G_CALLBACK (progress_cb), &bench);
   g_signal_connect_swapped (guichet_session_get_log (session), "items-changed",
@@ -116,11 +131,11 @@ read_list (GuichetSession *session, const char *folder, guint n_names)
     g_main_context_iteration (NULL, TRUE);
   require (guichet_service_list_get_error (bench.services) == NULL,
            guichet_service_list_get_error (bench.services));
-  g_print ("{\"names\": %d, \"view\": %d, \"all\": %d, \"services\": %u, \"known\": %u,"
-           " \"requests\": %u}\n",
-           bench.names, bench.in_view - bench.names, get_ms (&bench),
+  g_print ("{\"session\": %d, \"names\": %d, \"view\": %d, \"all\": %d, \"services\": %u,"
+           " \"known\": %u, \"requests\": %u, \"peak\": %.1f}\n",
+           bench.session, bench.names, bench.in_view - bench.names, get_ms (&bench),
            guichet_service_list_get_n_total (bench.services),
-           guichet_service_list_get_n_known (bench.services), bench.n_requests);
+           guichet_service_list_get_n_known (bench.services), bench.n_requests, get_peak_mb ());
   g_signal_handlers_disconnect_by_data (guichet_session_get_log (session), &bench);
   g_clear_pointer (&bench.view, g_ptr_array_unref);
   g_object_unref (bench.services);
@@ -138,8 +153,9 @@ infos_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-read_one_by_one (GuichetSession *session, guint n_lines)
+read_one_by_one (guint n_lines)
 {
+  g_autoptr(GuichetSession) session = load_session ();
   GListModel *lines = G_LIST_MODEL (guichet_session_get_lines (session));
   Bench bench = { .begun = g_get_monotonic_time () };
 
@@ -163,18 +179,10 @@ read_one_by_one (GuichetSession *session, guint n_lines)
 int
 main (int argc, char **argv)
 {
-  g_autoptr(GuichetSession) session = NULL;
-
   if (argc == 4 && g_str_equal (argv[1], "list"))
-    {
-      session = load_session ();
-      read_list (session, argv[2], (guint) atoi (argv[3]));
-    }
+    read_list (argv[2], (guint) atoi (argv[3]));
   else if (argc == 3 && g_str_equal (argv[1], "peer"))
-    {
-      session = load_session ();
-      read_one_by_one (session, (guint) atoi (argv[2]));
-    }
+    read_one_by_one ((guint) atoi (argv[2]));
   else
     {
       g_printerr ("usage: bench-services list FOLDER NAMES | peer SAMPLE\n");

@@ -75,7 +75,8 @@ give_batch (GuichetMockInfos *self, const char *segment)
       if (self->has_keys)
         g_string_append_printf (text, "\"key\":\"%s\",", names[i]);
       if (get_number (names[i]) == self->missing)
-        g_string_append (text, "\"value\":null,\"error\":{\"message\":\"not there\"}");
+        g_string_append_printf (text, "\"value\":null,\"error\":{%s\"message\":\"not there\"}",
+                                self->tells_status ? "\"httpCode\":\"404 Not Found\"," : "");
       else
         {
           g_string_append (text, "\"value\":");

@@ -14,12 +14,13 @@ typedef struct
   const char *before; /* the path of one, before its name */
   gboolean knows_batches;
   gboolean has_keys;
-  guint refusal;    /* status to a batch it does not know; 0: 404 */
-  guint missing;    /* from 1: is not there */
-  guint odd;        /* from 1: has no contacts */
-  guint fault_at;   /* from 1: this request, and its second try */
-  guint fault;      /* status */
-  GPtrArray *asked; /* (element-type utf8): paths, each once */
+  guint refusal;         /* status to a batch it does not know; 0: 404 */
+  guint missing;         /* from 1: is not there */
+  gboolean tells_status; /* … and a batch says so */
+  guint odd;             /* from 1: has no contacts */
+  guint fault_at;        /* from 1: this request, and its second try */
+  guint fault;           /* status */
+  GPtrArray *asked;      /* (element-type utf8): paths, each once */
   GPtrArray *answers;
 } GuichetMockInfos;
 

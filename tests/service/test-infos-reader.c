@@ -148,9 +148,11 @@ static void
 test_what_is_not_there_is_told (void)
 {
   const GuichetMockInfos batches = { "/domain/zone/", TRUE, TRUE, .missing = 7 };
+  const GuichetMockInfos told = { "/domain/zone/", TRUE, TRUE, .missing = 7, .tells_status = TRUE };
   const GuichetMockInfos plain = { "/domain/zone/", FALSE, .missing = 7 };
   guint n_again;
 
+  g_assert_cmpuint (read_twice (told, GUICHET_SERVICE_ZONE, 50, &n_again), ==, 1);
   g_assert_cmpuint (read_twice (batches, GUICHET_SERVICE_ZONE, 50, &n_again), ==, 1 + 1);
   g_assert_cmpuint (read_twice (plain, GUICHET_SERVICE_ZONE, 50, &n_again), ==, 1 + 50);
 }

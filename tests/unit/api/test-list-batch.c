@@ -12,7 +12,8 @@ typedef struct
 {
   const char *name;
   const char *reply;
-  const char *found; /* the member "v" of each, "-" for none; %NULL: no answer */
+  const char *found; /* the member "v" of each, "0" if it is not there, "-" if nobody knows; %NULL:
+                        no answer */
 } Case;
 
 /* clang-format off */
@@ -24,6 +25,10 @@ static const Case cases[] = {
   { "one-missing", "[{\"key\":\"c\",\"value\":{\"v\":\"C\"}},{\"key\":\"1\",\"value\":{\"v\":\"A\"}}]", "A-C" },
   { "missing-without-keys", "[{\"value\":{\"v\":\"A\"}},{\"value\":{\"v\":\"C\"}}]", "---" },
   { "error", "[{\"value\":{\"v\":\"A\"}},{\"value\":null,\"error\":{\"message\":\"no\"}},{\"value\":{\"v\":\"C\"},\"error\":null}]", "A-C" },
+  { "not-there", "[{\"key\":\"1\",\"value\":{\"v\":\"A\"}},{\"key\":\"b\",\"error\":{\"class\":\"Client::NotFound\"}},{\"key\":\"c\",\"value\":null,\"error\":{\"httpCode\":\"404 Not Found\"}}]", "A00" },
+  { "not-there-without-keys", "[{\"error\":{\"class\":\"Client::NotFound::ErrZone\"}},{\"value\":{\"v\":\"B\"}},{\"error\":{\"httpCode\":404}}]", "0B0" },
+  { "another-error", "[{\"key\":\"1\",\"error\":{\"class\":\"Client::Forbidden\",\"httpCode\":\"403 Forbidden\"}},{\"key\":\"b\",\"error\":\"404\"},{\"key\":\"c\",\"error\":{\"class\":[],\"httpCode\":null}}]", "---" },
+  { "not-there-beside-a-value", "[{\"key\":\"b\",\"value\":{\"v\":\"B\"},\"error\":{\"class\":\"Client::NotFound\"}}]", "---" },
   { "error-beside-a-value", "[{\"key\":\"b\",\"value\":{\"v\":\"B\"},\"error\":\"no\"}]", "---" },
   { "value-of-another-type", "[{\"key\":\"1\",\"value\":3},{\"key\":\"b\"},{\"key\":\"c\",\"value\":[]}]", "---" },
   { "nothing", "[]", "---" },
@@ -38,6 +43,32 @@ static const Case cases[] = {
 };
 /* clang-format on */
 
+static const char *
+describe (JsonNode *value)
+{
+  if (value == NULL)
+    return "-";
+  return JSON_NODE_HOLDS_NULL (value)
+             ? "0"
+             : json_object_get_string_member (json_node_get_object (value), "v");
+}
+
+static void
+test_lists (void)
+{
+  static const char text[] =
+      "[{\"key\":\"b\",\"value\":[1,2]},{\"key\":\"1\",\"value\":{\"v\":3}}]";
+  g_autoptr(JsonNode) reply = json_from_string (text, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) values =
+                 guichet_list_batch_read (reply, "/lists", "id", ids, JSON_NODE_ARRAY, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (values->pdata[0]);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (values->pdata[1])), ==, 2);
+  g_assert_null (values->pdata[2]);
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -47,7 +78,7 @@ test_case (gconstpointer data)
   g_autoptr(GPtrArray) values = NULL;
   g_autoptr(GString) found = g_string_new (NULL);
 
-  values = guichet_list_batch_read (reply, "/list", "id", ids, &error);
+  values = guichet_list_batch_read (reply, "/list", "id", ids, JSON_NODE_OBJECT, &error);
   if (item->found == NULL)
     {
       g_assert_null (values);
@@ -57,10 +88,7 @@ test_case (gconstpointer data)
 
   g_assert_no_error (error);
   for (guint i = 0; i < values->len; i++)
-    g_string_append (
-        found, values->pdata[i] != NULL
-                   ? json_object_get_string_member (json_node_get_object (values->pdata[i]), "v")
-                   : "-");
+    g_string_append (found, describe (values->pdata[i]));
   g_assert_cmpstr (found->str, ==, item->found);
 }
 
@@ -75,6 +103,8 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (name, &cases[i], test_case);
     }
+
+  g_test_add_func ("/list-batch/lists", test_lists);
 
   return g_test_run ();
 }
