@@ -194,14 +194,15 @@ guichet_ask_group_is_full (GuichetAskGroup *self)
 
 /**
  * guichet_ask_group_succeed:
- * @reply: (transfer full): what the task is returned with
+ * @result: (transfer full): what the task is returned with
+ * @free_func: frees it
  */
 void
-guichet_ask_group_succeed (GuichetAskGroup *self, JsonNode *reply)
+guichet_ask_group_succeed (GuichetAskGroup *self, gpointer result, GDestroyNotify free_func)
 {
   self->has_ended = TRUE;
   stop_watching (self);
-  g_task_return_pointer (self->task, reply, (GDestroyNotify) json_node_unref);
+  g_task_return_pointer (self->task, result, free_func);
 }
 
 /**

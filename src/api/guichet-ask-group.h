@@ -39,8 +39,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GuichetAsking, guichet_asking_free)
 gboolean guichet_ask_group_is_idle (GuichetAskGroup *self);
 gboolean guichet_ask_group_is_full (GuichetAskGroup *self);
 
-/* Takes @reply or @error, which the task is returned with. */
-void guichet_ask_group_succeed (GuichetAskGroup *self, JsonNode *reply);
+/* Takes @result or @error, which the task is returned with. */
+void guichet_ask_group_succeed (GuichetAskGroup *self, gpointer result, GDestroyNotify free_func);
 void guichet_ask_group_fail (GuichetAskGroup *self, GError *error);
 
 G_END_DECLS

@@ -7,17 +7,14 @@
 #include "guichet-item-reader.h"
 
 #include "guichet-ask-group.h"
-#include "guichet-client-private.h"
+#include "guichet-batch-plan.h"
 #include "guichet-error.h"
 #include "guichet-json.h"
 #include "guichet-list-batch.h"
 #include "guichet-path.h"
 
-#include <string.h>
-
-/* As many as OVHcloud's own control panel asks for at once; and an address has its limits. */
-#define BATCH_SIZE  50
-#define BATCH_CHARS 4000
+/* As many as OVHcloud's own control panel asks for at once */
+#define BATCH_SIZE 50
 
 typedef struct
 {
@@ -25,11 +22,8 @@ typedef struct
   GuichetOperation item;
   char *id_name;
   GuichetAskGroup *group;
-  GPtrArray *ids;   /* (element-type utf8) */
-  GPtrArray *items; /* (element-type JsonNode): as many as @ids; %NULL or null: there is none */
-  guint next_id;
-  GArray *alone;       /* places of the ids that are to be asked for by themselves */
-  gboolean is_probing; /* the first batch, which shows whether there are any, is in flight */
+  GuichetBatchPlan *plan;
+  GPtrArray *items; /* (element-type JsonNode): as many as ids; %NULL or null: there is none */
 } Reading;
 
 static void read_on (GTask *task);
@@ -39,9 +33,8 @@ reading_free (Reading *self)
 {
   g_clear_pointer (&self->group, guichet_ask_group_free);
   g_clear_pointer (&self->list, guichet_request_unref);
-  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->plan, guichet_batch_plan_free);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->alone, g_array_unref);
   g_free (self->id_name);
   g_free (self);
 }
@@ -76,35 +69,18 @@ item_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask_item (Reading *self, guint place)
 {
-  const char *const ids[] = { self->ids->pdata[place], NULL };
+  const char *const ids[] = { guichet_batch_plan_get_id (self->plan, place), NULL };
   g_autoptr(GuichetRequest) request =
                  guichet_request_new_item (self->list, self->item, ids, FALSE);
 
   guichet_ask_group_call (self->group, request, place, 1, item_read_cb);
 }
 
-static void
-ask_alone_later (Reading *self, guint place)
-{
-  g_array_append_val (self->alone, place);
-}
-
-/* The end of it is told by a %NULL. */
-static const char **
-dup_ids (Reading *self, guint first, guint count)
-{
-  const char **ids = g_new0 (const char *, count + 1);
-
-  for (guint i = 0; i < count; i++)
-    ids[i] = self->ids->pdata[first + i];
-
-  return ids;
-}
-
 static gboolean
 take_batch (Reading *self, const GuichetAsking *asking, JsonNode *reply, GError **error)
 {
-  g_autofree const char **ids = dup_ids (self, asking->first, asking->count);
+  g_autofree const char **ids =
+      guichet_batch_plan_dup_ids (self->plan, asking->first, asking->count);
   g_autoptr(GPtrArray) values = guichet_list_batch_read (
       reply, guichet_request_get_path (self->list), self->id_name, ids, JSON_NODE_OBJECT, error);
 
@@ -115,22 +91,9 @@ take_batch (Reading *self, const GuichetAsking *asking, JsonNode *reply, GError 
     if (values->pdata[i] != NULL)
       self->items->pdata[asking->first + i] = json_node_ref (values->pdata[i]);
     else
-      ask_alone_later (self, asking->first + i);
+      guichet_batch_plan_put_back (self->plan, asking->first + i, 1);
 
   return TRUE;
-}
-
-/* Whoever ignores X-Ovh-Batch looks for one thing with all the ids as its name, and finds none; or
- * finds one. */
-static gboolean
-is_ignored (JsonNode *reply, const GError *error)
-{
-  if (reply != NULL)
-    return JSON_NODE_HOLDS_OBJECT (reply);
-
-  return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_FOUND) ||
-         (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_REFUSED) &&
-          guichet_error_get_details (error)->status == 400);
 }
 
 static void
@@ -145,14 +108,13 @@ batch_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!guichet_ask_group_take (self->group))
     return;
 
-  self->is_probing = FALSE;
-  if (is_ignored (reply, error))
+  guichet_batch_plan_note_answer (self->plan);
+  if (guichet_batch_plan_is_ignored (reply, error))
     {
       /* Once a batch was heeded, another may be refused only for what is in it. */
       if (guichet_client_get_batches (client, self->item) != GUICHET_BATCHES_HEEDED)
         guichet_client_set_batches (client, self->item, GUICHET_BATCHES_IGNORED);
-      for (guint i = 0; i < asking->count; i++)
-        ask_alone_later (self, asking->first + i);
+      guichet_batch_plan_put_back (self->plan, asking->first, asking->count);
       read_on (asking->task);
     }
   else if (reply != NULL && take_batch (self, asking, reply, &error))
@@ -164,66 +126,13 @@ batch_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     guichet_ask_group_fail (self->group, g_steal_pointer (&error));
 }
 
-/* How many ids, from @first on, fit into one batch. One with a comma goes alone. */
-static guint
-measure_batch (Reading *self, guint first)
-{
-  gsize chars = 0;
-  guint count = 0;
-
-  while (count < BATCH_SIZE && first + count < self->ids->len)
-    {
-      const char *id = self->ids->pdata[first + count];
-
-      chars += strlen (id) + 1;
-      if (count > 0 && (chars > BATCH_CHARS || strchr (id, ',') != NULL))
-        break;
-      count++;
-      if (strchr (id, ',') != NULL)
-        break;
-    }
-
-  return count;
-}
-
 static void
 ask_batch (Reading *self, guint first, guint count)
 {
-  g_autofree const char **ids = dup_ids (self, first, count);
+  g_autofree const char **ids = guichet_batch_plan_dup_ids (self->plan, first, count);
   g_autoptr(GuichetRequest) request = guichet_request_new_item (self->list, self->item, ids, TRUE);
 
   guichet_ask_group_call (self->group, request, first, count, batch_read_cb);
-}
-
-/* Returns: whether there was something to ask for now */
-static gboolean
-ask_next (Reading *self, GuichetBatches batches)
-{
-  const guint first = self->next_id;
-  guint count;
-
-  if (self->alone->len > 0)
-    {
-      const guint place = g_array_index (self->alone, guint, self->alone->len - 1);
-
-      g_array_set_size (self->alone, self->alone->len - 1);
-      ask_item (self, place);
-      return TRUE;
-    }
-  if (first == self->ids->len || (batches == GUICHET_BATCHES_UNKNOWN && self->is_probing))
-    return FALSE;
-
-  count = batches == GUICHET_BATCHES_IGNORED ? 1 : measure_batch (self, first);
-  self->next_id += count;
-  if (count == 1)
-    ask_item (self, first);
-  else
-    {
-      self->is_probing = batches == GUICHET_BATCHES_UNKNOWN;
-      ask_batch (self, first, count);
-    }
-
-  return TRUE;
 }
 
 static JsonNode *
@@ -249,12 +158,29 @@ read_on (GTask *task)
 {
   Reading *self = g_task_get_task_data (task);
   GuichetClient *client = g_task_get_source_object (task);
+  guint first;
+  guint count;
 
   while (!guichet_ask_group_is_full (self->group) &&
-         ask_next (self, guichet_client_get_batches (client, self->item)))
-    ;
+         guichet_batch_plan_take (self->plan, guichet_client_get_batches (client, self->item),
+                                  &first, &count))
+    if (count == 1)
+      ask_item (self, first);
+    else
+      ask_batch (self, first, count);
   if (guichet_ask_group_is_idle (self->group))
-    guichet_ask_group_succeed (self->group, join_items (self));
+    guichet_ask_group_succeed (self->group, join_items (self), (GDestroyNotify) json_node_unref);
+}
+
+static GuichetBatchPlan *
+new_plan (JsonArray *ids)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < json_array_get_length (ids); i++)
+    g_ptr_array_add (texts, guichet_json_dup_id (json_array_get_element (ids, i)));
+
+  return guichet_batch_plan_new (texts, BATCH_SIZE);
 }
 
 /**
@@ -285,12 +211,9 @@ guichet_item_reader_run_async (GuichetClient *client,
   self->list = guichet_request_ref (list);
   self->item = item;
   self->id_name = guichet_path_get_last_name (guichet_operation_get_info (item)->path);
-  self->ids = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < json_array_get_length (ids); i++)
-    g_ptr_array_add (self->ids, guichet_json_dup_id (json_array_get_element (ids, i)));
+  self->plan = new_plan (ids);
   self->items = g_ptr_array_new_with_free_func (item_free);
-  g_ptr_array_set_size (self->items, (int) self->ids->len);
-  self->alone = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_ptr_array_set_size (self->items, (int) guichet_batch_plan_get_n_ids (self->plan));
   if (g_task_return_error_if_cancelled (task))
     return;
 

@@ -68,7 +68,7 @@ items_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   if (list != NULL)
-    guichet_ask_group_succeed (self->group, drop_nulls (list));
+    guichet_ask_group_succeed (self->group, drop_nulls (list), (GDestroyNotify) json_node_unref);
   else
     guichet_ask_group_fail (self->group, g_steal_pointer (&error));
 }
@@ -86,7 +86,8 @@ take_list (GTask *task)
     guichet_ask_group_fail (self->group, g_steal_pointer (&error));
   else if (json_array_get_length (array) == 0 ||
            JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, 0)))
-    guichet_ask_group_succeed (self->group, g_steal_pointer (&list));
+    guichet_ask_group_succeed (self->group, g_steal_pointer (&list),
+                               (GDestroyNotify) json_node_unref);
   else
     guichet_item_reader_run_async (g_task_get_source_object (task), self->list, self->item, array,
                                    guichet_ask_group_get_cancellable (self->group), items_read_cb,

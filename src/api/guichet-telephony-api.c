@@ -101,23 +101,6 @@ guichet_telephony_parse_billing_accounts (JsonNode *reply, GError **error)
   return g_steal_pointer (&list);
 }
 
-/**
- * guichet_telephony_list_lines:
- * @billing_account: the group
- *
- * Returns: (transfer full): the request for guichet_telephony_parse_lines(): all its lines,
- * expanded
- */
-GuichetRequest *
-guichet_telephony_list_lines (const char *billing_account)
-{
-  GuichetRequest *request = guichet_request_new (GUICHET_OPERATION_LINES, billing_account, NULL);
-
-  guichet_request_expand (request);
-
-  return request;
-}
-
 static GuichetLine *
 parse_line (JsonNode *node, const GuichetBillingAccount *billing_account, GError **error)
 {

@@ -29,7 +29,6 @@ GuichetRequest *guichet_telephony_list_billing_accounts (void);
 /* Returns: (element-type GuichetBillingAccount) (transfer full) */
 GPtrArray *guichet_telephony_parse_billing_accounts (JsonNode *reply, GError **error);
 
-GuichetRequest *guichet_telephony_list_lines (const char *billing_account);
 /* Returns: (element-type GuichetLine) (transfer full) */
 GPtrArray *guichet_telephony_parse_lines (JsonNode *reply,
                                           const GuichetBillingAccount *billing_account,

@@ -126,7 +126,8 @@ guichet_sandbox_list_is_batch (const GuichetSandboxRequest *request)
 }
 
 /* One object of the answer. That the payload is under “value” is OVHcloud's; “key” and “error” are
- * not established [inferred], and a client must do without them. */
+ * not established [inferred], and a client must do without them. Nor is it what becomes of both
+ * wishes at once: here each list of the batch is expanded, with the page that was asked for. */
 static JsonNode *
 read_one (GuichetSandboxRequest *request, const char *id)
 {
@@ -137,6 +138,8 @@ read_one (GuichetSandboxRequest *request, const char *id)
 
   if (reply == NULL)
     reply = request->route->handler (request);
+  if (reply->refusal == GUICHET_SANDBOX_REFUSAL_NONE && guichet_sandbox_list_is_expanded (request))
+    reply = guichet_sandbox_list_expand (request, g_steal_pointer (&reply));
   json_object_set_string_member (object, "key", key);
   if (reply->refusal != GUICHET_SANDBOX_REFUSAL_NONE)
     json_object_set_member (object, "error", guichet_sandbox_reply_describe (reply, FALSE));

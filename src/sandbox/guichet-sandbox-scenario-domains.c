@@ -11,6 +11,8 @@
 
 /* Numbers of the contacts that own domains: the first is the first account's, and so on. */
 #define FIRST_OWNER 7000001
+/* One of so many domain names of a reseller has its zone at another company. */
+#define DNS_ELSEWHERE 5
 
 typedef struct
 {
@@ -83,7 +85,7 @@ guichet_sandbox_scenario_mix (guint number, GuichetSandboxContacts *contacts)
 /**
  * guichet_sandbox_scenario_fill_domains:
  * @self: a world with accounts
- * @domains: so many domains more than every scenario has, each with its zone
+ * @domains: so many domains more than every scenario has, most with their zones
  * @reseller: whether their contacts are spread over the accounts
  */
 void
@@ -105,6 +107,7 @@ guichet_sandbox_scenario_fill_domains (GuichetSandboxWorld *self, guint domains,
       const GuichetSandboxContacts *contacts = &mixes[reseller ? i % G_N_ELEMENTS (mixes) : 0];
 
       add_domain (self, name, contacts);
-      guichet_sandbox_world_add_zone (self, name, contacts);
+      if (!reseller || (i + 1) % DNS_ELSEWHERE != 0)
+        guichet_sandbox_world_add_zone (self, name, contacts);
     }
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-line-loader.c: reads all lines of an account: the list of its groups, then the list of
- * lines of each. Repeats nothing; the client does that.
+ * lines of each, many groups in one request where the server allows it. Repeats nothing; the client
+ * does that.
  */
 #include "config.h"
 
@@ -11,21 +12,15 @@
 
 #include "guichet-error.h"
 #include "guichet-list-reader.h"
+#include "guichet-lists-reader.h"
 #include "guichet-telephony-api.h"
 
 typedef struct
 {
-  GuichetClient *client;
-  GPtrArray *groups; /* (element-type GuichetBillingAccount) */
+  GuichetRequest *list; /* of the groups */
+  GPtrArray *groups;    /* (element-type GuichetBillingAccount) */
   GuichetLoadedLines *loaded;
-  guint in_flight;
 } Loading;
-
-typedef struct
-{
-  GTask *task;
-  GuichetBillingAccount *group;
-} GroupReading;
 
 /**
  * guichet_loaded_lines_free:
@@ -45,7 +40,7 @@ loading_free (gpointer data)
 {
   Loading *loading = data;
 
-  g_object_unref (loading->client);
+  guichet_request_unref (loading->list);
   g_clear_pointer (&loading->groups, g_ptr_array_unref);
   g_clear_pointer (&loading->loaded, guichet_loaded_lines_free);
   g_free (loading);
@@ -71,14 +66,30 @@ take_failure (Loading *loading, const GuichetBillingAccount *group, const GError
 }
 
 static void
-end_if_over (GTask *task)
+take_list_cb (guint place, JsonNode *list, const GError *error, gpointer data)
 {
+  Loading *loading = data;
+  const GuichetBillingAccount *group = loading->groups->pdata[place];
+  g_autoptr(GError) wrong = NULL;
+  GPtrArray *lines = list != NULL ? guichet_telephony_parse_lines (list, group, &wrong) : NULL;
+
+  if (lines != NULL)
+    g_ptr_array_extend_and_steal (loading->loaded->lines, lines);
+  else
+    take_failure (loading, group, wrong != NULL ? wrong : error);
+}
+
+static void
+lines_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
   Loading *loading = g_task_get_task_data (task);
+  const guint n_groups = loading->groups->len;
+  g_autoptr(GError) error = NULL;
 
-  if (loading->in_flight > 0 || g_task_return_error_if_cancelled (task))
-    return;
-
-  if (loading->groups->len > 0 && loading->loaded->failed->len == loading->groups->len)
+  if (!guichet_lists_reader_run_finish (GUICHET_CLIENT (source), result, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (n_groups > 0 && loading->loaded->failed->len == n_groups)
     g_task_return_error (task, g_steal_pointer (&loading->loaded->error));
   else
     g_task_return_pointer (task, g_steal_pointer (&loading->loaded),
@@ -86,46 +97,17 @@ end_if_over (GTask *task)
 }
 
 static void
-lines_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree GroupReading *reading = user_data;
-  g_autoptr(GTask) task = reading->task;
-  Loading *loading = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) reply =
-                 guichet_list_reader_run_finish (GUICHET_CLIENT (source), result, &error);
-  g_autoptr(GPtrArray) lines = reply != NULL
-                                    ? guichet_telephony_parse_lines (reply, reading->group, &error)
-                                    : NULL;
-
-  loading->in_flight--;
-  if (lines != NULL)
-    for (guint i = 0; i < lines->len; i++)
-      g_ptr_array_add (loading->loaded->lines, g_object_ref (lines->pdata[i]));
-  else
-    take_failure (loading, reading->group, error);
-  end_if_over (task);
-}
-
-/* The client's queue lets a few of them out at a time. */
-static void
-read_groups (GTask *task)
+read_groups (GuichetClient *client, GTask *task)
 {
   Loading *loading = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  loading->in_flight = loading->groups->len;
   for (guint i = 0; i < loading->groups->len; i++)
-    {
-      GuichetBillingAccount *group = loading->groups->pdata[i];
-      g_autoptr(GuichetRequest) request = guichet_telephony_list_lines (group->name);
-      GroupReading *reading = g_new0 (GroupReading, 1);
-
-      reading->task = g_object_ref (task);
-      reading->group = group;
-      guichet_list_reader_run_async (loading->client, request, GUICHET_OPERATION_LINE,
-                                     g_task_get_cancellable (task), lines_read_cb, reading);
-    }
-  end_if_over (task);
+    g_ptr_array_add (names, g_strdup (((GuichetBillingAccount *) loading->groups->pdata[i])->name));
+  guichet_lists_reader_run_async (client, loading->list, GUICHET_OPERATION_LINES,
+                                  GUICHET_OPERATION_LINE, names, take_list_cb, loading, cancellable,
+                                  lines_read_cb, task);
 }
 
 static void
@@ -140,7 +122,7 @@ groups_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (reply != NULL)
     loading->groups = guichet_telephony_parse_billing_accounts (reply, &error);
   if (loading->groups != NULL)
-    read_groups (task);
+    read_groups (GUICHET_CLIENT (source), g_steal_pointer (&task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -157,17 +139,16 @@ guichet_line_loader_run_async (GuichetClient *client,
                                gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr(GuichetRequest) request = guichet_telephony_list_billing_accounts ();
   Loading *loading = g_new0 (Loading, 1);
 
   g_task_set_name (task, "guichet_line_loader_run_async");
-  loading->client = g_object_ref (client);
+  loading->list = guichet_telephony_list_billing_accounts ();
   loading->loaded = g_new0 (GuichetLoadedLines, 1);
   loading->loaded->lines = g_ptr_array_new_with_free_func (g_object_unref);
   loading->loaded->failed = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, loading, loading_free);
-  guichet_list_reader_run_async (client, request, GUICHET_OPERATION_BILLING_ACCOUNT, cancellable,
-                                 groups_read_cb, task);
+  guichet_list_reader_run_async (client, loading->list, GUICHET_OPERATION_BILLING_ACCOUNT,
+                                 cancellable, groups_read_cb, task);
 }
 
 /**

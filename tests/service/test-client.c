@@ -117,9 +117,13 @@ test_escaped_path_is_sent_as_signed (void)
   guichet_mock_server_play (server, steps, G_N_ELEMENTS (steps));
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     {
-      g_autoptr(GuichetRequest) request = guichet_telephony_list_lines (groups[i]);
+      g_autoptr(GuichetRequest) request =
+                     guichet_request_new (GUICHET_OPERATION_LINES, groups[i], NULL);
       g_autoptr(GError) error = NULL;
-      g_autoptr(JsonNode) reply = fixture_call (client, request, &error);
+      g_autoptr(JsonNode) reply = NULL;
+
+      guichet_request_expand (request);
+      reply = fixture_call (client, request, &error);
 
       g_assert_no_error (error);
       g_assert_nonnull (reply);

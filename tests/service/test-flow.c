@@ -79,7 +79,7 @@ ask_call (gpointer data)
 static GuichetRequest *
 ask_lines (gpointer data)
 {
-  return guichet_telephony_list_lines ("xx1111-ovh-1");
+  return guichet_request_new (GUICHET_OPERATION_LINES, "xx1111-ovh-1", NULL);
 }
 
 static void

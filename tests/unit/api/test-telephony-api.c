@@ -42,7 +42,6 @@ test_requests (void)
 {
   assert_request (guichet_account_api_read (), "GET", "/me", NULL);
   assert_request (guichet_telephony_list_billing_accounts (), "GET", "/telephony", NULL);
-  assert_request (guichet_telephony_list_lines ("b"), "GET", "/telephony/b/line", NULL);
   assert_request (guichet_telephony_list_click2call_users ("b", "l"), "GET",
                   "/telephony/b/line/l/click2CallUser", NULL);
   assert_request (guichet_telephony_click2call ("b", "l", "0033142866100", NULL, FALSE), "POST",
@@ -68,11 +67,9 @@ static void
 test_lists_are_asked_expanded (void)
 {
   g_autoptr(GuichetRequest) groups = guichet_telephony_list_billing_accounts ();
-  g_autoptr(GuichetRequest) lines = guichet_telephony_list_lines ("b");
   g_autoptr(GuichetRequest) users = guichet_telephony_list_click2call_users ("b", "l");
 
   g_assert_true (guichet_request_is_expanded (groups));
-  g_assert_true (guichet_request_is_expanded (lines));
   g_assert_true (guichet_request_is_expanded (users));
 }
 
