@@ -10,6 +10,7 @@
 #include "guichet-about.h"
 #include "guichet-clipboard-dial.h"
 #include "guichet-confirm-window.h"
+#include "guichet-contact-actions.h"
 #include "guichet-desk.h"
 #include "guichet-instance.h"
 #include "guichet-peer.h"
@@ -59,6 +60,21 @@ show_calls (GuichetApplication *self)
   return window;
 }
 
+/* The one that was used last. GTK lists them so. */
+static GuichetMainWindow *
+show_main_window (GuichetApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GUICHET_IS_MAIN_WINDOW (l->data))
+      {
+        gtk_window_present (l->data);
+        return l->data;
+      }
+  return GUICHET_MAIN_WINDOW (show_calls (self));
+}
+
 /* The same number asked for twice is one question. */
 static GtkWindow *
 find_question (GuichetApplication *self, const GuichetPhoneNumber *number)
@@ -97,7 +113,8 @@ ask_about_text (GuichetApplication *self, const char *text)
   if (number != NULL)
     ask (self, number);
   else
-    guichet_window_tell (show_calls (self), _("That is not a telephone number"));
+    guichet_main_window_tell (GUICHET_MAIN_WINDOW (show_calls (self)),
+                              _("That is not a telephone number"));
 }
 
 /* The desk */
@@ -170,7 +187,7 @@ sign_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   GuichetProfileList *profiles =
       guichet_session_get_profiles (guichet_desk_get_session (self->desk));
   const char *id = g_variant_get_string (parameter, NULL);
-  GtkWindow *parent = GTK_WINDOW (show_calls (self));
+  GtkWindow *parent = GTK_WINDOW (show_main_window (self));
   GtkWindow *window = find_sign_in ();
 
   if (window == NULL)
@@ -186,10 +203,10 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GuichetApplication *self = user_data;
-  GuichetWindow *window = show_calls (self);
+  GtkWindow *parent = GTK_WINDOW (show_main_window (self));
 
-  gtk_window_present (GTK_WINDOW (
-      guichet_preferences_window_new (GTK_WINDOW (window), guichet_desk_get_session (self->desk))));
+  gtk_window_present (
+      GTK_WINDOW (guichet_preferences_window_new (parent, guichet_desk_get_session (self->desk))));
 }
 
 static void
@@ -208,20 +225,20 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                  gtk_builder_new_from_resource (GUICHET_RESOURCE_PATH "/ui/guichet-shortcuts.ui");
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (show_calls (user_data)));
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (show_main_window (user_data)));
   gtk_window_present (shortcuts);
 }
 
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  guichet_web_page_show (GTK_WINDOW (show_calls (user_data)), ACCOUNT_HELP_URI);
+  guichet_web_page_show (GTK_WINDOW (show_main_window (user_data)), ACCOUNT_HELP_URI);
 }
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  guichet_about_show (GTK_WINDOW (show_calls (user_data)));
+  guichet_about_show (GTK_WINDOW (show_main_window (user_data)));
 }
 
 static void
@@ -232,16 +249,18 @@ demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr(GSubprocess) demo = g_subprocess_newv (command, G_SUBPROCESS_FLAGS_NONE, &error);
 
   if (demo == NULL)
-    guichet_window_tell (show_calls (user_data), error->message);
+    guichet_main_window_tell (show_main_window (user_data), error->message);
 }
 
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GuichetWindow *window = find_calls_window (user_data);
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
-  if (window != NULL)
-    gtk_window_close (GTK_WINDOW (window));
+  /* A window that is closed remembers its size. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GUICHET_IS_MAIN_WINDOW (l->data))
+      gtk_window_close (l->data);
   g_application_quit (user_data);
 }
 
@@ -291,6 +310,7 @@ guichet_application_startup (GApplication *application)
   add_actions (self);
   make_desk (self);
   guichet_profile_actions_add (GTK_APPLICATION (self), guichet_desk_get_session (self->desk));
+  guichet_contact_actions_add (GTK_APPLICATION (self), self->desk);
 }
 
 static void

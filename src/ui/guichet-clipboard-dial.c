@@ -39,7 +39,7 @@ detected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (window == NULL)
     return;
   if (numbers == NULL || numbers->len == 0)
-    guichet_window_tell (window, _("No telephone number copied"));
+    guichet_main_window_tell (GUICHET_MAIN_WINDOW (window), _("No telephone number copied"));
   else if (numbers->len == 1)
     take_number (window, g_ptr_array_index (numbers, 0));
   else
@@ -57,7 +57,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (text == NULL)
     {
-      guichet_window_tell (window, _("No text copied"));
+      guichet_main_window_tell (GUICHET_MAIN_WINDOW (window), _("No text copied"));
       return;
     }
   bytes = g_bytes_new_take (text, strlen (text));
@@ -73,7 +73,7 @@ read_now (GuichetWindow *window)
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
 
   if (gdk_content_formats_contain_mime_type (formats, "x-kde-passwordManagerHint"))
-    guichet_window_tell (window, _("A copied password is not read"));
+    guichet_main_window_tell (GUICHET_MAIN_WINDOW (window), _("A copied password is not read"));
   else
     gdk_clipboard_read_text_async (clipboard, NULL, read_cb, guichet_weak_new (window));
 }

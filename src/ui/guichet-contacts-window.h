@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "guichet-desk.h"
+#include "guichet-main-window.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (GuichetContactsWindow,
                       guichet_contacts_window,
                       GUICHET,
                       CONTACTS_WINDOW,
-                      AdwApplicationWindow)
+                      GuichetMainWindow)
 
 /* The one of @application, made if there is none; presented. */
 GuichetContactsWindow *guichet_contacts_window_show (GtkApplication *application,

@@ -3,7 +3,7 @@
  * guichet-services-page.h: every service of the account with its contacts, in one table: search,
  * filters, selection, copy. Asks for no change itself: "change" opens the window that does.
  *
- * Signal "toast" (#AdwToast).
+ * Property "search-mode" (boolean). Signal "toast" (#AdwToast).
  */
 #pragma once
 
@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (GuichetServicesPage, guichet_services_page, GUICHET, SERVI
 
 /* Once, by the window that it stands in. */
 void guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk);
+/* Reads everything again. */
+void guichet_services_page_refresh (GuichetServicesPage *self);
 
 G_END_DECLS

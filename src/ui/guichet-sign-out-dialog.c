@@ -10,9 +10,9 @@
 
 #include "guichet-error.h"
 #include "guichet-keyring-error.h"
+#include "guichet-main-window.h"
 #include "guichet-say-once.h"
 #include "guichet-sign-out.h"
-#include "guichet-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -200,12 +200,12 @@ signed_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!guichet_sign_out_finish (GUICHET_SESSION (source), result, &error) &&
       !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     ask_after_failure (leaving, error);
-  else if (error == NULL && GUICHET_IS_WINDOW (leaving->parent))
+  else if (error == NULL && GUICHET_IS_MAIN_WINDOW (leaving->parent))
     {
       /* Translators: %s is an account. */
       g_autofree char *text = g_strdup_printf (_("Signed out of %s"), leaving->title);
 
-      guichet_window_tell (GUICHET_WINDOW (leaving->parent), text);
+      guichet_main_window_tell (GUICHET_MAIN_WINDOW (leaving->parent), text);
     }
   g_application_release (g_application_get_default ());
 }

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-actions.c: the ways to the contacts from every window and from the helper, as
+ * actions of the application. They show; nothing is answered or changed by an action.
+ */
+#include "config.h"
+
+#include "guichet-contact-actions.h"
+
+#include "guichet-contacts-window.h"
+
+#define DESK_KEY "guichet-desk"
+
+static GuichetContactsWindow *
+show (gpointer application)
+{
+  return guichet_contacts_window_show (application,
+                                       g_object_get_data (G_OBJECT (application), DESK_KEY));
+}
+
+static void
+show_contacts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  guichet_contacts_window_show_services (show (user_data));
+}
+
+/**
+ * guichet_contact_actions_add:
+ * @application: the windows
+ * @desk: what they show; kept by @application until it shuts down
+ */
+void
+guichet_contact_actions_add (GtkApplication *application, GuichetDesk *desk)
+{
+  /* clang-format off */
+  static const GActionEntry actions[] = {
+    { "show-contacts", show_contacts_cb },
+  };
+  /* clang-format on */
+  static const char *const accels[] = { "<Control>2", NULL };
+
+  g_object_set_data (G_OBJECT (application), DESK_KEY, desk);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  gtk_application_set_accels_for_action (application, "app.show-contacts", accels);
+}

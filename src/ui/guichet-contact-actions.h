@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-actions.h: the ways to the contacts from every window and from the helper, as
+ * an action of the application: "show-contacts".
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "guichet-desk.h"
+
+G_BEGIN_DECLS
+
+void guichet_contact_actions_add (GtkApplication *application, GuichetDesk *desk);
+
+G_END_DECLS

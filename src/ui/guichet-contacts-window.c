@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contacts-window.c: who looks after which service, and the requests that change it: one
+ * window with the views Services and Requests.
+ */
+#include "config.h"
+
+#include "guichet-contacts-window.h"
+
+#include "guichet-services-page.h"
+
+struct _GuichetContactsWindow
+{
+  GuichetMainWindow parent_instance;
+
+  AdwViewStack *views;
+  GuichetServicesPage *services_page;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetContactsWindow, guichet_contacts_window, GUICHET_TYPE_MAIN_WINDOW)
+
+static void
+guichet_contacts_window_refresh (GuichetMainWindow *window)
+{
+  guichet_services_page_refresh (GUICHET_CONTACTS_WINDOW (window)->services_page);
+}
+
+/**
+ * guichet_contacts_window_show_services:
+ * @self: the window
+ *
+ * Shows the table of services.
+ */
+void
+guichet_contacts_window_show_services (GuichetContactsWindow *self)
+{
+  g_return_if_fail (GUICHET_IS_CONTACTS_WINDOW (self));
+
+  adw_view_stack_set_visible_child_name (self->views, "services");
+}
+
+/**
+ * guichet_contacts_window_tell:
+ * @self: the window
+ * @text: a short sentence, translated; not markup
+ *
+ * Shows @text for some seconds.
+ */
+void
+guichet_contacts_window_tell (GuichetContactsWindow *self, const char *text)
+{
+  g_return_if_fail (GUICHET_IS_CONTACTS_WINDOW (self));
+
+  guichet_main_window_tell (GUICHET_MAIN_WINDOW (self), text);
+}
+
+/**
+ * guichet_contacts_window_show:
+ * @application: the windows
+ * @desk: what it shows
+ *
+ * Returns: (transfer none): the one of @application, made if there is none; presented
+ */
+GuichetContactsWindow *
+guichet_contacts_window_show (GtkApplication *application, GuichetDesk *desk)
+{
+  GuichetContactsWindow *self = NULL;
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL && self == NULL; l = l->next)
+    if (GUICHET_IS_CONTACTS_WINDOW (l->data))
+      self = l->data;
+  if (self == NULL)
+    {
+      self = g_object_new (GUICHET_TYPE_CONTACTS_WINDOW, "application", application, NULL);
+      guichet_main_window_set_desk (GUICHET_MAIN_WINDOW (self), desk, "contacts-window");
+      guichet_services_page_set_desk (self->services_page, desk);
+    }
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+static void
+guichet_contacts_window_class_init (GuichetContactsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_contacts_window_refresh;
+
+  g_type_ensure (GUICHET_TYPE_SERVICES_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
+                                               "/ui/guichet-contacts-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactsWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactsWindow, services_page);
+  gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
+}
+
+static void
+guichet_contacts_window_init (GuichetContactsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
