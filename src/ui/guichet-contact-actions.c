@@ -24,6 +24,18 @@ show_contacts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   guichet_contacts_window_show_services (show (user_data));
 }
 
+static void
+show_requests_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  guichet_contacts_window_show_requests (show (user_data));
+}
+
+static void
+show_request_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  guichet_contacts_window_show_request (show (user_data), g_variant_get_int64 (parameter));
+}
+
 /**
  * guichet_contact_actions_add:
  * @application: the windows
@@ -35,6 +47,8 @@ guichet_contact_actions_add (GtkApplication *application, GuichetDesk *desk)
   /* clang-format off */
   static const GActionEntry actions[] = {
     { "show-contacts", show_contacts_cb },
+    { "show-requests", show_requests_cb },
+    { "show-request",  show_request_cb, "x" },
   };
   /* clang-format on */
   static const char *const accels[] = { "<Control>2", NULL };

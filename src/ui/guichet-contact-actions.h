@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-contact-actions.h: the ways to the contacts from every window and from the helper, as
- * an action of the application: "show-contacts".
+ * actions of the application: "show-contacts", "show-requests" and "show-request" (int64: a
+ * request).
  */
 #pragma once
 

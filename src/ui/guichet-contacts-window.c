@@ -7,6 +7,7 @@
 
 #include "guichet-contacts-window.h"
 
+#include "guichet-requests-page.h"
 #include "guichet-services-page.h"
 
 struct _GuichetContactsWindow
@@ -15,9 +16,20 @@ struct _GuichetContactsWindow
 
   AdwViewStack *views;
   GuichetServicesPage *services_page;
+  GuichetRequestsPage *requests_page;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactsWindow, guichet_contacts_window, GUICHET_TYPE_MAIN_WINDOW)
+
+/* Requests are few, and stand by what is to be done. */
+static void
+view_changed_cb (GuichetContactsWindow *self)
+{
+  const gboolean is_services =
+      adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->services_page);
+
+  g_object_set (self, "has-search", is_services, NULL);
+}
 
 static void
 guichet_contacts_window_refresh (GuichetMainWindow *window)
@@ -37,6 +49,36 @@ guichet_contacts_window_show_services (GuichetContactsWindow *self)
   g_return_if_fail (GUICHET_IS_CONTACTS_WINDOW (self));
 
   adw_view_stack_set_visible_child_name (self->views, "services");
+}
+
+/**
+ * guichet_contacts_window_show_requests:
+ * @self: the window
+ *
+ * Shows the requests that change contacts.
+ */
+void
+guichet_contacts_window_show_requests (GuichetContactsWindow *self)
+{
+  g_return_if_fail (GUICHET_IS_CONTACTS_WINDOW (self));
+
+  adw_view_stack_set_visible_child_name (self->views, "requests");
+}
+
+/**
+ * guichet_contacts_window_show_request:
+ * @self: the window
+ * @id: a request
+ *
+ * Shows request @id, now or as soon as it is read; never answers it.
+ */
+void
+guichet_contacts_window_show_request (GuichetContactsWindow *self, gint64 id)
+{
+  g_return_if_fail (GUICHET_IS_CONTACTS_WINDOW (self));
+
+  guichet_contacts_window_show_requests (self);
+  guichet_requests_page_show_request (self->requests_page, id);
 }
 
 /**
@@ -74,6 +116,7 @@ guichet_contacts_window_show (GtkApplication *application, GuichetDesk *desk)
       self = g_object_new (GUICHET_TYPE_CONTACTS_WINDOW, "application", application, NULL);
       guichet_main_window_set_desk (GUICHET_MAIN_WINDOW (self), desk, "contacts-window");
       guichet_services_page_set_desk (self->services_page, desk);
+      guichet_requests_page_set_desk (self->requests_page, desk);
     }
   gtk_window_present (GTK_WINDOW (self));
   return self;
@@ -86,11 +129,14 @@ guichet_contacts_window_class_init (GuichetContactsWindowClass *klass)
 
   GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_contacts_window_refresh;
 
+  g_type_ensure (GUICHET_TYPE_REQUESTS_PAGE);
   g_type_ensure (GUICHET_TYPE_SERVICES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-contacts-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetContactsWindow, views);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactsWindow, services_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactsWindow, requests_page);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
 }
 

@@ -32,6 +32,14 @@ def every_service_is_listed_with_its_contacts():
         screenshot('contacts-services')
 
 
+def the_requests_are_one_key_away():
+    with contacts() as (windows, _):
+        windows.wait_for('Telephony group', 'label')
+        windows.choose_tab('Requests')
+        windows.wait_gone('Search', 'toggle button')
+        screenshot('contacts-requests')
+
+
 def each_window_opens_the_other():
     with contacts() as (windows, _):
         windows.wait_for('Telephony group', 'label')
@@ -55,4 +63,4 @@ def what_is_typed_is_searched():
         screenshot('contacts-nothing')
 
 
-run_tests(every_service_is_listed_with_its_contacts, each_window_opens_the_other, what_is_typed_is_searched)
+run_tests(every_service_is_listed_with_its_contacts, the_requests_are_one_key_away, each_window_opens_the_other, what_is_typed_is_searched)
