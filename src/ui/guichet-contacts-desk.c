@@ -15,6 +15,7 @@ struct _GuichetContactsDesk
   GuichetSession *session;
   GuichetServiceList *services;
   GuichetContactSides *sides;
+  GuichetServicePending *pending;
   GuichetRecentAccounts *recent;
   GListStore *bulks;
   gboolean is_busy;
@@ -56,6 +57,21 @@ refresh_busy (GuichetContactsDesk *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
+/* What was asked for is among the requests of each side that is read already. */
+static void
+state_changed_cb (GuichetContactsDesk *self, GParamSpec *pspec, GuichetContactBulk *bulk)
+{
+  refresh_busy (self);
+  if (guichet_contact_bulk_get_state (bulk) != GUICHET_CONTACT_BULK_OVER)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sides)); i++)
+    {
+      g_autoptr(GuichetContactSide) side = g_list_model_get_item (G_LIST_MODEL (self->sides), i);
+
+      guichet_contact_request_list_refresh (guichet_contact_side_get_requests (side));
+    }
+}
+
 /**
  * guichet_contacts_desk_add_bulk:
  * @self: the desk
@@ -73,7 +89,7 @@ guichet_contacts_desk_add_bulk (GuichetContactsDesk *self, GuichetContactBulk *b
   if (g_list_store_find (self->bulks, bulk, NULL))
     return;
   g_list_store_append (self->bulks, bulk);
-  g_signal_connect_object (bulk, "notify::state", G_CALLBACK (refresh_busy), self,
+  g_signal_connect_object (bulk, "notify::state", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
   refresh_busy (self);
 }
@@ -93,7 +109,7 @@ guichet_contacts_desk_drop_bulk (GuichetContactsDesk *self, GuichetContactBulk *
 
   if (!g_list_store_find (self->bulks, bulk, &position))
     return;
-  g_signal_handlers_disconnect_by_func (bulk, refresh_busy, self);
+  g_signal_handlers_disconnect_by_func (bulk, state_changed_cb, self);
   g_list_store_remove (self->bulks, position);
   refresh_busy (self);
 }
@@ -122,6 +138,14 @@ guichet_contacts_desk_get_sides (GuichetContactsDesk *self)
   g_return_val_if_fail (GUICHET_IS_CONTACTS_DESK (self), NULL);
 
   return self->sides;
+}
+
+GuichetServicePending *
+guichet_contacts_desk_get_pending (GuichetContactsDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_CONTACTS_DESK (self), NULL);
+
+  return self->pending;
 }
 
 GuichetRecentAccounts *
@@ -171,6 +195,7 @@ guichet_contacts_desk_dispose (GObject *object)
 
   g_clear_object (&self->bulks);
   g_clear_object (&self->recent);
+  g_clear_object (&self->pending);
   g_clear_object (&self->sides);
   g_clear_object (&self->services);
   g_clear_object (&self->session);
@@ -212,6 +237,7 @@ guichet_contacts_desk_new (GuichetSession *session)
   self->session = g_object_ref (session);
   self->services = guichet_service_list_new (session);
   self->sides = guichet_contact_sides_new (session);
+  self->pending = guichet_service_pending_new (G_LIST_MODEL (self->services), self->sides);
   self->recent = guichet_recent_accounts_new ();
   return self;
 }

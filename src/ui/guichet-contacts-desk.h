@@ -12,6 +12,7 @@
 #include "guichet-contact-sides.h"
 #include "guichet-recent-accounts.h"
 #include "guichet-service-list.h"
+#include "guichet-service-pending.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ GuichetSession *guichet_contacts_desk_get_session (GuichetContactsDesk *self);
 GuichetServiceList *guichet_contacts_desk_get_services (GuichetContactsDesk *self);
 /* (transfer none): the requests, of every account that is signed in */
 GuichetContactSides *guichet_contacts_desk_get_sides (GuichetContactsDesk *self);
+/* (transfer none): which contacts wait for an answer; as far as somebody holds the sides */
+GuichetServicePending *guichet_contacts_desk_get_pending (GuichetContactsDesk *self);
 GuichetRecentAccounts *guichet_contacts_desk_get_recent (GuichetContactsDesk *self);
 /* (transfer none): of #GuichetContactBulk: those under way, and those whose result nobody has put
  * away yet */

@@ -76,6 +76,8 @@ read_services (ContactDesk *self, char **words)
 {
   guichet_service_list_load (self->services);
   run_until (is_read, self->services);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   contact_desk_print_services (self);
 }
 
@@ -149,6 +151,8 @@ retry (ContactDesk *self, char **words)
 static void
 read_requests (ContactDesk *self, char **words)
 {
+  /* What was asked for before this moment is old. */
+  run_until (has_requests, self->requests);
   guichet_contact_request_list_refresh (self->requests);
   run_until (has_requests, self->requests);
   contact_desk_print_requests (self);
@@ -284,9 +288,10 @@ main (int argc, char **argv)
   g_autoptr(GSettings) settings = guichet_instance_new_settings ();
   g_autoptr(GuichetSession) session = guichet_session_new (settings);
   g_autoptr(GuichetServiceList) services = guichet_service_list_new_in_folder (session, argv[1]);
-  g_autoptr(GuichetContactRequestList) requests =
-                 guichet_contact_request_list_new_in_folder (session, argv[1]);
-  ContactDesk self = { session, NULL, services, requests, NULL, argv[1], FALSE };
+  g_autoptr(GuichetContactSides) sides = guichet_contact_sides_new_in_folder (session, argv[1]);
+  g_autoptr(GuichetServicePending) pending G_GNUC_UNUSED =
+                 guichet_service_pending_new (G_LIST_MODEL (services), sides);
+  ContactDesk self = { session, NULL, services, NULL, NULL, argv[1], FALSE };
   gboolean is_done = TRUE;
   char line[8192];
 
@@ -296,6 +301,8 @@ main (int argc, char **argv)
   self.account = guichet_session_get_account (session);
   if (self.account == NULL)
     return 1;
+  guichet_contact_sides_hold (sides);
+  self.requests = guichet_contact_side_get_requests (guichet_contact_sides_get_current (sides));
   make_plan (&self);
   while (is_done && fgets (line, sizeof line, stdin) != NULL)
     is_done = obey (&self, line);

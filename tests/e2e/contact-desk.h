@@ -5,8 +5,9 @@
 #pragma once
 
 #include "guichet-contact-bulk.h"
-#include "guichet-contact-request-list.h"
+#include "guichet-contact-sides.h"
 #include "guichet-service-list.h"
+#include "guichet-service-pending.h"
 
 G_BEGIN_DECLS
 
