@@ -9,6 +9,7 @@
 
 #include "guichet-call-text.h"
 #include "guichet-own-copy.h"
+#include "guichet-question.h"
 #include "guichet-say-once.h"
 
 #include <glib/gi18n-lib.h>
@@ -138,8 +139,7 @@ guichet_call_dialogs_details (GtkWidget *parent, GuichetCall *call)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect (dialog, "response", G_CALLBACK (details_answered_cb), NULL);
-  guichet_say_once (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  guichet_question_present (dialog);
 }
 
 /* Saving */

@@ -7,6 +7,7 @@
 #include "guichet-sign-in-question.h"
 
 #include "guichet-key-form.h"
+#include "guichet-question.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,5 +59,5 @@ guichet_sign_in_question_ask (GtkWindow *window)
   adw_message_dialog_set_default_response (dialog, "stay");
   adw_message_dialog_set_close_response (dialog, "stay");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), window, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  guichet_question_present (GTK_WIDGET (dialog));
 }

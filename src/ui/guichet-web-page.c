@@ -7,6 +7,7 @@
 #include "guichet-web-page.h"
 
 #include "guichet-own-copy.h"
+#include "guichet-question.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -28,7 +29,7 @@ show_address (GtkWindow *parent, const char *uri)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
+  guichet_question_present (dialog);
 }
 
 static void

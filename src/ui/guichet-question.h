@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-question.h: a message that waits for an answer, as libadwaita 1.2 does not show it by
+ * itself.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void guichet_question_set_words (GtkWidget *dialog, const char *words);
+void guichet_question_present (GtkWidget *dialog);
+
+G_END_DECLS
