@@ -23,6 +23,7 @@ copy_details (const GuichetErrorDetails *from, GuichetErrorDetails *to)
   to->api_message = g_strdup (from->api_message);
   to->api_code = g_strdup (from->api_code);
   to->query_id = g_strdup (from->query_id);
+  to->keyring_words = g_strdup (from->keyring_words);
   to->maybe_done = from->maybe_done;
 }
 
@@ -46,6 +47,7 @@ guichet_error_private_clear (GuichetErrorPrivate *priv)
   g_clear_pointer (&priv->details.api_message, g_free);
   g_clear_pointer (&priv->details.api_code, g_free);
   g_clear_pointer (&priv->details.query_id, g_free);
+  g_clear_pointer (&priv->details.keyring_words, g_free);
 }
 
 G_DEFINE_EXTENDED_ERROR (GuichetError, guichet_error)
@@ -104,8 +106,6 @@ append_api_words (GString *text, const GuichetErrorDetails *details)
 {
   const gboolean has_code = is_told (details->api_code);
 
-  if (is_told (details->api_message) || has_code)
-    g_string_append_c (text, '\n');
   if (is_told (details->api_message) && has_code)
     g_string_append_printf (text, _("OVHcloud said: %s (%s)"), details->api_message,
                                      details->api_code);
@@ -115,9 +115,34 @@ append_api_words (GString *text, const GuichetErrorDetails *details)
 
   if (is_told (details->query_id))
     {
-      g_string_append_c (text, '\n');
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
       g_string_append_printf (text, _("Query ID: %s"), details->query_id);
     }
+}
+
+/**
+ * guichet_error_dup_words:
+ * @error: an error of any domain
+ *
+ * What stands, dimmed, under the sentence: OVHcloud's own words and the query id, each on a line of
+ * its own if known, or the words of the keyring.
+ *
+ * Returns: (transfer full) (nullable): %NULL if there is nothing but the sentence
+ */
+char *
+guichet_error_dup_words (const GError *error)
+{
+  const GuichetErrorDetails *details = guichet_error_get_details (error);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (details == NULL)
+    return NULL;
+  if (is_told (details->keyring_words))
+    g_string_printf (text, _("The keyring said: %s"), details->keyring_words);
+  else
+    append_api_words (text, details);
+  return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
 /**
@@ -125,22 +150,18 @@ append_api_words (GString *text, const GuichetErrorDetails *details)
  * @error: an error of any domain
  *
  * Everything a person or OVHcloud's support can use, for the command line and for “Copy”: the
- * sentence, then OVHcloud's own words, then the query id, each on a line of its own if known.
+ * sentence, then what guichet_error_dup_words() gives.
  *
  * Returns: (transfer full): one to three lines without a line end after the last
  */
 char *
 guichet_error_to_text (const GError *error)
 {
-  const GuichetErrorDetails *details;
-  GString *text;
+  g_autofree char *words = NULL;
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  text = g_string_new (error->message);
-  details = guichet_error_get_details (error);
-  if (details != NULL)
-    append_api_words (text, details);
-
-  return g_string_free (text, FALSE);
+  words = guichet_error_dup_words (error);
+  return words != NULL ? g_strconcat (error->message, "\n", words, NULL)
+                       : g_strdup (error->message);
 }

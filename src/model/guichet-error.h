@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-error.h: the one error domain that windows, helper and command line react to.
- * The message is a sentence for people, translated; the details carry OVHcloud's own words. Neither
- * holds a secret.
+ * The message is a sentence for people, translated; the details carry the own words of OVHcloud, or
+ * of the keyring. Neither holds a secret.
  */
 #pragma once
 
@@ -44,6 +44,8 @@ typedef struct
   char *api_message;   /* (nullable): OVHcloud's message, as sent */
   char *api_code;      /* (nullable): errorCode or class, as sent */
   char *query_id;      /* (nullable): X-Ovh-QueryID */
+  char *keyring_words; /* (nullable): what the keyring said, as it came; then it has none of
+                          OVHcloud */
   gboolean maybe_done; /* the request may have been carried out although no good answer came */
 } GuichetErrorDetails;
 
@@ -54,6 +56,7 @@ GError *guichet_error_new_with_details (GuichetError code,
                                         const char *message,
                                         const GuichetErrorDetails *details);
 const GuichetErrorDetails *guichet_error_get_details (const GError *error);
+char *guichet_error_dup_words (const GError *error);
 char *guichet_error_to_text (const GError *error);
 
 G_END_DECLS

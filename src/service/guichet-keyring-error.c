@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-keyring-error.c: what went wrong with the keyring, as a sentence that says what to do.
- * libsecret passes on whatever D-Bus, the keyring or the portal said, in three error domains.
+ * libsecret passes on whatever D-Bus, the keyring or the portal said, in three error domains. Those
+ * words are for whoever helps, and stand in the details of the error.
  */
 #include "config.h"
 
@@ -75,6 +76,18 @@ find_cause (const GError *error)
   return CAUSE_OTHER;
 }
 
+static GError *
+make_error_with_words (const GError *cause)
+{
+  g_autoptr(GError) plain = g_error_copy (cause);
+
+  /* The name of an error of D-Bus tells nothing more. */
+  g_dbus_error_strip_remote_error (plain);
+  return guichet_error_new_with_details (
+      GUICHET_ERROR_KEYRING, _("The keyring failed. Try again."),
+                                &(GuichetErrorDetails){ .keyring_words = plain->message });
+}
+
 /**
  * guichet_keyring_error_new:
  * @cause: of libsecret
@@ -84,8 +97,6 @@ find_cause (const GError *error)
 GError *
 guichet_keyring_error_new (const GError *cause)
 {
-  g_autoptr(GError) plain = g_error_copy (cause);
-
   switch (find_cause (cause))
     {
     case CAUSE_LOCKED:
@@ -100,11 +111,7 @@ guichet_keyring_error_new (const GError *cause)
           _("This desktop has no keyring to keep keys in. Install GNOME Keyring or KWallet."));
     case CAUSE_OTHER:
     default:
-      /* People read it; the name of an error of D-Bus tells them nothing. */
-      g_dbus_error_strip_remote_error (plain);
-      return g_error_new (GUICHET_ERROR, GUICHET_ERROR_KEYRING,
-                          /* Translators: %s is what the keyring said */
-                          _("The keyring failed: %s. Try again."), plain->message);
+      return make_error_with_words (cause);
     }
 }
 

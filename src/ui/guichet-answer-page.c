@@ -15,6 +15,7 @@ struct _GuichetAnswerPage
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *description;
+  GtkLabel *words;
   GtkButton *primary;
   GtkButton *secondary;
   GtkWidget *items_card;
@@ -28,6 +29,7 @@ typedef enum
   PROP_ICON_NAME = 1,
   PROP_TITLE,
   PROP_DESCRIPTION,
+  PROP_WORDS,
   PROP_PRIMARY_LABEL,
   PROP_SECONDARY_LABEL,
   PROP_ITEMS,
@@ -105,6 +107,9 @@ guichet_answer_page_set_property (GObject *object,
     case PROP_DESCRIPTION:
       set_label (self->description, g_value_get_string (value));
       break;
+    case PROP_WORDS:
+      set_label (self->words, g_value_get_string (value));
+      break;
     case PROP_PRIMARY_LABEL:
       set_button (self->primary, g_value_get_string (value));
       break;
@@ -134,6 +139,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   props[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
+  props[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
   props[PROP_PRIMARY_LABEL] = g_param_spec_string ("primary-label", NULL, NULL, NULL, flags);
   props[PROP_SECONDARY_LABEL] = g_param_spec_string ("secondary-label", NULL, NULL, NULL, flags);
   props[PROP_ITEMS] = g_param_spec_boxed ("items", NULL, NULL, G_TYPE_STRV, flags);
@@ -161,6 +167,7 @@ guichet_answer_page_class_init (GuichetAnswerPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetAnswerPage, icon);
   gtk_widget_class_bind_template_child (widget_class, GuichetAnswerPage, title);
   gtk_widget_class_bind_template_child (widget_class, GuichetAnswerPage, description);
+  gtk_widget_class_bind_template_child (widget_class, GuichetAnswerPage, words);
   gtk_widget_class_bind_template_child (widget_class, GuichetAnswerPage, primary);
   gtk_widget_class_bind_template_child (widget_class, GuichetAnswerPage, secondary);
   gtk_widget_class_bind_template_child (widget_class, GuichetAnswerPage, items_card);

@@ -13,6 +13,7 @@ struct _GuichetBanner
 
   GtkWidget *box;
   char *title;
+  char *words;
   char *button_label;
   char *other_label;
   gboolean revealed;
@@ -30,9 +31,11 @@ typedef enum
   PROP_HAS_BUTTON,
   PROP_OTHER_LABEL,
   PROP_HAS_OTHER,
+  PROP_WORDS,
+  PROP_HAS_WORDS,
 } GuichetBannerProperty;
 
-static GParamSpec *props[PROP_HAS_OTHER + 1];
+static GParamSpec *props[PROP_HAS_WORDS + 1];
 
 enum
 {
@@ -102,8 +105,13 @@ guichet_banner_set_property (GObject *object, guint prop_id, const GValue *value
       set_string (self, &self->other_label, value, pspec);
       g_object_notify_by_pspec (object, props[PROP_HAS_OTHER]);
       break;
+    case PROP_WORDS:
+      set_string (self, &self->words, value, pspec);
+      g_object_notify_by_pspec (object, props[PROP_HAS_WORDS]);
+      break;
     case PROP_HAS_BUTTON:
     case PROP_HAS_OTHER:
+    case PROP_HAS_WORDS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -137,6 +145,12 @@ guichet_banner_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_HAS_OTHER:
       g_value_set_boolean (value, self->other_label != NULL);
       break;
+    case PROP_WORDS:
+      g_value_set_string (value, self->words);
+      break;
+    case PROP_HAS_WORDS:
+      g_value_set_boolean (value, self->words != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -155,9 +169,28 @@ guichet_banner_finalize (GObject *object)
   GuichetBanner *self = GUICHET_BANNER (object);
 
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->button_label, g_free);
   g_clear_pointer (&self->other_label, g_free);
   G_OBJECT_CLASS (guichet_banner_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_BUTTON_LABEL] = g_param_spec_string ("button-label", NULL, NULL, NULL, flags);
+  props[PROP_REVEALED] = g_param_spec_boolean ("revealed", NULL, NULL, FALSE, flags);
+  props[PROP_WARNING] = g_param_spec_boolean ("warning", NULL, NULL, FALSE, flags);
+  props[PROP_HAS_BUTTON] = g_param_spec_boolean ("has-button", NULL, NULL, FALSE, readable);
+  props[PROP_OTHER_LABEL] = g_param_spec_string ("other-label", NULL, NULL, NULL, flags);
+  props[PROP_HAS_OTHER] = g_param_spec_boolean ("has-other", NULL, NULL, FALSE, readable);
+  props[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
+  props[PROP_HAS_WORDS] = g_param_spec_boolean ("has-words", NULL, NULL, FALSE, readable);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
 static void
@@ -165,23 +198,13 @@ guichet_banner_class_init (GuichetBannerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->set_property = guichet_banner_set_property;
   object_class->get_property = guichet_banner_get_property;
   object_class->dispose = guichet_banner_dispose;
   object_class->finalize = guichet_banner_finalize;
 
-  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  props[PROP_BUTTON_LABEL] = g_param_spec_string ("button-label", NULL, NULL, NULL, flags);
-  props[PROP_REVEALED] = g_param_spec_boolean ("revealed", NULL, NULL, FALSE, flags);
-  props[PROP_WARNING] = g_param_spec_boolean ("warning", NULL, NULL, FALSE, flags);
-  props[PROP_HAS_BUTTON] = g_param_spec_boolean ("has-button", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_OTHER_LABEL] = g_param_spec_string ("other-label", NULL, NULL, NULL, flags);
-  props[PROP_HAS_OTHER] = g_param_spec_boolean ("has-other", NULL, NULL, FALSE,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  install_properties (object_class);
   signals[BUTTON_CLICKED] = g_signal_new ("button-clicked", GUICHET_TYPE_BANNER, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OTHER_CLICKED] = g_signal_new ("other-clicked", GUICHET_TYPE_BANNER, G_SIGNAL_RUN_LAST, 0,

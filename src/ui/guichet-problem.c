@@ -106,6 +106,17 @@ helps_signing_in (const GError *error)
          g_action_group_get_action_enabled (G_ACTION_GROUP (application), "sign-in-again");
 }
 
+static void
+show_words (GuichetProblem *self, const GuichetErrorDetails *details)
+{
+  const char *words = NULL;
+
+  if (details != NULL)
+    words = details->keyring_words != NULL ? details->keyring_words : details->api_message;
+  gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL);
+  gtk_label_set_label (self->words, words);
+}
+
 /**
  * guichet_problem_show:
  * @self: the widget
@@ -116,18 +127,14 @@ helps_signing_in (const GError *error)
 void
 guichet_problem_show (GuichetProblem *self, const GError *error)
 {
-  const GuichetErrorDetails *details = NULL;
+  const GuichetErrorDetails *details = guichet_error_get_details (error);
   g_autofree char *text = NULL;
 
   g_return_if_fail (GUICHET_IS_PROBLEM (self));
   g_return_if_fail (error != NULL);
 
-  if (error->domain == GUICHET_ERROR)
-    details = guichet_error_get_details (error);
   gtk_label_set_label (self->sentence, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->words),
-                          details != NULL && details->api_message != NULL);
-  gtk_label_set_label (self->words, details != NULL ? details->api_message : NULL);
+  show_words (self, details);
   text = details != NULL ? describe_details (details) : g_strdup ("");
   gtk_label_set_label (self->details_text, text);
   gtk_expander_set_expanded (self->details, FALSE);

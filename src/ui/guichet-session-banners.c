@@ -81,8 +81,12 @@ static void
 refresh_keyring (GuichetSessionBanners *self)
 {
   const GError *error = guichet_session_get_error (self->session);
+  const gboolean is_told = guichet_keyring_error_is_one (error);
+  g_autofree char *words = is_told ? guichet_error_dup_words (error) : NULL;
 
-  show (self->keyring, guichet_keyring_error_is_one (error) ? error->message : NULL);
+  show (self->keyring, is_told ? error->message : NULL);
+  if (is_told)
+    g_object_set (self->keyring, "words", words, NULL);
 }
 
 /* What the environment says is replaced there, not by signing in: a banner would have no button. */

@@ -7,6 +7,7 @@
 
 #include "guichet-sign-in-outcome.h"
 
+#include "guichet-error.h"
 #include "guichet-sign-in-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,8 +38,9 @@ static void
 describe_keyring (GuichetSignIn *sign_in, GuichetAnswerPage *page)
 {
   const GError *error = guichet_sign_in_get_error (sign_in);
+  g_autofree char *words = error != NULL ? guichet_error_dup_words (error) : NULL;
 
-  g_object_set (page, "description", error != NULL ? error->message : NULL, NULL);
+  g_object_set (page, "description", error != NULL ? error->message : NULL, "words", words, NULL);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "guichet-error.h"
 #include "guichet-keyring-error.h"
 #include "guichet-main-window.h"
+#include "guichet-question.h"
 #include "guichet-say-once.h"
 #include "guichet-sign-out.h"
 
@@ -152,6 +153,7 @@ static void
 ask (Leaving *leaving,
      const char *heading,
      const char *body,
+     const char *words,
      const char *stay,
      const char *response,
      const char *verb)
@@ -162,31 +164,32 @@ ask (Leaving *leaving,
                                     NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response,
-                                              ADW_RESPONSE_DESTRUCTIVE);
+  if (!g_str_equal (response, "again"))
+    adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response,
+                                                ADW_RESPONSE_DESTRUCTIVE);
+  guichet_question_set_words (dialog, words);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), leaving_ref (leaving),
                          unref_closure, 0);
-  guichet_say_once (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  guichet_question_present (dialog);
 }
 
 static void
 ask_after_failure (Leaving *leaving, const GError *error)
 {
-  g_autofree char *words = guichet_error_to_text (error);
+  g_autofree char *words = guichet_error_dup_words (error);
   g_autofree char *body = NULL;
 
   /* The key is revoked by then, or was given up: only the keyring is left to be cleared. */
   if (guichet_keyring_error_is_one (error))
     {
-      ask (leaving, _("The keyring still holds the key"), words,
+      ask (leaving, _("The keyring still holds the key"), error->message, words,
                        _("Keep"), "again", _("Try Again"));
       return;
     }
-  body = g_strdup_printf ("%s\n\n%s", words,
-                          _("If it is removed anyway, its key stays valid at OVHcloud until you "
-                            "delete it there."));
-  ask (leaving, _("OVHcloud did not revoke the key"), body,
+  body = g_strdup_printf ("%s\n\n%s", error->message,
+                          _("If you remove the account anyway, its key stays valid at OVHcloud "
+                            "until you delete it there."));
+  ask (leaving, _("OVHcloud did not revoke the key"), body, words,
                    _("Keep"), "remove", _("Remove Anyway"));
 }
 
@@ -237,5 +240,6 @@ guichet_sign_out_dialog_show (GtkWindow *parent, GuichetSession *session, Guiche
   /* Translators: %s is an account. */
   g_autofree char *heading = g_strdup_printf (_("Sign out of %s?"), leaving->title);
 
-  ask (leaving, heading, tell_consequence (profile), _("Cancel"), "sign-out", _("Sign Out"));
+  ask (leaving, heading, tell_consequence (profile), NULL,
+       _("Cancel"), "sign-out", _("Sign Out"));
 }

@@ -113,6 +113,9 @@ test_keyring_that_fails_does_not_keep_anybody_in (AccountsFixture *fixture, gcon
   answer_clear (&cleared);
   clear (fixture, &cleared);
   g_assert_error (cleared.error, GUICHET_ERROR, GUICHET_ERROR_KEYRING);
+  /* What it says itself is for whoever helps, and no part of the sentence. */
+  g_assert_nonnull (guichet_error_get_details (cleared.error)->keyring_words);
+  g_assert_cmpstr (cleared.error->message, ==, "The keyring failed. Try again.");
 }
 
 #define ADD(name, func)                                                                            \

@@ -95,6 +95,31 @@ test_text_has_no_empty_lines (void)
   g_assert_cmpstr (foreign_text, ==, "Failed");
 }
 
+static void
+test_keyring_has_words_of_its_own (void)
+{
+  const GuichetErrorDetails details = { .keyring_words = (char *) "No such object path" };
+  g_autoptr(GError) made =
+                 guichet_error_new_with_details (GUICHET_ERROR_KEYRING, "It failed.", &details);
+  g_autoptr(GError) error = g_error_copy (made);
+  g_autofree char *words = guichet_error_dup_words (error);
+  g_autofree char *text = guichet_error_to_text (error);
+
+  g_assert_cmpstr (words, ==, "The keyring said: No such object path");
+  g_assert_cmpstr (text, ==, "It failed.\nThe keyring said: No such object path");
+}
+
+static void
+test_plain_error_has_no_words (void)
+{
+  g_autoptr(GError) plain =
+                 g_error_new_literal (GUICHET_ERROR, GUICHET_ERROR_KEYRING, "It failed.");
+  g_autoptr(GError) foreign = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Failed");
+
+  g_assert_null (guichet_error_dup_words (plain));
+  g_assert_null (guichet_error_dup_words (foreign));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -107,6 +132,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/error/text-is-sentence-words-query-id",
                    test_text_is_sentence_words_query_id);
   g_test_add_func ("/model/error/text-has-no-empty-lines", test_text_has_no_empty_lines);
+  g_test_add_func ("/model/error/keyring-has-words-of-its-own", test_keyring_has_words_of_its_own);
+  g_test_add_func ("/model/error/plain-error-has-no-words", test_plain_error_has_no_words);
 
   return g_test_run ();
 }
