@@ -83,12 +83,17 @@ def answer_prompt(*pressed, text=''):
 
 
 class Newcomer:
-    """The windows of somebody who has no account yet, and what they need to sign in to the sandbox."""
+    """The windows of somebody who has no account yet, and what they need to sign in to the sandbox.
 
-    def __init__(self, sandbox_program, guichet, *, keyring=True, env=None, settings=None, title='Calls'):
+    What this class presses and fills in is named in English; `words` gives it in the language of the windows.
+    """
+
+    def __init__(self, sandbox_program, guichet, *, keyring=True, env=None, settings=None, title='Calls',
+                 sandbox_options=(), words=str):
         self.parts = []
+        self.words = words
         try:
-            self.sandbox = self._enter(Sandbox(sandbox_program))
+            self.sandbox = self._enter(Sandbox(sandbox_program, *sandbox_options))
             self.keyring = self._enter(Keyring(unlocked=True)) if keyring else None
             self.browser = Browser()
             self.windows = self._enter(Windows(guichet, env=env, settings=settings, title=title))
@@ -130,18 +135,19 @@ class Newcomer:
         keys('Return')
 
     def open(self, title=TITLE, button='Sign In…'):
-        self.choose(button)
-        self.windows.wait_for(title, 'filler')
-        self.windows.activate(title)
+        self.choose(self.words(button))
+        self.windows.wait_for(self.words(title), 'filler')
+        self.windows.activate(self.words(title))
 
     def open_at_sandbox(self):
         """Opens the window and chooses the sandbox as the place of the account."""
         self.open()
-        self.choose('The account is at')
-        wait_until(lambda: 'The account is at' not in self.focused(), 'the list is open')
+        place, address = self.words('The account is at'), self.words('Address of the API')
+        self.choose(place)
+        wait_until(lambda: place not in self.focused(), 'the list is open')
         keys('Down', 'Down', 'Down', 'Return')
-        wait_until(lambda: 'Address of the API' in self.focused(), 'the address is asked for')
-        self.fill('Address of the API', self.sandbox.url)
+        wait_until(lambda: address in self.focused(), 'the address is asked for')
+        self.fill(address, self.sandbox.url)
 
     def field(self, name):
         return self.windows.find(name, 'text') or self.windows.find(name, 'password text')
@@ -159,7 +165,7 @@ class Newcomer:
 
     def fill_keys(self, *names, env=None):
         for name in names:
-            self.fill(name, (env or self.sandbox.env)[KEYS[name]])
+            self.fill(self.words(name), (env or self.sandbox.env)[KEYS[name]])
 
     def paste_page(self, env=None):
         """Pastes what OVHcloud's page of new keys says into the field that has the keyboard."""

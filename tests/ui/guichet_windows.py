@@ -4,6 +4,7 @@
 A control is found by its role and by its accessible name, which is its visible English label. Every wait has a deadline;
 screenshots go to GUICHET_SCREENSHOTS, if that is set, to be looked at.
 """
+import gettext
 import os
 import pathlib
 import shutil
@@ -94,6 +95,11 @@ def french_locale(locale_dir):
     os.makedirs(folder, exist_ok=True)
     subprocess.run(['localedef', '-i', 'fr_FR', '-f', 'UTF-8', os.path.join(folder, 'fr_FR.UTF-8')], check=True)
     return {'LOCPATH': folder, 'LC_ALL': 'fr_FR.UTF-8', 'LANGUAGE': 'fr', 'GUICHET_LOCALE_DIR': locale_dir}
+
+
+def french_words(locale_dir):
+    """Gives a text of the program in French."""
+    return gettext.translation('guichet', locale_dir, ['fr']).gettext
 
 
 def parent_of(pid):

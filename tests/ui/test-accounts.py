@@ -347,7 +347,7 @@ def narrow_dark_and_french_are_whole():
             open_accounts(windows, entry, title)
             screenshot(f'accounts-{name}-popover')
             windows.press(entry)
-            windows.wait_for('Sign out of Agency?' if title == 'Calls' else 'Se déconnecter de Agency\u202f?', 'label')
+            windows.wait_for('Sign out of Agency?' if title == 'Calls' else 'Se déconnecter du compte Agency\u202f?', 'label')
             screenshot(f'accounts-{name}-sign-out')
 
 
