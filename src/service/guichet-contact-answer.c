@@ -54,14 +54,15 @@ is_as_meant (const Answer *self)
          (state == self->meant[0] || state == self->meant[1]);
 }
 
-/* A lost answer is made good by a request that is where it was to be. */
+/* A request that is where it was to be is as good as an answer that says so: that may have been
+ * lost, and the code may have been used in a browser meanwhile. */
 static void
 end (GTask *task)
 {
   Answer *self = g_task_get_task_data (task);
   GuichetContactRequestList *list = g_task_get_source_object (task);
 
-  if (was_lost (self->error) && is_as_meant (self))
+  if (is_as_meant (self))
     g_clear_error (&self->error);
   if (self->error == NULL && self->accepts &&
       guichet_contact_request_state_is_open (guichet_contact_request_get_state (self->request)))
@@ -170,20 +171,27 @@ new_task (GuichetContactRequestList *list,
   return task;
 }
 
+/* Whether nothing can be sent now, which the caller is told */
 static gboolean
-is_busy (GuichetContactRequestList *list,
-         GuichetContactRequest *request,
-         GAsyncReadyCallback callback,
-         gpointer user_data)
+is_hindered (GuichetContactRequestList *list,
+             GuichetContactRequest *request,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
 {
   const gboolean is_answering = g_object_get_data (G_OBJECT (request), BUSY) != NULL;
 
   if (is_answering)
-    g_task_report_new_error (list, callback, user_data, is_busy, GUICHET_ERROR, GUICHET_ERROR_BUSY,
+    g_task_report_new_error (list, callback, user_data, is_hindered, GUICHET_ERROR,
+                             GUICHET_ERROR_BUSY,
                              _("OVHcloud has not answered yet for this request."));
-  g_object_set_data (G_OBJECT (request), BUSY, GINT_TO_POINTER (TRUE));
+  else if (list->client == NULL)
+    g_task_report_new_error (list, callback, user_data, is_hindered, GUICHET_ERROR,
+                             GUICHET_ERROR_NOT_SIGNED_IN,
+                             _("The account of this request is not signed in any more."));
+  else
+    g_object_set_data (G_OBJECT (request), BUSY, GINT_TO_POINTER (TRUE));
 
-  return is_answering;
+  return is_answering || list->client == NULL;
 }
 
 static void
@@ -215,9 +223,7 @@ guichet_contact_answer_accept_async (GuichetContactRequestList *list,
   GTask *task;
   Answer *self;
 
-  g_return_if_fail (list->client != NULL);
-
-  if (is_busy (list, request, callback, user_data))
+  if (is_hindered (list, request, callback, user_data))
     return;
   task = new_task (list, request,
                    guichet_contact_api_accept (guichet_contact_request_get_id (request), token),
@@ -247,9 +253,7 @@ guichet_contact_answer_refuse_async (GuichetContactRequestList *list,
   GTask *task;
   Answer *self;
 
-  g_return_if_fail (list->client != NULL);
-
-  if (is_busy (list, request, callback, user_data))
+  if (is_hindered (list, request, callback, user_data))
     return;
   task = new_task (list, request,
                    guichet_contact_api_refuse (guichet_contact_request_get_id (request), token),
@@ -272,9 +276,7 @@ guichet_contact_answer_resend_async (GuichetContactRequestList *list,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data)
 {
-  g_return_if_fail (list->client != NULL);
-
-  if (is_busy (list, request, callback, user_data))
+  if (is_hindered (list, request, callback, user_data))
     return;
   begin (new_task (list, request,
                    guichet_contact_api_resend (guichet_contact_request_get_id (request)), callback,

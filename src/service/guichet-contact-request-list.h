@@ -9,8 +9,8 @@
  *
  * Properties: "loading" (boolean), "error" (boxed GError, nullable: why they are not known).
  * Signals, each with a #GuichetContactRequest: "arrived" (was not there before), "changed" (another
- * state) and "expiring" (nobody has answered, and it ends within half a day); none of them for what
- * the first reading finds, but for "expiring".
+ * state) and "expiring" (a side has not answered, and it ends within half a day); none of them for
+ * what the first reading finds, but for "expiring".
  */
 #pragma once
 

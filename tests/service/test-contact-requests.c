@@ -245,6 +245,51 @@ test_in_doubt_it_is_read_before_it_is_sent (SessionFixture *fixture, gconstpoint
   g_assert_finalize_object (list);
 }
 
+static char *
+make_task (int id, const char *service, const char *state, int hours)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr(GDateTime) then = g_date_time_add_hours (now, -hours);
+  g_autofree char *date = g_date_time_format_iso8601 (then);
+
+  return g_strdup_printf (
+      "{\"id\":%d,\"askingAccount\":\"xx1111-ovh\",\"fromAccount\":\"xx1111-ovh\",\"toAccount\":"
+      "\"yy2222-ovh\",\"serviceDomain\":\"%s\",\"contactTypes\":[\"contactTech\"],\"state\":\"%s\","
+      "\"dateRequest\":\"%s\",\"dateDone\":null}",
+      id, service, state, date);
+}
+
+static void
+note_cb (GuichetContactRequestList *list, GuichetContactRequest *request, GString *told)
+{
+  g_string_append_printf (told, "%d ", (int) guichet_contact_request_get_id (request));
+}
+
+/* Telephony gives three days; for domain names no source says how long. */
+static void
+test_expiring_is_told_once (SessionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *soon = make_task (4, "xx1111-ovh-1", "validatingByCustomers", 61);
+  g_autofree char *later = make_task (3, "xx1111-ovh-1", "validatingByCustomers", 59);
+  g_autofree char *domain = make_task (2, "exemple.fr", "validatingByCustomers", 61);
+  g_autofree char *done = make_task (1, "xx1111-ovh-1", "done", 61);
+  g_autofree char *body = g_strdup_printf ("[%s,%s,%s,%s]", soon, later, domain, done);
+  const GuichetMockStep step = { "GET", LIST, .body = body };
+  g_autoptr(GString) told = g_string_new (NULL);
+  GuichetContactRequestList *list;
+
+  for (guint i = 0; i < 2; i++)
+    guichet_mock_server_play (fixture->mock, &step, 1);
+  session_fixture_load (fixture);
+  list = new_list (fixture);
+  g_signal_connect (list, "expiring", G_CALLBACK (note_cb), told);
+  read_list (list);
+  g_assert_cmpstr (told->str, ==, "4 ");
+  read_list (list);
+  g_assert_cmpstr (told->str, ==, "4 ");
+  g_assert_finalize_object (list);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/contact-requests/" name, SessionFixture, NULL, session_fixture_set_up, func,       \
               session_fixture_tear_down)
@@ -260,5 +305,6 @@ main (int argc, char **argv)
   ADD ("refusal-has-the-words-of-ovhcloud", test_refusal_has_the_words_of_ovhcloud);
   ADD ("lost-answer-is-looked-after", test_lost_answer_is_looked_after);
   ADD ("in-doubt-it-is-read-before-it-is-sent", test_in_doubt_it_is_read_before_it_is_sent);
+  ADD ("expiring-is-told-once", test_expiring_is_told_once);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
  * test-contact-sides.c: each account that is signed in is a side with its own requests, whatever
  * account is in use, and nothing is asked before somebody looks.
  */
+#include "guichet-contact-answer.h"
 #include "guichet-error.h"
 #include "guichet-sides-fixture.h"
 
@@ -192,6 +193,60 @@ test_ends_while_it_reads (AccountsFixture *fixture, gconstpointer data)
   guichet_mock_server_release (fixture->customer.mock);
 }
 
+static void
+accepted_cb (GObject *source, GAsyncResult *result, gpointer is_over)
+{
+  g_autoptr(GError) error = NULL;
+
+  guichet_contact_answer_finish (GUICHET_CONTACT_REQUEST_LIST (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) is_over = TRUE;
+}
+
+static void
+accept (GuichetContactSide *side)
+{
+  gboolean is_over = FALSE;
+
+  guichet_contact_answer_accept_async (guichet_contact_side_get_requests (side),
+                                       sides_fixture_get_request (side, 7), "code", accepted_cb,
+                                       &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Each with a code of its own, and remembered for that side alone */
+static void
+test_both_sides_are_answered_from_one_place (AccountsFixture *fixture, gconstpointer data)
+{
+  GuichetContactSides *sides = sides_fixture_new_read (fixture);
+  GuichetContactSide *customer = sides_fixture_find (sides, "customer");
+  GuichetContactSide *agency;
+
+  SIDES_PLAY (&fixture->customer, { "POST", SIDES_LIST "/7/accept", .body = "null" },
+              { "GET", SIDES_LIST "/7", .body = SIDES_TASK ("7", SIDES_OPEN) });
+  accept (customer);
+  sides_fixture_end (sides);
+
+  SIDES_PLAY (&fixture->agency, { "GET", SIDES_LIST, .body = "[" SIDES_TASK ("7", SIDES_OPEN) "]" },
+              { "POST", SIDES_LIST "/7/accept", .body = "null" },
+              { "GET", SIDES_LIST "/7", .body = SIDES_TASK ("7", "doing") });
+  SIDES_PLAY (&fixture->customer, SIDES_CUSTOMER,
+              { "GET", SIDES_LIST, .body = "[" SIDES_TASK ("7", SIDES_OPEN) "]" });
+  sides = sides_fixture_new (fixture); /* another start of the program */
+  agency = sides_fixture_find (sides, "agency");
+  customer = sides_fixture_find (sides, "customer");
+  guichet_contact_sides_hold (sides);
+  sides_fixture_wait (agency, 1);
+  sides_fixture_wait (customer, 1);
+  g_assert_false (guichet_contact_request_get_accepted (sides_fixture_get_request (agency, 7)));
+  g_assert_true (guichet_contact_request_get_accepted (sides_fixture_get_request (customer, 7)));
+  accept (agency);
+  g_assert_cmpint (guichet_contact_request_get_state (sides_fixture_get_request (agency, 7)), ==,
+                   GUICHET_CONTACT_REQUEST_DOING);
+  sides_fixture_end (sides);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/contact-sides/" name, AccountsFixture, NULL, accounts_fixture_set_up, func,        \
               accounts_fixture_tear_down)
@@ -207,5 +262,6 @@ main (int argc, char **argv)
   ADD ("tells-what-each-list-tells", test_tells_what_each_list_tells);
   ADD ("finds-those-that-have-a-part", test_finds_those_that_have_a_part);
   ADD ("ends-while-it-reads", test_ends_while_it_reads);
+  ADD ("both-sides-are-answered-from-one-place", test_both_sides_are_answered_from_one_place);
   return g_test_run ();
 }
