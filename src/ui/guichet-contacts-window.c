@@ -17,6 +17,9 @@ struct _GuichetContactsWindow
   AdwViewStack *views;
   GuichetServicesPage *services_page;
   GuichetRequestsPage *requests_page;
+
+  GuichetContactSides *sides;
+  gboolean is_held;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactsWindow, guichet_contacts_window, GUICHET_TYPE_MAIN_WINDOW)
@@ -115,6 +118,8 @@ guichet_contacts_window_show (GtkApplication *application, GuichetDesk *desk)
     {
       self = g_object_new (GUICHET_TYPE_CONTACTS_WINDOW, "application", application, NULL);
       guichet_main_window_set_desk (GUICHET_MAIN_WINDOW (self), desk, "contacts-window");
+      self->sides =
+          g_object_ref (guichet_contacts_desk_get_sides (guichet_desk_get_contacts (desk)));
       guichet_services_page_set_desk (self->services_page, desk);
       guichet_requests_page_set_desk (self->requests_page, desk);
     }
@@ -122,11 +127,52 @@ guichet_contacts_window_show (GtkApplication *application, GuichetDesk *desk)
   return self;
 }
 
+/* What waits for an answer is marked in the table and counted in the header, whichever view is
+ * seen: the requests are read while the window is. */
+static void
+set_held (GuichetContactsWindow *self, gboolean is_held)
+{
+  if (self->sides == NULL || self->is_held == is_held)
+    return;
+  self->is_held = is_held;
+  if (is_held)
+    guichet_contact_sides_hold (self->sides);
+  else
+    guichet_contact_sides_release (self->sides);
+}
+
+static void
+guichet_contacts_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (guichet_contacts_window_parent_class)->map (widget);
+  set_held (GUICHET_CONTACTS_WINDOW (widget), TRUE);
+}
+
+static void
+guichet_contacts_window_unmap (GtkWidget *widget)
+{
+  set_held (GUICHET_CONTACTS_WINDOW (widget), FALSE);
+  GTK_WIDGET_CLASS (guichet_contacts_window_parent_class)->unmap (widget);
+}
+
+static void
+guichet_contacts_window_dispose (GObject *object)
+{
+  GuichetContactsWindow *self = GUICHET_CONTACTS_WINDOW (object);
+
+  set_held (self, FALSE);
+  g_clear_object (&self->sides);
+  G_OBJECT_CLASS (guichet_contacts_window_parent_class)->dispose (object);
+}
+
 static void
 guichet_contacts_window_class_init (GuichetContactsWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = guichet_contacts_window_dispose;
+  widget_class->map = guichet_contacts_window_map;
+  widget_class->unmap = guichet_contacts_window_unmap;
   GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_contacts_window_refresh;
 
   g_type_ensure (GUICHET_TYPE_REQUESTS_PAGE);
