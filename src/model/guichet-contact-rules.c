@@ -8,6 +8,8 @@
 
 #include "guichet-nichandle.h"
 
+#include <string.h>
+
 typedef struct
 {
   GuichetContactTypes by_admin;   /* what the administrator may change */
@@ -231,4 +233,21 @@ guichet_contact_rules_get_deadline (GuichetServiceKind kind, GDateTime *requeste
   return rules[kind].answer_within != 0
              ? g_date_time_add_hours (requested, rules[kind].answer_within)
              : NULL;
+}
+
+/**
+ * guichet_contact_rules_get_request_deadline:
+ * @request: a request
+ *
+ * Returns: (nullable) (transfer full): when it ends if nobody answers; %NULL if no source says
+ */
+GDateTime *
+guichet_contact_rules_get_request_deadline (GuichetContactRequest *request)
+{
+  /* OVHcloud names the service alone: only a domain name has a dot in it. */
+  const gboolean is_domain = strchr (guichet_contact_request_get_service (request), '.') != NULL;
+
+  return guichet_contact_rules_get_deadline (is_domain ? GUICHET_SERVICE_DOMAIN
+                                                       : GUICHET_SERVICE_GROUP,
+                                             guichet_contact_request_get_requested (request));
 }

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "guichet-contact-request.h"
 #include "guichet-service.h"
 
 G_BEGIN_DECLS
@@ -54,5 +55,7 @@ gboolean guichet_contact_rules_spreads (GuichetServiceKind kind);
 GuichetContactTypes guichet_contact_rules_take_next (GuichetContactTypes *left);
 /* (nullable) (transfer full): when a request that nobody answers ends, %NULL if no source says */
 GDateTime *guichet_contact_rules_get_deadline (GuichetServiceKind kind, GDateTime *requested);
+/* (nullable) (transfer full): the same for one that there is, whatever its state */
+GDateTime *guichet_contact_rules_get_request_deadline (GuichetContactRequest *request);
 
 G_END_DECLS

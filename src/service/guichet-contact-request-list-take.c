@@ -14,22 +14,11 @@
 /* How long before its end a request that nobody has answered is worth a word */
 #define EXPIRING (12 * G_TIME_SPAN_HOUR)
 
-/* OVHcloud names the service alone: only a domain name has a dot in it. */
-static GDateTime *
-get_deadline (GuichetContactRequest *request)
-{
-  const gboolean is_domain = strchr (guichet_contact_request_get_service (request), '.') != NULL;
-
-  return guichet_contact_rules_get_deadline (is_domain ? GUICHET_SERVICE_DOMAIN
-                                                       : GUICHET_SERVICE_GROUP,
-                                             guichet_contact_request_get_requested (request));
-}
-
 static void
 tell_if_expiring (GuichetContactRequestList *self, GuichetContactRequest *request)
 {
   const gint64 id = guichet_contact_request_get_id (request);
-  g_autoptr(GDateTime) deadline = get_deadline (request);
+  g_autoptr(GDateTime) deadline = guichet_contact_rules_get_request_deadline (request);
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
 
   if (deadline == NULL || g_date_time_difference (deadline, now) > EXPIRING ||

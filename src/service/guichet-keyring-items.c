@@ -237,6 +237,46 @@ guichet_keyring_items_look_up (GuichetKeyringCall *call)
                           "profile", guichet_profile_get_id (call->profile), NULL);
 }
 
+static gboolean
+is_locked (SecretRetrievable *item)
+{
+  /* In a file nothing is. */
+  return SECRET_IS_ITEM (item) && secret_item_get_locked (SECRET_ITEM (item));
+}
+
+static void
+searched_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetKeyringCall) call = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autolist (SecretRetrievable) items = secret_password_search_finish (result, &error);
+
+  if (guichet_keyring_call_is_over (call))
+    return;
+  if (error != NULL)
+    guichet_keyring_call_fail (call, guichet_keyring_error_new (error));
+  else if (items == NULL)
+    not_signed_in (call);
+  else if (is_locked (items->data))
+    guichet_keyring_call_fail (call, guichet_keyring_error_new_locked ());
+  else
+    guichet_keyring_items_look_up (call);
+}
+
+/**
+ * guichet_keyring_items_look_up_open:
+ *
+ * Reads what is kept for the profile, if that asks nobody for a password: a search alone never
+ * does.
+ */
+void
+guichet_keyring_items_look_up_open (GuichetKeyringCall *call)
+{
+  secret_password_search (&schema, SECRET_SEARCH_NONE, call->stop, searched_open_cb,
+                          guichet_keyring_call_ref (call), "profile",
+                          guichet_profile_get_id (call->profile), NULL);
+}
+
 /* Clearing */
 
 static void

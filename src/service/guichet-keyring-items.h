@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void guichet_keyring_items_store (GuichetKeyringCall *call);
 void guichet_keyring_items_look_up (GuichetKeyringCall *call);
+void guichet_keyring_items_look_up_open (GuichetKeyringCall *call);
 void guichet_keyring_items_clear (GuichetKeyringCall *call);
 
 G_END_DECLS

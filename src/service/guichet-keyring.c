@@ -23,6 +23,7 @@ struct _GuichetKeyring
   GObject parent_instance;
 
   guint limit;
+  gboolean is_quiet;
   GHashTable *memory; /* id to GuichetCredentials: for this session, where no keyring keeps them */
 };
 
@@ -72,6 +73,20 @@ guichet_keyring_new (void)
 }
 
 /**
+ * guichet_keyring_set_quiet:
+ * @is_quiet: whether nobody is there to be asked
+ *
+ * For what a program does by itself: a question out of nowhere would be refused, and rightly so.
+ */
+void
+guichet_keyring_set_quiet (GuichetKeyring *self, gboolean is_quiet)
+{
+  g_return_if_fail (GUICHET_IS_KEYRING (self));
+
+  self->is_quiet = is_quiet;
+}
+
+/**
  * guichet_keyring_store_async:
  *
  * Keeps @credentials for @profile, in place of what is kept for it: of another nichandle too, which
@@ -117,7 +132,8 @@ guichet_keyring_store_finish (GuichetKeyring *self, GAsyncResult *result, GError
 /**
  * guichet_keyring_lookup_async:
  *
- * Reads what is kept for @profile. The keyring may ask people for its password.
+ * Reads what is kept for @profile. The keyring may ask people for its password, unless it is to be
+ * quiet.
  */
 void
 guichet_keyring_lookup_async (GuichetKeyring *self,
@@ -139,6 +155,8 @@ guichet_keyring_lookup_async (GuichetKeyring *self,
   known = g_hash_table_lookup (self->memory, guichet_profile_get_id (profile));
   if (known != NULL)
     guichet_keyring_call_succeed (call, guichet_credentials_ref (known));
+  else if (self->is_quiet)
+    guichet_keyring_items_look_up_open (call);
   else
     guichet_keyring_items_look_up (call);
 }

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GuichetKeyring, guichet_keyring, GUICHET, KEYRING, GObject)
 
 GuichetKeyring *guichet_keyring_new (void);
+/* Whether guichet_keyring_lookup_async() fails with GUICHET_ERROR_KEYRING_LOCKED where it would ask
+ * people for the password of the keyring */
+void guichet_keyring_set_quiet (GuichetKeyring *self, gboolean is_quiet);
 /* A profile that is for the session goes to the session's collection or, where there is no keyring
  * at all, into the memory of this process. */
 void guichet_keyring_store_async (GuichetKeyring *self,

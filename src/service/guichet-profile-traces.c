@@ -11,6 +11,7 @@
 #include "guichet-contact-journal.h"
 #include "guichet-instance.h"
 #include "guichet-recent-accounts.h"
+#include "guichet-request-table.h"
 #include "guichet-service-table.h"
 
 /**
@@ -36,6 +37,7 @@ guichet_profile_traces_forget (GuichetProfile *profile)
   store = guichet_store_open (folder, &error);
   if (store == NULL || !guichet_service_table_forget (store, id, &error) ||
       !guichet_contact_accepted_forget (store, id, &error) ||
+      !guichet_request_table_forget (store, id, &error) ||
       !guichet_contact_journal_forget (store, id, &error))
     g_message ("%s", error->message);
   accounts = guichet_recent_accounts_new_in_folder (folder);

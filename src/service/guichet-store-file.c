@@ -94,6 +94,28 @@ static const char *const migrations[] = {
   "  request INTEGER NOT NULL,"
   "  PRIMARY KEY (profile, account, request)"
   ") STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE request_news (" /* requests as they were read last, from the side of an account */
+  "  profile TEXT NOT NULL,"
+  "  account TEXT NOT NULL,"
+  "  request INTEGER NOT NULL,"
+  "  asking TEXT NOT NULL,"
+  "  from_account TEXT NOT NULL,"
+  "  to_account TEXT NOT NULL,"
+  "  service TEXT NOT NULL,"
+  "  types INTEGER NOT NULL,"
+  "  requested INTEGER NOT NULL," /* seconds since the epoch */
+  "  state TEXT NOT NULL,"
+  "  news TEXT NOT NULL," /* what nobody has been told yet */
+  "  warned INTEGER NOT NULL,"
+  "  PRIMARY KEY (profile, account, request)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE request_readings ("
+  "  profile TEXT NOT NULL,"
+  "  account TEXT NOT NULL,"
+  "  time INTEGER NOT NULL,"
+  "  PRIMARY KEY (profile, account)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /**

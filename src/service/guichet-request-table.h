@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-request-table.h: the requests as they were read last, and what of them nobody has been
+ * told yet. The only place with the SQL of it; keeps no code. Private to the services.
+ */
+#pragma once
+
+#include "guichet-request-news.h"
+#include "guichet-store.h"
+
+G_BEGIN_DECLS
+
+/* Writes down what of @requests (element-type GuichetContactRequest), all that there are, is news.
+ */
+gboolean guichet_request_table_note (GuichetStore *store,
+                                     const char *profile,
+                                     const char *account,
+                                     GPtrArray *requests,
+                                     GDateTime *now,
+                                     GError **error);
+/* (transfer full) (element-type GuichetRequestNews): each request once; not told another time */
+GPtrArray *guichet_request_table_take_news (GuichetStore *store, GError **error);
+GuichetRequestCounts guichet_request_table_count (GuichetStore *store);
+gboolean guichet_request_table_forget (GuichetStore *store, const char *profile, GError **error);
+
+G_END_DECLS
