@@ -16,6 +16,8 @@
 #include "guichet-instance.h"
 #include "guichet-offer-desk.h"
 #include "guichet-profile-action.h"
+#include "guichet-request-command.h"
+#include "guichet-request-watch.h"
 #include "guichet-session.h"
 #include "guichet-tray.h"
 #include "guichet-window-opener.h"
@@ -34,6 +36,7 @@ struct _GuichetHelperApplication
   GuichetCallPlacer *placer;
   GuichetTray *tray;
   GuichetOfferDesk *offers;
+  GuichetRequestWatch *requests;
   guint signal_sources[2];
 };
 
@@ -133,6 +136,28 @@ paste_code_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_request_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GuichetHelperApplication *self = user_data;
+
+  guichet_window_opener_open (self->opener, "show-request", parameter);
+}
+
+static void
+read_requests_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GuichetHelperApplication *self = user_data;
+
+  guichet_request_watch_read_now (self->requests);
+}
+
+static void
+waiting_changed_cb (GuichetHelperApplication *self)
+{
+  guichet_tray_set_waiting (self->tray, guichet_request_watch_get_n_to_confirm (self->requests));
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_application_quit (G_APPLICATION (user_data));
@@ -147,6 +172,9 @@ static const GActionEntry actions[] = {
   { "paste-code", paste_code_cb, "x" },
   { "show-calls", window_cb },
   { "show-contacts", window_cb },
+  { "show-requests", window_cb },
+  { "show-request", show_request_cb, "x" },
+  { "read-requests", read_requests_cb },
   { "preferences", window_cb },
   { "pause-watching", NULL, NULL, "false", pause_state_requested_cb },
   { "clipboard-backend", NULL, NULL, "'none'", backend_state_requested_cb },
@@ -158,6 +186,7 @@ static const GOptionEntry options[] = {
     N_("How the clipboard is watched: auto, data-control, xfixes or none"), N_("BACKEND") },
   { "print-offers", 0, 0, G_OPTION_ARG_NONE, NULL,
     N_("Print each offer as a JSON object on a line"), NULL },
+  { GUICHET_REQUEST_COMMAND, 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
   { NULL },
 };
@@ -194,6 +223,8 @@ guichet_helper_application_handle_local_options (GApplication *application, GVar
       g_print ("guichet-helper %s\n", GUICHET_VERSION);
       return 0;
     }
+  if (g_variant_dict_contains (arguments, GUICHET_REQUEST_COMMAND))
+    return guichet_request_command_run ();
   if (g_variant_dict_lookup (arguments, "clipboard-backend", "&s", &backend) &&
       !guichet_clipboard_choice_parse (backend, &self->choice))
     {
@@ -249,6 +280,11 @@ guichet_helper_application_startup (GApplication *application)
   self->offers = guichet_offer_desk_new (application, self->session, self->tray);
   guichet_offer_desk_set_print (self->offers, self->print_offers);
 
+  self->requests = guichet_request_watch_new (application, self->settings,
+                                              guichet_session_get_profiles (self->session));
+  g_signal_connect_object (self->requests, "notify::n-to-confirm", G_CALLBACK (waiting_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+
   self->watcher = guichet_clipboard_watcher_new (self->choice);
   g_settings_bind (self->settings, "watch-primary", self->watcher, "watch-primary",
                    G_SETTINGS_BIND_GET);
@@ -290,6 +326,7 @@ guichet_helper_application_dispose (GObject *object)
   GuichetHelperApplication *self = GUICHET_HELPER_APPLICATION (object);
 
   g_clear_object (&self->watcher);
+  g_clear_object (&self->requests);
   g_clear_object (&self->offers);
   g_clear_object (&self->tray);
   g_clear_object (&self->placer);

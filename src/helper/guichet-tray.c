@@ -28,6 +28,7 @@ struct _GuichetTray
   GuichetAccountMenu *accounts;
   GMenu *offer_section;
   GMenu *recent_menu;
+  GMenu *requests_section;
   GuichetStatusNotifierItem *item;
   GuichetCallHistory *history; /* (nullable): read when a panel shows the icon, not before */
 };
@@ -99,6 +100,7 @@ build_menu (GuichetTray *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (recent));
   g_menu_append_section (menu, NULL, guichet_account_menu_get_section (self->accounts));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (watching));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->requests_section));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (windows));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   return g_steal_pointer (&menu);
@@ -119,6 +121,26 @@ guichet_tray_set_offer (GuichetTray *self, GMenuItem *item)
 
   g_menu_remove_all (self->offer_section);
   g_menu_append_item (self->offer_section, item);
+}
+
+/**
+ * guichet_tray_set_waiting:
+ * @self: the tray
+ * @n_waiting: how many requests wait for an answer
+ *
+ * Puts an entry for them into the menu; none if none waits.
+ */
+void
+guichet_tray_set_waiting (GuichetTray *self, guint n_waiting)
+{
+  /* Translators: an entry of the tray menu: how many requests wait for an answer */
+  g_autofree char *label = g_strdup_printf (_("Re_quests (%u)"), n_waiting);
+
+  g_return_if_fail (GUICHET_IS_TRAY (self));
+
+  g_menu_remove_all (self->requests_section);
+  if (n_waiting > 0)
+    g_menu_append (self->requests_section, label, "app.show-requests");
 }
 
 void
@@ -205,6 +227,7 @@ guichet_tray_dispose (GObject *object)
   g_clear_object (&self->placer);
   g_clear_object (&self->offer_section);
   g_clear_object (&self->recent_menu);
+  g_clear_object (&self->requests_section);
 
   G_OBJECT_CLASS (guichet_tray_parent_class)->dispose (object);
 }
@@ -220,4 +243,5 @@ guichet_tray_init (GuichetTray *self)
 {
   self->offer_section = g_menu_new ();
   self->recent_menu = g_menu_new ();
+  self->requests_section = g_menu_new ();
 }

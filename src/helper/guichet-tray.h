@@ -23,6 +23,8 @@ GuichetTray *guichet_tray_new (GApplication *application,
                                GuichetProfileList *profiles);
 /* What the last copied text offers: guichet-offer-item.h */
 void guichet_tray_set_offer (GuichetTray *self, GMenuItem *item);
+/* @n_waiting: how many requests wait for an answer; with 0 the menu does not speak of them */
+void guichet_tray_set_waiting (GuichetTray *self, guint n_waiting);
 /* @watching_with: (nullable): how the clipboard is watched, %NULL while it is not */
 void guichet_tray_set_watching (GuichetTray *self, const char *watching_with);
 

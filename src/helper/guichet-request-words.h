@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-request-words.h: the news of a request for a change of contact in the words of a
+ * notification. Pure: the caller gives the present moment. Never has a code to say.
+ */
+#pragma once
+
+#include "guichet-request-news.h"
+
+G_BEGIN_DECLS
+
+/* @now: its time zone is used; @names_account: several accounts are signed in */
+char *guichet_request_words_title (const GuichetRequestNews *news,
+                                   GDateTime *now,
+                                   gboolean names_account);
+char *guichet_request_words_body (const GuichetRequestNews *news);
+
+G_END_DECLS
