@@ -250,6 +250,19 @@ guichet_mock_server_release_next (GuichetMockServer *self)
 }
 
 /**
+ * guichet_mock_server_get_in_flight:
+ *
+ * Returns: how many requests wait for the end of their answers now
+ */
+guint
+guichet_mock_server_get_in_flight (GuichetMockServer *self)
+{
+  g_return_val_if_fail (GUICHET_IS_MOCK_SERVER (self), 0);
+
+  return count_in_flight (self);
+}
+
+/**
  * guichet_mock_server_get_most_in_flight:
  *
  * Returns: how many requests were being answered at the same time when they were most

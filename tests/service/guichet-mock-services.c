@@ -181,6 +181,18 @@ is_faulty (GuichetMockServices *self, const char *path)
          (self->fault_on != NULL && g_str_has_prefix (path, self->fault_on));
 }
 
+/* @step: of the answer that was said last */
+static const GuichetMockStep *
+hold_late (GuichetMockServices *self, const GuichetMockStep *step)
+{
+  Answer *answer = self->answers->pdata[self->answers->len - 1];
+
+  g_assert (&answer->step == step);
+  if (self->hold_from > 0 && self->asked->len >= self->hold_from)
+    answer->step.kind = GUICHET_MOCK_HANG;
+  return step;
+}
+
 static const GuichetMockStep *
 answer_cb (GuichetMockServer *server, guint n_request, gpointer data)
 {
@@ -195,7 +207,7 @@ answer_cb (GuichetMockServer *server, guint n_request, gpointer data)
   if (is_faulty (self, path))
     return self->fault;
   if (g_str_has_suffix (path, "/serviceInfos"))
-    return give_infos (self, path, is_batch);
+    return hold_late (self, give_infos (self, path, is_batch));
 
   names = find_list (self, path);
   return names != NULL ? say (self, 200, names) : NULL;

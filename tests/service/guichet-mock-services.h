@@ -24,6 +24,7 @@ typedef struct
   guint fault_at; /* from 1: this path, each time it is asked for */
   const GuichetMockStep *fault;
   const char *fault_on; /* (nullable): every path that begins with it */
+  guint hold_from;      /* from 1: what is asked for from then on is answered when it is released */
 
   GPtrArray *asked; /* (element-type utf8): paths, each once */
   GPtrArray *answers;
