@@ -15,6 +15,7 @@
 #include "guichet-sign-in-question.h"
 #include "guichet-sign-in-text.h"
 #include "guichet-sign-in.h"
+#include "guichet-step-page.h"
 #include "guichet-ways-page.h"
 #include "guichet-web-page.h"
 
@@ -32,8 +33,7 @@ struct _GuichetSignInWindow
   GuichetWaysPage *ways;
   GuichetKeyForm *browser;
   GuichetBrowserWait *waiting;
-  GtkLabel *step;
-  GtkWidget *cancel_button;
+  GuichetStepPage *step;
 
   GuichetSignIn *sign_in;
   char *begun_from; /* the page to go back to */
@@ -73,9 +73,7 @@ show_page (GuichetSignInWindow *self, const char *page)
   if (is_on (self, page))
     return;
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_grab_focus (g_str_equal (page, "checking")
-                             ? self->cancel_button
-                             : gtk_stack_get_visible_child (self->stack));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -183,14 +181,6 @@ keep_for_session_cb (GuichetSignInWindow *self)
 /* What the sign-in tells */
 
 static void
-show_step (GuichetSignInWindow *self)
-{
-  const char *label = guichet_sign_in_get_step_label (self->sign_in);
-
-  gtk_label_set_label (self->step, label != NULL ? label : _("Signing in"));
-}
-
-static void
 show_state (GuichetSignInWindow *self)
 {
   GuichetSignInState state = guichet_sign_in_get_state (self->sign_in);
@@ -289,7 +279,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, browser);
   gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, waiting);
   gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, step);
-  gtk_widget_class_bind_template_child (widget_class, GuichetSignInWindow, cancel_button);
   gtk_widget_class_bind_template_callback (widget_class, way_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_cb);
   gtk_widget_class_bind_template_callback (widget_class, found_cb);
@@ -325,6 +314,7 @@ guichet_sign_in_window_class_init (GuichetSignInWindowClass *klass)
   g_type_ensure (GUICHET_TYPE_BROWSER_WAIT);
   g_type_ensure (GUICHET_TYPE_KEY_FORM);
   g_type_ensure (GUICHET_TYPE_PROBLEM);
+  g_type_ensure (GUICHET_TYPE_STEP_PAGE);
   g_type_ensure (GUICHET_TYPE_WAYS_PAGE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   bind_template (widget_class);
@@ -366,13 +356,12 @@ set_up (GuichetSignInWindow *self, GuichetDesk *desk, GuichetProfile *again)
   self->sign_in = guichet_sign_in_new (session, again);
   endpoint = guichet_sign_in_dup_usual_endpoint (self->sign_in);
   guichet_browser_wait_set_sign_in (self->waiting, self->sign_in);
+  guichet_step_page_set_sign_in (self->step, self->sign_in);
   guichet_ways_page_set_fixed (
       self->ways, guichet_profile_list_is_fixed (guichet_session_get_profiles (session)));
   guichet_ways_page_set_endpoint (self->ways, endpoint);
   guichet_ways_page_look (self->ways);
   g_signal_connect_object (self->sign_in, "notify::state", G_CALLBACK (show_state), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sign_in, "notify::step-label", G_CALLBACK (show_step), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->ways));
   if (again != NULL)

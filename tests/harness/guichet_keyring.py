@@ -10,6 +10,7 @@ The keyring lives in XDG_DATA_HOME, so a test has it for itself in tests/desktop
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 
 from guichet_test import Program, Skip, wait_until
@@ -33,6 +34,15 @@ def has_owner():
     return 'true' in done.stdout
 
 
+def _end_successor():
+    """gnome-keyring 42 may die when a prompt is dismissed, and the bus starts another one for whoever asks next."""
+    answer = subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/',
+                             '--method', 'org.freedesktop.DBus.GetConnectionUnixProcessID', 'org.freedesktop.secrets'],
+                            capture_output=True, text=True, check=False)
+    if answer.returncode == 0:
+        os.kill(int(answer.stdout.strip('(,)\n').removeprefix('uint32 ')), signal.SIGTERM)
+
+
 class Keyring(Program):
     """The daemon, from its start until the end of the `with` block; stop() is its death in the middle."""
 
@@ -50,6 +60,10 @@ class Keyring(Program):
         wait_until(has_owner, 'the keyring is on the bus')
         if unlocked:
             wait_until(lambda: self.is_locked() is False, 'the login keyring is open')
+
+    def __exit__(self, *rest):
+        super().__exit__(*rest)
+        _end_successor()
 
     @staticmethod
     def is_locked():

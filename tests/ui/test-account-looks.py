@@ -116,6 +116,7 @@ def keys_without_rights_and_a_keyring_that_stays_closed():
             person.keyring.lock()
             person.choose(_('Use the Keys All the Same'))
             wait_until(is_prompt_shown, 'the keyring asks')
+            windows.wait_for(_('Use for This Session Only'), 'push button')
             look.picture('keeping', moves=True)
             answer_prompt('Escape')
             windows.says(_('The keys could not be kept'))
