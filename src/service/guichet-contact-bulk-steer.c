@@ -205,3 +205,27 @@ guichet_contact_bulk_retry (GuichetContactBulk *self, GuichetContactChange *chan
   if (error != NULL)
     guichet_contact_bulk_take_error (self, error);
 }
+
+/**
+ * guichet_contact_bulk_search:
+ *
+ * Looks once more among OVHcloud's requests for what was sent without an answer, once the bulk is
+ * over. What is not found is not sent again; what waited for what is found goes on.
+ */
+void
+guichet_contact_bulk_search (GuichetContactBulk *self)
+{
+  g_return_if_fail (GUICHET_IS_CONTACT_BULK (self));
+
+  if (self->state != GUICHET_CONTACT_BULK_OVER || self->store == NULL)
+    return;
+  for (guint i = 0; i < self->changes->len; i++)
+    for (guint k = 0; k < guichet_contact_change_get_n_parts (self->changes->pdata[i]); k++)
+      {
+        GuichetContactPart *part = guichet_contact_change_get_part (self->changes->pdata[i], k);
+
+        part->was_looked_for = FALSE;
+        part->may_be_repeated = FALSE;
+      }
+  run (self);
+}

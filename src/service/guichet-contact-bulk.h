@@ -67,6 +67,8 @@ void guichet_contact_bulk_resume (GuichetContactBulk *self);
 void guichet_contact_bulk_cancel (GuichetContactBulk *self);
 /* Sends once more what failed, once the bulk is over. @change: (nullable): %NULL for all of it */
 void guichet_contact_bulk_retry (GuichetContactBulk *self, GuichetContactChange *change);
+/* Looks once more for what was sent without an answer, once the bulk is over; sends none of it. */
+void guichet_contact_bulk_search (GuichetContactBulk *self);
 
 GuichetContactBulkState guichet_contact_bulk_get_state (GuichetContactBulk *self);
 const GError *guichet_contact_bulk_get_error (GuichetContactBulk *self);

@@ -334,6 +334,38 @@ test_nothing_is_repeated_before_the_list_was_read (Fixture *fixture, gconstpoint
   g_assert_finalize_object (bulk);
 }
 
+/* Looking finds what arrived, and sends nothing, however often. */
+static void
+test_searched_for_and_not_sent (Fixture *fixture, gconstpointer is_made)
+{
+  static const GuichetMockStep close = { .kind = GUICHET_MOCK_CLOSE };
+  static const GuichetMockStep no = { .status = 403, .body = "{\"message\": \"no\"}" };
+  GuichetContactBulk *bulk = new_bulk (fixture);
+
+  fixture->contacts.fault_at = 2;
+  fixture->contacts.fault = &close;
+  fixture->contacts.is_made = is_made != NULL;
+  fixture->contacts.list_fault = &no;
+  add_lines (bulk, N_SERVICES);
+  start_and_wait (bulk);
+  g_assert_nonnull (find_in_state (bulk, GUICHET_CONTACT_CHANGE_UNCERTAIN));
+
+  fixture->contacts.list_fault = NULL;
+  for (guint i = 0; i < 2; i++)
+    {
+      guichet_contact_bulk_search (bulk);
+      wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+      g_assert_no_error (guichet_contact_bulk_get_error (bulk));
+      g_assert_cmpuint (fixture->contacts.n_changes, ==, N_SERVICES);
+      g_assert_true ((find_in_state (bulk, GUICHET_CONTACT_CHANGE_UNCERTAIN) == NULL) ==
+                     (is_made != NULL));
+    }
+  guichet_contact_bulk_retry (bulk, NULL);
+  wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+  assert_all_made_once (fixture, bulk, N_SERVICES);
+  g_assert_finalize_object (bulk);
+}
+
 static void
 test_refused_keys_pause_it (Fixture *fixture, gconstpointer data)
 {
@@ -564,6 +596,8 @@ main (int argc, char **argv)
     }
   ADD ("list-not-read/not-made", NULL, test_nothing_is_repeated_before_the_list_was_read);
   ADD ("list-not-read/made", "made", test_nothing_is_repeated_before_the_list_was_read);
+  ADD ("searched-for-and-not-sent/not-made", NULL, test_searched_for_and_not_sent);
+  ADD ("searched-for-and-not-sent/made", "made", test_searched_for_and_not_sent);
   ADD ("refused-keys-pause-it", NULL, test_refused_keys_pause_it);
   ADD ("cancel-at-each-answer", NULL, test_cancel_at_each_answer);
   ADD ("pause-and-resume", NULL, test_pause_and_resume);
