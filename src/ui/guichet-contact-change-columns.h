@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-change-columns.h: the columns of a table of #GuichetContactChange: whose
+ * contacts, old and new, and what will or did become of it.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "guichet-contact-change.h"
+
+G_BEGIN_DECLS
+
+void guichet_contact_change_columns_add (GtkColumnView *view);
+/* In one line: "Skipped: …", "Request 123" */
+char *guichet_contact_change_columns_write_state (GuichetContactChange *change);
+
+G_END_DECLS

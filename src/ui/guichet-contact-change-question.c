@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-change-question.c: the question before new contacts that were typed are lost.
+ */
+#include "config.h"
+
+#include "guichet-contact-change-question.h"
+
+#include "guichet-say-once.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+typedef void (*LeaveFunc) (gpointer window);
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, LeaveFunc leave)
+{
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+
+  if (g_str_equal (response, "discard") && window != NULL)
+    leave (window);
+}
+
+/**
+ * guichet_contact_change_question_ask:
+ * @window: where they were typed
+ * @leave: called with @window if they may be lost
+ */
+void
+guichet_contact_change_question_ask (GtkWindow *window, LeaveFunc leave)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      window, _("Close without sending?"), _("The new contacts that you typed are lost."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay",
+                                    _("Keep Editing"), "discard", _("Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), leave);
+  guichet_say_once (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

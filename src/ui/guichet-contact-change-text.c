@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-change-text.c: the words of asking for new contacts: what will be sent, who has
+ * to accept it, how far it has come, what became of it. Pure.
+ */
+#include "config.h"
+
+#include "guichet-contact-change-text.h"
+
+#include "guichet-service-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More names than that are a list nobody reads. */
+#define MAX_NAMED 4
+#define MAX_IDS   20
+
+#define MINUTE 60
+#define HOUR   (60 * MINUTE)
+
+/**
+ * guichet_contact_change_text_hint:
+ * @shape: what a name looks like
+ *
+ * Returns: (nullable) (transfer none): what is odd about it; only the first keeps it from being
+ * sent
+ */
+const char *
+guichet_contact_change_text_hint (GuichetNichandleShape shape)
+{
+  switch (shape)
+    {
+    case GUICHET_NICHANDLE_BLANK:
+      return _("An account has no spaces in its name");
+    case GUICHET_NICHANDLE_EMAIL:
+      return _("This looks like an e-mail address; accounts look like xx1111-ovh");
+    case GUICHET_NICHANDLE_UNUSUAL:
+      return _("Accounts usually look like xx1111-ovh");
+    case GUICHET_NICHANDLE_EMPTY:
+    case GUICHET_NICHANDLE_USUAL:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * guichet_contact_change_text_accounts:
+ * @accounts: (array zero-terminated=1): names
+ *
+ * Returns: (transfer full): the names as a sentence has them
+ */
+char *
+guichet_contact_change_text_accounts (const char *const *accounts)
+{
+  const guint n = g_strv_length ((char **) accounts);
+  const guint n_named = n <= MAX_NAMED ? n : MAX_NAMED - 1;
+  g_autoptr(GString) first = g_string_new (n > 0 ? accounts[0] : NULL);
+  g_autofree char *more = NULL;
+
+  for (guint i = 1; i + (n_named == n ? 1 : 0) < n_named; i++)
+    g_string_append_printf (first, ", %s", accounts[i]);
+  if (n < 2)
+    return g_string_free (g_steal_pointer (&first), FALSE);
+  if (n_named < n)
+    more = g_strdup_printf (ngettext ("%'u other", "%'u others", n - n_named), n - n_named);
+
+  /* Translators: the end of a list: "xx1111-ovh, yy2222-ovh and zz3333-ovh" */
+  return g_strdup_printf (_("%s and %s"), first->str, more != NULL ? more : accounts[n - 1]);
+}
+
+/**
+ * guichet_contact_change_text_subject:
+ * @title: of the service, if it is one
+ * @n: how many services
+ *
+ * Returns: (transfer full): whose contacts change
+ */
+char *
+guichet_contact_change_text_subject (const char *title, guint n)
+{
+  return n == 1 ? g_strdup (title) : guichet_service_text_count (n);
+}
+
+/**
+ * guichet_contact_change_text_barred:
+ * @n_barred: services of which a contact cannot be changed
+ * @n: of how many
+ *
+ * Returns: (transfer full): that they are left out
+ */
+char *
+guichet_contact_change_text_barred (guint n_barred, guint n)
+{
+  return g_strdup_printf (ngettext ("Stays as it is for %'u service of %'u",
+                                    "Stays as it is for %'u services of %'u", n_barred),
+                          n_barred, n);
+}
+
+/**
+ * guichet_contact_change_text_spread:
+ * @n_services: that are in the group
+ *
+ * Returns: (transfer full): what a change of the group reaches
+ */
+char *
+guichet_contact_change_text_spread (guint n_services)
+{
+  if (n_services == 0)
+    return g_strdup (_("The change reaches every service of the group"));
+
+  return g_strdup_printf (ngettext ("The change reaches the %'u service of the group",
+                                    "The change reaches all %'u services of the group", n_services),
+                          n_services);
+}
+
+static char *
+write_codes (const char *const *accounts)
+{
+  const guint n = g_strv_length ((char **) accounts);
+  g_autofree char *names = guichet_contact_change_text_accounts (accounts);
+
+  /* Translators: one account, or a list of several */
+  return g_strdup_printf (
+      ngettext ("%s receives a code by e-mail", "%s each receive a code by e-mail", n), names);
+}
+
+/**
+ * guichet_contact_change_text_summary:
+ * @n_requests: that OVHcloud will make
+ * @accounts: (array zero-terminated=1): who has to accept
+ * @hours: how long they have to do so; 0: no source says
+ *
+ * Returns: (transfer full): what happens once it is sent
+ */
+char *
+guichet_contact_change_text_summary (guint n_requests, const char *const *accounts, guint hours)
+{
+  g_autofree char *codes = write_codes (accounts);
+  g_autofree char *created = g_strdup_printf (
+      ngettext ("%'u request will be created", "%'u requests will be created", n_requests),
+      n_requests);
+  g_autofree char *within = NULL;
+
+  if (n_requests == 0)
+    return g_strdup (_("Nothing will be sent yet"));
+  if (hours == 0)
+    /* Translators: what is created; who receives a code */
+    return g_strdup_printf (_("%s; %s."), created, codes);
+  within = g_strdup_printf (ngettext ("It must be accepted within %u hour.",
+                                      "It must be accepted within %u hours.", hours),
+                            hours);
+  /* Translators: the same, and how long there is to accept it */
+  return g_strdup_printf (_("%s; %s. %s"), created, codes, within);
+}
+
+/**
+ * guichet_contact_change_text_plan:
+ * @n_sent: services that something will be sent for
+ * @n_skipped: the others
+ *
+ * Returns: (transfer full): both, as a heading
+ */
+char *
+guichet_contact_change_text_plan (guint n_sent, guint n_skipped)
+{
+  g_autofree char *sent =
+      g_strdup_printf (ngettext ("%'u will be sent", "%'u will be sent", n_sent), n_sent);
+  g_autofree char *skipped =
+      g_strdup_printf (ngettext ("%'u skipped", "%'u skipped", n_skipped), n_skipped);
+
+  /* Translators: "180 will be sent, 20 skipped" */
+  return n_skipped == 0 ? g_steal_pointer (&sent) : g_strdup_printf (_("%s, %s"), sent, skipped);
+}
+
+/**
+ * guichet_contact_change_text_send:
+ * @n_requests: that OVHcloud will make
+ *
+ * Returns: (transfer full): a button
+ */
+char *
+guichet_contact_change_text_send (guint n_requests)
+{
+  return g_strdup_printf (ngettext ("Send %'u Request", "Send %'u Requests", n_requests),
+                          n_requests);
+}
+
+/**
+ * guichet_contact_change_text_bad_lines:
+ * @n: lines of a file that nothing is sent for
+ *
+ * Returns: (transfer full): a heading of their list
+ */
+char *
+guichet_contact_change_text_bad_lines (guint n)
+{
+  return g_strdup_printf (
+      ngettext ("%'u line of the file is left out", "%'u lines of the file are left out", n), n);
+}
+
+/**
+ * guichet_contact_change_text_bad_line:
+ * @line: of a file, from 1
+ * @service: that it names
+ * @is_repeated: whether an earlier line names it, too; otherwise the account does not have it
+ *
+ * Returns: (transfer full): why nothing is sent for that line
+ */
+char *
+guichet_contact_change_text_bad_line (guint line, const char *service, gboolean is_repeated)
+{
+  /* Translators: the number of a line, and what it names */
+  return g_strdup_printf (is_repeated
+                          ? _("Line %u: “%s” is named before")
+                          : _("Line %u: “%s” is not a service of this account"), line, service);
+}
+
+/**
+ * guichet_contact_change_text_progress:
+ * @done: services that have their answer
+ * @total: services that something is sent for
+ *
+ * Returns: (transfer full): how far it has come
+ */
+char *
+guichet_contact_change_text_progress (guint done, guint total)
+{
+  return g_strdup_printf (ngettext ("%'u of %'u service", "%'u of %'u services", total), done,
+                          total);
+}
+
+/**
+ * guichet_contact_change_text_remaining:
+ * @seconds: how long it will take; less than zero: nobody can say
+ *
+ * Returns: (transfer full): in the unit that people would choose, rounded up
+ */
+char *
+guichet_contact_change_text_remaining (int seconds)
+{
+  const guint minutes = (guint) MAX (seconds + MINUTE - 1, 0) / MINUTE;
+  const guint hours = (guint) MAX (seconds + HOUR - 1, 0) / HOUR;
+  const guint tens = ((guint) MAX (seconds, 0) + 9) / 10 * 10;
+
+  if (seconds < 0)
+    return g_strdup ("");
+  if (seconds <= 10)
+    return g_strdup (_("A few seconds left"));
+  if (seconds < MINUTE)
+    return g_strdup_printf (ngettext ("About %u second left", "About %u seconds left", tens), tens);
+  if (seconds <= HOUR)
+    return g_strdup_printf (ngettext ("About %u minute left", "About %u minutes left", minutes),
+                            minutes);
+  return g_strdup_printf (ngettext ("About %u hour left", "About %u hours left", hours), hours);
+}
+
+static void
+add_count (GPtrArray *parts, char *text, guint n)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, text);
+  else
+    g_free (text);
+}
+
+/**
+ * guichet_contact_change_text_result:
+ * @counts: what became of it
+ *
+ * Returns: (transfer full): in one line, what there is none of left out
+ */
+char *
+guichet_contact_change_text_result (const GuichetContactChangeCounts *counts)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_count (parts,
+             g_strdup_printf (ngettext ("%'u sent", "%'u sent", counts->n_done), counts->n_done),
+             counts->n_done);
+  add_count (
+      parts,
+      g_strdup_printf (ngettext ("%'u failed", "%'u failed", counts->n_failed), counts->n_failed),
+      counts->n_failed);
+  add_count (parts,
+             g_strdup_printf (
+                 ngettext ("%'u without an answer", "%'u without an answer", counts->n_uncertain),
+                 counts->n_uncertain),
+             counts->n_uncertain);
+  add_count (parts,
+             g_strdup_printf (ngettext ("%'u cancelled", "%'u cancelled", counts->n_cancelled),
+                              counts->n_cancelled),
+             counts->n_cancelled);
+  add_count (parts,
+             g_strdup_printf (ngettext ("%'u skipped", "%'u skipped", counts->n_skipped),
+                              counts->n_skipped),
+             counts->n_skipped);
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+/**
+ * guichet_contact_change_text_requests:
+ * @ids: (element-type gint64): OVHcloud's numbers of requests
+ *
+ * Returns: (transfer full): which ones they are; of many the first ones; "" for none
+ */
+char *
+guichet_contact_change_text_requests (GArray *ids)
+{
+  g_autoptr(GString) list = g_string_new (NULL);
+  const guint n_named = MIN (ids->len, MAX_IDS);
+
+  if (ids->len == 0)
+    return g_strdup ("");
+  for (guint i = 0; i < n_named; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? ", " : "",
+                            g_array_index (ids, gint64, i));
+  if (n_named < ids->len)
+    g_string_append (list, "…");
+
+  /* Translators: %s is the number of a request, or of several */
+  return g_strdup_printf (ngettext ("Request %s", "Requests %s", ids->len), list->str);
+}

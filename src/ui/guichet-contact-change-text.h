@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-change-text.h: the words of asking for new contacts: what will be sent, who has
+ * to accept it, how far it has come, what became of it. Pure.
+ */
+#pragma once
+
+#include "guichet-contact-rules.h"
+#include "guichet-nichandle.h"
+
+G_BEGIN_DECLS
+
+/* What became of the services of a change; each is in one of them. */
+typedef struct
+{
+  guint n_done;
+  guint n_failed;
+  guint n_uncertain;
+  guint n_cancelled;
+  guint n_skipped;
+} GuichetContactChangeCounts;
+
+/* (nullable) (transfer none): what is odd about a name as it is typed, without a full stop */
+const char *guichet_contact_change_text_hint (GuichetNichandleShape shape);
+/* "xx1111-ovh and yy2222-ovh"; of many, the first ones and how many more */
+char *guichet_contact_change_text_accounts (const char *const *accounts);
+/* @title: what is changed if it is one; @n: services */
+char *guichet_contact_change_text_subject (const char *title, guint n);
+/* @n_barred of @n services: why not is said elsewhere */
+char *guichet_contact_change_text_barred (guint n_barred, guint n);
+char *guichet_contact_change_text_spread (guint n_services);
+
+/* @accounts: who accepts; @hours: how long they have, 0 if nobody says */
+char *
+guichet_contact_change_text_summary (guint n_requests, const char *const *accounts, guint hours);
+char *guichet_contact_change_text_plan (guint n_sent, guint n_skipped);
+char *guichet_contact_change_text_send (guint n_requests);
+char *guichet_contact_change_text_bad_lines (guint n);
+/* @is_repeated: whether the service is named for the second time; otherwise it is not there */
+char *guichet_contact_change_text_bad_line (guint line, const char *service, gboolean is_repeated);
+
+char *guichet_contact_change_text_progress (guint done, guint total);
+/* "" while nobody can say */
+char *guichet_contact_change_text_remaining (int seconds);
+char *guichet_contact_change_text_result (const GuichetContactChangeCounts *counts);
+/* @ids: (element-type gint64): OVHcloud's numbers of requests */
+char *guichet_contact_change_text_requests (GArray *ids);
+
+G_END_DECLS

@@ -1,0 +1,463 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-change-window.c: new contacts for one service or for thousands, in one window:
+ * what shall change, what will be sent and what not and why, how far it has come, what became of
+ * it. Sends nothing before the preview was seen and “Send” pressed; closing it stops nothing.
+ */
+#include "config.h"
+
+#include "guichet-contact-change-window.h"
+
+#include "guichet-banner.h"
+#include "guichet-contact-change-accounts.h"
+#include "guichet-contact-change-file.h"
+#include "guichet-contact-change-form.h"
+#include "guichet-contact-change-preview.h"
+#include "guichet-contact-change-progress.h"
+#include "guichet-contact-change-question.h"
+#include "guichet-contact-change-result.h"
+#include "guichet-contacts-window.h"
+#include "guichet-problem.h"
+#include "guichet-say-once.h"
+#include "guichet-service-text.h"
+#include "guichet-weak.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GuichetContactChangeWindow
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *back_button;
+  GuichetBanner *banner;
+  GuichetProblem *problem;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  GtkLabel *waiting;
+  GuichetContactChangeForm *form;
+  GuichetContactChangePreview *preview;
+  GuichetContactChangeProgress *progress;
+  GuichetContactChangeResult *result;
+
+  GuichetContactsDesk *desk;
+  GCancellable *cancellable;          /* of reading the file */
+  GPtrArray *services;                /* (nullable): that were chosen */
+  GPtrArray *rows;                    /* (nullable): of a file */
+  GuichetContactChangeTarget *target; /* (nullable): before the services are read */
+  GuichetContactBulk *bulk;           /* (nullable): before there is a plan */
+  gboolean may_close;                 /* people were asked */
+};
+
+G_DEFINE_FINAL_TYPE (GuichetContactChangeWindow, guichet_contact_change_window, ADW_TYPE_WINDOW)
+
+static gboolean
+is_on (GuichetContactChangeWindow *self, const char *page)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
+}
+
+static gboolean
+has_form (GuichetContactChangeWindow *self)
+{
+  return self->target != NULL && !guichet_contact_change_target_is_complete (self->target);
+}
+
+static void
+show_page (GuichetContactChangeWindow *self, const char *page)
+{
+  gtk_widget_set_visible (self->back_button, g_str_equal (page, "preview") && has_form (self));
+  if (!is_on (self, page))
+    gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
+/* What is typed here belongs to the account that it was begun with. */
+static void
+refresh_account (GuichetContactChangeWindow *self)
+{
+  const gboolean is_mine =
+      self->target == NULL || guichet_contact_change_target_is_mine (self->target);
+  g_autofree char *title = NULL;
+
+  if (!is_mine)
+    /* Translators: %s is an account. */
+    title = g_strdup_printf (_("This can be sent while you are signed in as %s. What you typed "
+                               "stays here."),
+                                guichet_contact_change_target_get_me (self->target));
+  g_object_set (self->banner, "title", title, "revealed", !is_mine, NULL);
+  guichet_contact_change_preview_set_may_send (self->preview, is_mine);
+  if (has_form (self))
+    guichet_contact_change_form_refresh (self->form);
+}
+
+/* A change that was planned */
+
+static void
+bulk_moved_cb (GuichetContactChangeWindow *self)
+{
+  const GuichetContactBulkState state = guichet_contact_bulk_get_state (self->bulk);
+
+  if (state != GUICHET_CONTACT_BULK_PLANNED)
+    guichet_contacts_desk_add_bulk (self->desk, self->bulk);
+  if (state == GUICHET_CONTACT_BULK_OVER)
+    {
+      guichet_contact_change_result_show (self->result, self->bulk, has_form (self));
+      show_page (self, "result");
+    }
+  else if (!is_on (self, "progress"))
+    {
+      guichet_contact_change_progress_show (self->progress, self->bulk);
+      show_page (self, "progress");
+    }
+}
+
+static void
+follow (GuichetContactChangeWindow *self)
+{
+  g_signal_connect_object (self->bulk, "notify::state", G_CALLBACK (bulk_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+start_cb (GuichetContactChangeWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  guichet_problem_clear (self->problem);
+  follow (self);
+  if (guichet_contact_bulk_start (self->bulk, &error))
+    {
+      guichet_contact_change_accounts_use (self->desk, G_LIST_MODEL (self->bulk));
+      return;
+    }
+  g_signal_handlers_disconnect_by_func (self->bulk, bulk_moved_cb, self);
+  guichet_problem_show (self->problem, error);
+}
+
+static void
+plan (GuichetContactChangeWindow *self, const char *const wanted[3])
+{
+  g_auto(GStrv) bad_lines = NULL;
+  GuichetContactBulk *bulk = guichet_contact_change_target_plan (
+      self->target, wanted, guichet_contact_change_form_is_separate (self->form), &bad_lines);
+
+  guichet_problem_clear (self->problem);
+  if (bulk == NULL)
+    {
+      refresh_account (self);
+      return;
+    }
+  if (self->bulk != NULL)
+    g_signal_handlers_disconnect_by_func (self->bulk, bulk_moved_cb, self);
+  g_clear_object (&self->bulk);
+  self->bulk = bulk;
+  if (guichet_contact_change_target_is_one (self->target))
+    {
+      start_cb (self);
+      return;
+    }
+  guichet_contact_change_preview_show (self->preview, bulk,
+                                       guichet_contact_change_target_get_me (self->target),
+                                       (const char *const *) bad_lines);
+  show_page (self, "preview");
+}
+
+static void
+form_send_cb (GuichetContactChangeWindow *self)
+{
+  const char *wanted[3];
+
+  guichet_contact_change_form_get_wanted (self->form, wanted);
+  plan (self, wanted);
+}
+
+/* What shall change */
+
+static gboolean
+is_known (GuichetContactChangeWindow *self)
+{
+  GuichetServiceList *list = guichet_contacts_desk_get_services (self->desk);
+  gboolean is_known = self->services != NULL;
+
+  if (!guichet_service_list_get_loading (list))
+    return TRUE;
+  for (guint i = 0; is_known && i < self->services->len; i++)
+    is_known = guichet_service_knows_contacts (self->services->pdata[i]);
+
+  return is_known;
+}
+
+static void
+take_target (GuichetContactChangeWindow *self)
+{
+  GuichetSession *session = guichet_contacts_desk_get_session (self->desk);
+  GListModel *all = G_LIST_MODEL (guichet_contacts_desk_get_services (self->desk));
+  const char *const none[3] = { NULL };
+
+  self->target = self->rows != NULL
+                     ? guichet_contact_change_target_new_from_rows (session, all, self->rows)
+                     : guichet_contact_change_target_new (session, all, self->services);
+  if (has_form (self))
+    {
+      guichet_contact_change_form_set_target (self->form, self->desk, self->target);
+      show_page (self, "form");
+    }
+  else
+    plan (self, none);
+  refresh_account (self);
+}
+
+/* What a form says of contacts that are not known would be wrong in a moment. */
+static void
+list_moved_cb (GuichetContactChangeWindow *self)
+{
+  GuichetServiceList *list = guichet_contacts_desk_get_services (self->desk);
+  g_autofree char *text = NULL;
+
+  if (self->target != NULL || (self->services == NULL && self->rows == NULL))
+    return;
+  if (is_known (self))
+    {
+      take_target (self);
+      return;
+    }
+  text = guichet_service_text_known (guichet_service_list_get_n_known (list),
+                                     guichet_service_list_get_n_total (list));
+  gtk_label_set_label (self->waiting, text);
+}
+
+static void
+file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetContactChangeWindow) self = guichet_weak_take (user_data);
+  g_autoptr(GError) error = NULL;
+  GPtrArray *rows = guichet_contact_change_file_read_finish (G_FILE (source), result, &error);
+
+  if (self == NULL)
+    {
+      g_clear_pointer (&rows, g_ptr_array_unref);
+      return;
+    }
+  if (rows == NULL)
+    {
+      guichet_problem_show (self->problem, error);
+      gtk_stack_set_visible_child_name (self->stack, "nothing");
+      return;
+    }
+  self->rows = rows;
+  if (g_list_model_get_n_items (G_LIST_MODEL (guichet_contacts_desk_get_services (self->desk))) ==
+      0)
+    guichet_service_list_load (guichet_contacts_desk_get_services (self->desk));
+  list_moved_cb (self);
+}
+
+/* Closing */
+
+static void
+back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GuichetContactChangeWindow *self = GUICHET_CONTACT_CHANGE_WINDOW (widget);
+
+  if (is_on (self, "preview") && has_form (self))
+    {
+      guichet_problem_clear (self->problem);
+      show_page (self, "form");
+    }
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+leave_cb (gpointer window)
+{
+  GUICHET_CONTACT_CHANGE_WINDOW (window)->may_close = TRUE;
+  gtk_window_close (window);
+}
+
+static void
+tell_parent (GuichetContactChangeWindow *self, const char *text)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (GUICHET_IS_CONTACTS_WINDOW (parent))
+    guichet_contacts_window_tell (GUICHET_CONTACTS_WINDOW (parent), text);
+}
+
+static gboolean
+guichet_contact_change_window_close_request (GtkWindow *window)
+{
+  GuichetContactChangeWindow *self = GUICHET_CONTACT_CHANGE_WINDOW (window);
+  const gboolean is_typing = is_on (self, "form") || is_on (self, "preview");
+
+  if (is_typing && !self->may_close && has_form (self) &&
+      guichet_contact_change_form_is_touched (self->form))
+    {
+      guichet_contact_change_question_ask (window, leave_cb);
+      return TRUE;
+    }
+  if (is_on (self, "progress") &&
+      guichet_contact_bulk_get_state (self->bulk) != GUICHET_CONTACT_BULK_PLANNED)
+    tell_parent (self, _("The change goes on, and its result will be kept here"));
+  /* What is not all good waits for those who want to come back to it. */
+  if (is_on (self, "result") && guichet_contact_change_result_is_good (self->result))
+    guichet_contacts_desk_drop_bulk (self->desk, self->bulk);
+
+  return GTK_WINDOW_CLASS (guichet_contact_change_window_parent_class)->close_request (window);
+}
+
+/* What failed is not needed any more: what is sent next is a plan of its own. */
+static void
+edit_cb (GuichetContactChangeWindow *self)
+{
+  guichet_contacts_desk_drop_bulk (self->desk, self->bulk);
+  show_page (self, "form");
+}
+
+static void
+done_cb (GuichetContactChangeWindow *self)
+{
+  guichet_contacts_desk_drop_bulk (self->desk, self->bulk);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+toast_cb (GuichetContactChangeWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  guichet_say_once (GTK_WIDGET (self->toasts));
+}
+
+/* Public functions */
+
+static GuichetContactChangeWindow *
+make (GtkWindow *parent, GuichetDesk *desk)
+{
+  GuichetContactChangeWindow *self =
+      g_object_new (GUICHET_TYPE_CONTACT_CHANGE_WINDOW, "transient-for", parent, "application",
+                    gtk_window_get_application (parent), NULL);
+  GuichetServiceList *list;
+
+  self->desk = g_object_ref (guichet_desk_get_contacts (desk));
+  list = guichet_contacts_desk_get_services (self->desk);
+  g_signal_connect_object (list, "notify::n-known", G_CALLBACK (list_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::loading", G_CALLBACK (list_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (guichet_contacts_desk_get_session (self->desk), "notify::account",
+                           G_CALLBACK (refresh_account), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * guichet_contact_change_window_show:
+ * @parent: the window it stands over
+ * @desk: what the windows share
+ * @services: (element-type GuichetService): whose contacts shall change; at least one
+ */
+void
+guichet_contact_change_window_show (GtkWindow *parent, GuichetDesk *desk, GPtrArray *services)
+{
+  GuichetContactChangeWindow *self = make (parent, desk);
+
+  self->services = g_ptr_array_ref (services);
+  guichet_service_list_set_view (guichet_contacts_desk_get_services (self->desk), services);
+  gtk_window_present (GTK_WINDOW (self));
+  list_moved_cb (self);
+}
+
+/**
+ * guichet_contact_change_window_show_file:
+ * @parent: the window it stands over
+ * @desk: what the windows share
+ * @file: a table of services and, if it says so, their new contacts
+ */
+void
+guichet_contact_change_window_show_file (GtkWindow *parent, GuichetDesk *desk, GFile *file)
+{
+  GuichetContactChangeWindow *self = make (parent, desk);
+
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_label (self->waiting, _("Reading the file"));
+  gtk_window_present (GTK_WINDOW (self));
+  guichet_contact_change_file_read_async (file, self->cancellable, file_read_cb,
+                                          guichet_weak_new (self));
+}
+
+/**
+ * guichet_contact_change_window_show_bulk:
+ * @parent: the window it stands over
+ * @desk: what the windows share
+ * @bulk: one that is under way, over, or that another start of the program left unfinished
+ */
+void
+guichet_contact_change_window_show_bulk (GtkWindow *parent,
+                                         GuichetDesk *desk,
+                                         GuichetContactBulk *bulk)
+{
+  GuichetContactChangeWindow *self = make (parent, desk);
+
+  self->bulk = g_object_ref (bulk);
+  follow (self);
+  bulk_moved_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+guichet_contact_change_window_dispose (GObject *object)
+{
+  GuichetContactChangeWindow *self = GUICHET_CONTACT_CHANGE_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->bulk);
+  g_clear_object (&self->target);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->services, g_ptr_array_unref);
+  g_clear_object (&self->desk);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_CONTACT_CHANGE_WINDOW);
+  G_OBJECT_CLASS (guichet_contact_change_window_parent_class)->dispose (object);
+}
+
+static void
+guichet_contact_change_window_class_init (GuichetContactChangeWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = guichet_contact_change_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = guichet_contact_change_window_close_request;
+
+  gtk_widget_class_install_action (widget_class, "change.back", NULL, back_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "change.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
+                                       NULL);
+  g_type_ensure (GUICHET_TYPE_BANNER);
+  g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_FORM);
+  g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_PREVIEW);
+  g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_PROGRESS);
+  g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_RESULT);
+  g_type_ensure (GUICHET_TYPE_PROBLEM);
+  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
+                                               "/ui/guichet-contact-change-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, waiting);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, preview);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeWindow, result);
+  gtk_widget_class_bind_template_callback (widget_class, form_send_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
+}
+
+static void
+guichet_contact_change_window_init (GuichetContactChangeWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

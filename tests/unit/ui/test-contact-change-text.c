@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * test-contact-change-text.c: what people read before, while and after new contacts are asked for.
+ */
+#include "guichet-contact-change-text.h"
+
+static void
+assert_text (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+static void
+test_hint_is_given_for_what_is_odd_alone (void)
+{
+  g_assert_null (guichet_contact_change_text_hint (GUICHET_NICHANDLE_EMPTY));
+  g_assert_null (guichet_contact_change_text_hint (GUICHET_NICHANDLE_USUAL));
+  g_assert_cmpstr (guichet_contact_change_text_hint (GUICHET_NICHANDLE_BLANK), ==,
+                   "An account has no spaces in its name");
+  g_assert_cmpstr (guichet_contact_change_text_hint (GUICHET_NICHANDLE_EMAIL), ==,
+                   "This looks like an e-mail address; accounts look like xx1111-ovh");
+  g_assert_cmpstr (guichet_contact_change_text_hint (GUICHET_NICHANDLE_UNUSUAL), ==,
+                   "Accounts usually look like xx1111-ovh");
+}
+
+static void
+test_accounts_are_a_list_with_an_end (void)
+{
+  const char *const names[] = { "a", "b", "c", "d", "e", NULL };
+  const char *const four[] = { "a", "b", "c", "d", NULL };
+  const char *const two[] = { "a", "b", NULL };
+  const char *const one[] = { "a", NULL };
+
+  assert_text (guichet_contact_change_text_accounts (one + 1), "");
+  assert_text (guichet_contact_change_text_accounts (one), "a");
+  assert_text (guichet_contact_change_text_accounts (two), "a and b");
+  assert_text (guichet_contact_change_text_accounts (four), "a, b, c and d");
+  assert_text (guichet_contact_change_text_accounts (names), "a, b, c and 2 others");
+}
+
+static void
+test_summary_says_what_is_created_and_who_accepts (void)
+{
+  const char *const both[] = { "xx1111-ovh", "yy2222-ovh", NULL };
+  const char *const me[] = { "xx1111-ovh", NULL };
+
+  assert_text (guichet_contact_change_text_summary (0, both, 0), "Nothing will be sent yet");
+  assert_text (guichet_contact_change_text_summary (1, me, 0),
+               "1 request will be created; xx1111-ovh receives a code by e-mail.");
+  assert_text (guichet_contact_change_text_summary (2, both, 0),
+               "2 requests will be created; xx1111-ovh and yy2222-ovh each receive a code by "
+               "e-mail.");
+  assert_text (guichet_contact_change_text_summary (2, both, 72),
+               "2 requests will be created; xx1111-ovh and yy2222-ovh each receive a code by "
+               "e-mail. It must be accepted within 72 hours.");
+}
+
+static void
+test_plan_counts_both_and_names_the_button (void)
+{
+  assert_text (guichet_contact_change_text_plan (180, 20), "180 will be sent, 20 skipped");
+  assert_text (guichet_contact_change_text_plan (180, 0), "180 will be sent");
+  assert_text (guichet_contact_change_text_send (1), "Send 1 Request");
+  assert_text (guichet_contact_change_text_send (180), "Send 180 Requests");
+  assert_text (guichet_contact_change_text_bad_lines (1), "1 line of the file is left out");
+  assert_text (guichet_contact_change_text_bad_lines (2), "2 lines of the file are left out");
+  assert_text (guichet_contact_change_text_bad_line (3, "a.fr", FALSE),
+               "Line 3: “a.fr” is not a service of this account");
+  assert_text (guichet_contact_change_text_bad_line (4, "b.fr", TRUE),
+               "Line 4: “b.fr” is named before");
+}
+
+static void
+test_subject_is_the_service_or_their_number (void)
+{
+  assert_text (guichet_contact_change_text_subject ("example.org", 1), "example.org");
+  assert_text (guichet_contact_change_text_subject (NULL, 12), "12 services");
+  assert_text (guichet_contact_change_text_barred (1, 12), "Stays as it is for 1 service of 12");
+  assert_text (guichet_contact_change_text_barred (3, 12), "Stays as it is for 3 services of 12");
+  assert_text (guichet_contact_change_text_spread (0),
+               "The change reaches every service of the group");
+  assert_text (guichet_contact_change_text_spread (7),
+               "The change reaches all 7 services of the group");
+}
+
+static void
+test_remaining_time_is_in_the_unit_of_people (void)
+{
+  assert_text (guichet_contact_change_text_remaining (-1), "");
+  assert_text (guichet_contact_change_text_remaining (0), "A few seconds left");
+  assert_text (guichet_contact_change_text_remaining (10), "A few seconds left");
+  assert_text (guichet_contact_change_text_remaining (31), "About 40 seconds left");
+  assert_text (guichet_contact_change_text_remaining (60), "About 1 minute left");
+  assert_text (guichet_contact_change_text_remaining (61), "About 2 minutes left");
+  assert_text (guichet_contact_change_text_remaining (3601), "About 2 hours left");
+  assert_text (guichet_contact_change_text_remaining (90000), "About 25 hours left");
+  assert_text (guichet_contact_change_text_progress (12, 40), "12 of 40 services");
+}
+
+static void
+test_result_names_what_there_is_alone (void)
+{
+  const GuichetContactChangeCounts all = { 180, 3, 1, 5, 20 };
+  const GuichetContactChangeCounts good = { .n_done = 1 };
+
+  assert_text (guichet_contact_change_text_result (&all),
+               "180 sent, 3 failed, 1 without an answer, 5 cancelled, 20 skipped");
+  assert_text (guichet_contact_change_text_result (&good), "1 sent");
+}
+
+static void
+test_requests_are_named_by_number (void)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_autofree char *text = NULL;
+
+  assert_text (guichet_contact_change_text_requests (ids), "");
+  for (gint64 id = 123; id < 125; id++)
+    g_array_append_val (ids, id);
+  assert_text (guichet_contact_change_text_requests (ids), "Requests 123, 124");
+  g_array_set_size (ids, 1);
+  assert_text (guichet_contact_change_text_requests (ids), "Request 123");
+  g_array_set_size (ids, 21);
+  text = guichet_contact_change_text_requests (ids);
+  g_assert_true (g_str_has_suffix (text, "…"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/contact-change-text/hint-is-given-for-what-is-odd-alone",
+                   test_hint_is_given_for_what_is_odd_alone);
+  g_test_add_func ("/contact-change-text/accounts-are-a-list-with-an-end",
+                   test_accounts_are_a_list_with_an_end);
+  g_test_add_func ("/contact-change-text/summary-says-what-is-created-and-who-accepts",
+                   test_summary_says_what_is_created_and_who_accepts);
+  g_test_add_func ("/contact-change-text/plan-counts-both-and-names-the-button",
+                   test_plan_counts_both_and_names_the_button);
+  g_test_add_func ("/contact-change-text/subject-is-the-service-or-their-number",
+                   test_subject_is_the_service_or_their_number);
+  g_test_add_func ("/contact-change-text/remaining-time-is-in-the-unit-of-people",
+                   test_remaining_time_is_in_the_unit_of_people);
+  g_test_add_func ("/contact-change-text/result-names-what-there-is-alone",
+                   test_result_names_what_there_is_alone);
+  g_test_add_func ("/contact-change-text/requests-are-named-by-number",
+                   test_requests_are_named_by_number);
+
+  return g_test_run ();
+}
