@@ -18,19 +18,16 @@
  * What it prints ends in a line with a dot; contact-desk-print.c says what it is.
  */
 #include <stdio.h>
-#include <string.h>
 
 #include "contact-desk.h"
-#include "guichet-contact-answer.h"
 #include "guichet-contact-bulk-private.h"
 #include "guichet-instance.h"
-#include "guichet-validation-text.h"
 
 /* Longer than the sandbox takes for an answer. */
 #define SETTLE_MS 1500
 
-static void
-run_until (gboolean (*holds) (gpointer), gpointer data)
+void
+contact_desk_run_until (gboolean (*holds) (gpointer data), gpointer data)
 {
   while (!holds (data))
     g_main_context_iteration (NULL, TRUE);
@@ -56,12 +53,6 @@ is_at_rest (gpointer bulk)
   return state == GUICHET_CONTACT_BULK_OVER || state == GUICHET_CONTACT_BULK_PAUSED;
 }
 
-static gboolean
-is_true (gpointer flag)
-{
-  return *(gboolean *) flag;
-}
-
 static void
 tell_account (ContactDesk *self, char **words)
 {
@@ -75,7 +66,7 @@ static void
 read_services (ContactDesk *self, char **words)
 {
   guichet_service_list_load (self->services);
-  run_until (is_read, self->services);
+  contact_desk_run_until (is_read, self->services);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   contact_desk_print_services (self);
@@ -123,7 +114,7 @@ add (ContactDesk *self, char **words)
 static void
 wait_for_bulk (ContactDesk *self)
 {
-  run_until (is_at_rest, self->bulk);
+  contact_desk_run_until (is_at_rest, self->bulk);
   contact_desk_print_bulk (self);
 }
 
@@ -152,86 +143,10 @@ static void
 read_requests (ContactDesk *self, char **words)
 {
   /* What was asked for before this moment is old. */
-  run_until (has_requests, self->requests);
+  contact_desk_run_until (has_requests, self->requests);
   guichet_contact_request_list_refresh (self->requests);
-  run_until (has_requests, self->requests);
+  contact_desk_run_until (has_requests, self->requests);
   contact_desk_print_requests (self);
-}
-
-static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GError) error = NULL;
-  gboolean *is_answered = user_data;
-
-  if (guichet_contact_answer_finish (GUICHET_CONTACT_REQUEST_LIST (source), result, &error))
-    g_print ("answered\n");
-  else
-    contact_desk_print_failure (error);
-  *is_answered = TRUE;
-}
-
-typedef void (*AnswerFunc) (GuichetContactRequestList *list,
-                            GuichetContactRequest *request,
-                            const char *token,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data);
-
-static void
-answer (ContactDesk *self, AnswerFunc func, gint64 id, const char *token)
-{
-  GuichetContactRequest *request = guichet_contact_request_list_find (self->requests, id);
-  gboolean is_answered = FALSE;
-
-  if (request == NULL)
-    {
-      g_print ("missing\t%" G_GINT64_FORMAT "\n", id);
-      return;
-    }
-  if (func != NULL)
-    func (self->requests, request, token, answered_cb, &is_answered);
-  else
-    guichet_contact_answer_resend_async (self->requests, request, answered_cb, &is_answered);
-  run_until (is_true, &is_answered);
-}
-
-static void
-answer_mail (ContactDesk *self, AnswerFunc func, const char *text)
-{
-  g_autoptr(GPtrArray) codes = guichet_validation_text_find (text, strlen (text));
-
-  for (guint i = 0; i < codes->len; i++)
-    {
-      const GuichetValidationCode *code = codes->pdata[i];
-
-      answer (self, func, code->task_id, code->token);
-    }
-}
-
-static void
-accept_mail (ContactDesk *self, char **words)
-{
-  answer_mail (self, guichet_contact_answer_accept_async, words[1]);
-}
-
-static void
-refuse_mail (ContactDesk *self, char **words)
-{
-  answer_mail (self, guichet_contact_answer_refuse_async, words[1]);
-}
-
-static void
-accept_code (ContactDesk *self, char **words)
-{
-  g_autofree char *code = guichet_validation_text_get_code (words[2]);
-
-  answer (self, guichet_contact_answer_accept_async, g_ascii_strtoll (words[1], NULL, 10), code);
-}
-
-static void
-resend (ContactDesk *self, char **words)
-{
-  answer (self, NULL, g_ascii_strtoll (words[1], NULL, 10), NULL);
 }
 
 /* clang-format off */
@@ -248,10 +163,10 @@ static const struct
   { "send",        1, send },
   { "retry",       1, retry },
   { "requests",    1, read_requests },
-  { "accept",      2, accept_mail },
-  { "refuse",      2, refuse_mail },
-  { "accept-code", 3, accept_code },
-  { "resend",      2, resend },
+  { "accept",      2, contact_desk_accept_mail },
+  { "refuse",      2, contact_desk_refuse_mail },
+  { "accept-code", 3, contact_desk_accept_code },
+  { "resend",      2, contact_desk_resend },
 };
 /* clang-format on */
 
@@ -297,7 +212,7 @@ main (int argc, char **argv)
 
   setvbuf (stdout, NULL, _IOLBF, 0);
   guichet_session_load (session);
-  run_until (is_loaded, session);
+  contact_desk_run_until (is_loaded, session);
   self.account = guichet_session_get_account (session);
   if (self.account == NULL)
     return 1;

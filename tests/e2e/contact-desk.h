@@ -22,6 +22,14 @@ typedef struct
   gboolean is_separate;
 } ContactDesk;
 
+/* Each line of standard input is obeyed before the next is read. */
+void contact_desk_run_until (gboolean (*holds) (gpointer data), gpointer data);
+
+void contact_desk_accept_mail (ContactDesk *self, char **words);
+void contact_desk_refuse_mail (ContactDesk *self, char **words);
+void contact_desk_accept_code (ContactDesk *self, char **words);
+void contact_desk_resend (ContactDesk *self, char **words);
+
 void contact_desk_print_services (ContactDesk *self);
 void contact_desk_print_bulk (ContactDesk *self);
 void contact_desk_print_requests (ContactDesk *self);
