@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-service-pending.c: what the requests of the account in use say of its services. A request
- * names its service and nothing else of it, so a domain name and its zone are told apart by who is
- * to be replaced; where that does not help either, it is taken for the domain name's.
+ * guichet-service-pending.c: tells each service for which of its contacts a request is under way,
+ * and knows that request. Both lists change in bursts; they are compared once after each.
+ *
+ * A domain name and its zone are called the same in a request. One request is taken for the domain
+ * name, two for both: a service that nobody asked to change must not look as if somebody had.
  */
 #include "config.h"
 
@@ -13,263 +15,244 @@ struct _GuichetServicePending
   GObject parent_instance;
 
   GListModel *services;
-  GuichetContactSides *sides;
-  GuichetContactRequestList *requests; /* (nullable): of the side in use */
-  guint source;
+  GListModel *requests; /* (nullable) */
+  GHashTable *marks;    /* GuichetService → Mark */
+  guint compare_source; /* 0: both lists were compared */
 };
+
+/* The requests for each contact of a service */
+typedef struct
+{
+  GuichetContactRequest *requests[3]; /* (nullable): in the order of contact_types */
+} Mark;
+
+static const GuichetContactTypes contact_types[] = { GUICHET_CONTACT_ADMIN, GUICHET_CONTACT_TECH,
+                                                     GUICHET_CONTACT_BILLING };
 
 G_DEFINE_FINAL_TYPE (GuichetServicePending, guichet_service_pending, G_TYPE_OBJECT)
 
-static const GuichetContactTypes types[] = { GUICHET_CONTACT_ADMIN, GUICHET_CONTACT_TECH,
-                                             GUICHET_CONTACT_BILLING };
+static guint changed_signal;
 
-static gboolean
-is_open (GuichetContactRequest *request)
+static void
+mark_free (gpointer data)
 {
-  return guichet_contact_request_state_is_open (guichet_contact_request_get_state (request));
+  Mark *mark = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (mark->requests); i++)
+    g_clear_object (&mark->requests[i]);
+  g_free (mark);
 }
 
-static gboolean
-names (GuichetContactRequest *request, const char *service)
-{
-  const char *name = guichet_contact_request_get_service (request);
-
-  return name != NULL && *name != '\0' && g_ascii_strcasecmp (name, service) == 0;
-}
-
-/* Whether @request is for @type of @service, as far as one can tell. */
-static gboolean
-fits (GuichetContactRequest *request, GuichetService *service, GuichetContactTypes type)
-{
-  const char *contact = guichet_service_get_contact (service, type);
-
-  return (guichet_contact_request_get_types (request) & type) != 0 &&
-         (contact == NULL ||
-          g_ascii_strcasecmp (contact, guichet_contact_request_get_from (request)) == 0);
-}
-
-/* Those that are open, by service in lower case. */
 static GHashTable *
-sort_requests (GListModel *requests)
+new_marks (void)
 {
-  GHashTable *table =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (requests); i++)
-    {
-      g_autoptr(GuichetContactRequest) request = g_list_model_get_item (requests, i);
-      const char *service = guichet_contact_request_get_service (request);
-      g_autofree char *name = service != NULL ? g_ascii_strdown (service, -1) : NULL;
-      GPtrArray *same;
-
-      if (name == NULL || !is_open (request))
-        continue;
-      same = g_hash_table_lookup (table, name);
-      if (same == NULL)
-        {
-          same = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (table, g_steal_pointer (&name), same);
-        }
-      g_ptr_array_add (same, g_steal_pointer (&request));
-    }
-
-  return table;
+  return g_hash_table_new_full (NULL, NULL, g_object_unref, mark_free);
 }
 
-/* Each request is for one service. */
-static gboolean
-take (GPtrArray *requests, GuichetService *service, GuichetContactTypes type, GHashTable *taken)
+static Mark *
+get_mark (GHashTable *marks, GuichetService *service)
 {
-  for (guint i = 0; requests != NULL && i < requests->len; i++)
+  Mark *mark = g_hash_table_lookup (marks, service);
+
+  if (mark == NULL)
     {
-      const guintptr types_taken =
-          GPOINTER_TO_SIZE (g_hash_table_lookup (taken, requests->pdata[i]));
-
-      if ((types_taken & type) == 0 && fits (requests->pdata[i], service, type))
-        {
-          g_hash_table_insert (taken, requests->pdata[i], GSIZE_TO_POINTER (types_taken | type));
-          return TRUE;
-        }
+      mark = g_new0 (Mark, 1);
+      g_hash_table_insert (marks, g_object_ref (service), mark);
     }
-
-  return FALSE;
+  return mark;
 }
 
-/**
- * guichet_service_pending_mark:
- * @services: of #GuichetService, domain names before zones
- * @requests: of #GuichetContactRequest
- *
- * Sets of each service the contacts that a request is under way for.
- */
-void
-guichet_service_pending_mark (GListModel *services, GListModel *requests)
+/* Comparing */
+
+/* name → services of that name, in the order of their kinds */
+static GHashTable *
+collect_names (GListModel *services)
 {
-  g_autoptr(GHashTable) by_name = sort_requests (requests);
-  g_autoptr(GHashTable) taken = g_hash_table_new (NULL, NULL);
+  GHashTable *names =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (services); i++)
     {
       g_autoptr(GuichetService) service = g_list_model_get_item (services, i);
-      g_autofree char *name = g_ascii_strdown (guichet_service_get_name (service), -1);
-      GPtrArray *same = g_hash_table_lookup (by_name, name);
+      const char *name = guichet_service_get_name (service);
+      GPtrArray *same = g_hash_table_lookup (names, name);
+
+      if (same == NULL)
+        {
+          same = g_ptr_array_new ();
+          g_hash_table_insert (names, (char *) name, same);
+        }
+      g_ptr_array_add (same, service);
+    }
+  return names;
+}
+
+static gboolean
+may_be_of (GuichetContactRequest *request, GuichetService *service, GuichetContactTypes type)
+{
+  const char *contact = guichet_service_get_contact (service, type);
+
+  return contact == NULL || g_str_equal (contact, guichet_contact_request_get_from (request));
+}
+
+static void
+mark_one (GHashTable *marks, GPtrArray *services, GuichetContactRequest *request, guint contact)
+{
+  for (guint i = 0; i < services->len; i++)
+    {
+      GuichetService *service = services->pdata[i];
+      Mark *mark = get_mark (marks, service);
+
+      if (mark->requests[contact] != NULL || !may_be_of (request, service, contact_types[contact]))
+        continue;
+      mark->requests[contact] = g_object_ref (request);
+      return;
+    }
+}
+
+static void
+mark_request (GHashTable *marks, GHashTable *names, GuichetContactRequest *request)
+{
+  GPtrArray *services = g_hash_table_lookup (names, guichet_contact_request_get_service (request));
+
+  if (services == NULL ||
+      !guichet_contact_request_state_is_open (guichet_contact_request_get_state (request)))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (contact_types); i++)
+    if ((guichet_contact_request_get_types (request) & contact_types[i]) != 0)
+      mark_one (marks, services, request, i);
+}
+
+static GHashTable *
+find_marks (GuichetServicePending *self)
+{
+  GHashTable *marks = new_marks ();
+  g_autoptr(GHashTable) names = NULL;
+  const guint n = self->requests != NULL ? g_list_model_get_n_items (self->requests) : 0;
+
+  if (n > 0)
+    names = collect_names (self->services);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GuichetContactRequest) request = g_list_model_get_item (self->requests, i);
+
+      mark_request (marks, names, request);
+    }
+  return marks;
+}
+
+static void
+tell_services (GHashTable *marks, GHashTable *before)
+{
+  GHashTableIter iter;
+  gpointer service;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, &service, NULL))
+    if (!g_hash_table_contains (marks, service))
+      guichet_service_set_pending (service, GUICHET_CONTACT_NONE);
+  g_hash_table_iter_init (&iter, marks);
+  while (g_hash_table_iter_next (&iter, &service, &value))
+    {
+      const Mark *mark = value;
       GuichetContactTypes pending = GUICHET_CONTACT_NONE;
 
-      for (gsize k = 0; k < G_N_ELEMENTS (types); k++)
-        pending |= take (same, service, types[k], taken) ? types[k] : GUICHET_CONTACT_NONE;
+      for (guint i = 0; i < G_N_ELEMENTS (contact_types); i++)
+        pending |= mark->requests[i] != NULL ? contact_types[i] : GUICHET_CONTACT_NONE;
       guichet_service_set_pending (service, pending);
     }
 }
 
-static gboolean
-replace (GuichetService *service, GuichetContactRequest *request)
-{
-  const char *contacts[G_N_ELEMENTS (types)];
-  g_autofree char *to = g_strdup (guichet_contact_request_get_to (request));
-  gboolean is_other = FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    {
-      const gboolean is_it = (guichet_contact_request_get_types (request) & types[i]) != 0;
-
-      contacts[i] = is_it ? to : guichet_service_get_contact (service, types[i]);
-      is_other |= is_it && fits (request, service, types[i]);
-    }
-  if (!is_other || !guichet_service_knows_contacts (service))
-    return FALSE;
-  guichet_service_set_contacts (service, contacts[0], contacts[1], contacts[2]);
-
-  return TRUE;
-}
-
-/**
- * guichet_service_pending_settle:
- * @services: of #GuichetService
- * @request: one that is done
- *
- * The service has its new contact, and so has, of a telephony group, every service in it.
- */
-void
-guichet_service_pending_settle (GListModel *services, GuichetContactRequest *request)
-{
-  gboolean is_found = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (services); i++)
-    {
-      g_autoptr(GuichetService) service = g_list_model_get_item (services, i);
-
-      if (!is_found && names (request, guichet_service_get_name (service)))
-        is_found = replace (service, request);
-      else if (names (request, guichet_service_get_group (service)))
-        replace (service, request);
-    }
-}
-
-/* Follows */
-
-static gboolean
-mark_cb (gpointer user_data)
+static void
+compare_cb (gpointer user_data)
 {
   GuichetServicePending *self = user_data;
+  g_autoptr(GHashTable) before = self->marks;
 
-  self->source = 0;
-  if (self->requests != NULL)
-    guichet_service_pending_mark (self->services, G_LIST_MODEL (self->requests));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Lists change in many pieces. */
-static void
-mark_soon (GuichetServicePending *self)
-{
-  if (self->source == 0)
-    self->source = g_idle_add (mark_cb, self);
+  self->compare_source = 0;
+  self->marks = find_marks (self);
+  tell_services (self->marks, before);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
-changed_cb (GuichetServicePending *self,
-            GuichetContactSide *side,
-            GuichetContactRequest *request,
-            GuichetContactSides *sides)
+plan_comparison (GuichetServicePending *self)
 {
-  if (side == guichet_contact_sides_get_current (sides) &&
-      guichet_contact_request_get_state (request) == GUICHET_CONTACT_REQUEST_DONE)
-    guichet_service_pending_settle (self->services, request);
-  mark_soon (self);
+  if (self->compare_source == 0)
+    self->compare_source = g_idle_add_once (compare_cb, self);
+}
+
+/* The lists */
+
+static void
+watch_request (GuichetServicePending *self, GuichetContactRequest *request)
+{
+  g_signal_handlers_disconnect_by_func (request, plan_comparison, self);
+  g_signal_connect_object (request, "notify::state", G_CALLBACK (plan_comparison), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
-follow (GuichetServicePending *self)
+requests_changed_cb (GuichetServicePending *self, guint position, guint removed, guint added)
 {
-  GuichetContactSide *side = guichet_contact_sides_get_current (self->sides);
-  GuichetContactRequestList *requests =
-      side != NULL ? guichet_contact_side_get_requests (side) : NULL;
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr(GuichetContactRequest) request =
+                     g_list_model_get_item (self->requests, position + i);
 
-  if (requests == self->requests)
-    return;
-  if (self->requests != NULL)
-    g_signal_handlers_disconnect_by_data (self->requests, self);
-  g_set_object (&self->requests, requests);
-  if (requests != NULL)
-    g_signal_connect_object (requests, "items-changed", G_CALLBACK (mark_soon), self,
-                             G_CONNECT_SWAPPED);
-  mark_soon (self);
+      watch_request (self, request);
+    }
+  plan_comparison (self);
 }
 
 /**
- * guichet_service_pending_new:
- * @services: of #GuichetService
- * @sides: whose side in use is followed, as far as somebody holds it
+ * guichet_service_pending_set_requests:
+ * @self: the marks
+ * @requests: (nullable): of the account whose services they are
  *
- * Returns: (transfer full): what keeps @services up to date as long as it lives
+ * Replaces the requests; the services are told when the main loop runs.
  */
-GuichetServicePending *
-guichet_service_pending_new (GListModel *services, GuichetContactSides *sides)
+void
+guichet_service_pending_set_requests (GuichetServicePending *self, GListModel *requests)
 {
-  GuichetServicePending *self = g_object_new (GUICHET_TYPE_SERVICE_PENDING, NULL);
+  g_return_if_fail (GUICHET_IS_SERVICE_PENDING (self));
 
-  self->services = g_object_ref (services);
-  self->sides = g_object_ref (sides);
-  g_signal_connect_object (services, "items-changed", G_CALLBACK (mark_soon), self,
-                           G_CONNECT_SWAPPED);
-  /* Who is the contact tells a domain name from its zone. */
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (services), "n-known") != NULL)
-    g_signal_connect_object (services, "notify::n-known", G_CALLBACK (mark_soon), self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect_object (sides, "items-changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sides, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  follow (self);
-
-  return self;
+  if (self->requests == requests)
+    return;
+  if (self->requests != NULL)
+    g_signal_handlers_disconnect_by_func (self->requests, requests_changed_cb, self);
+  g_set_object (&self->requests, requests);
+  if (requests != NULL)
+    {
+      g_signal_connect_object (requests, "items-changed", G_CALLBACK (requests_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      requests_changed_cb (self, 0, 0, g_list_model_get_n_items (requests));
+    }
+  plan_comparison (self);
 }
 
 /**
  * guichet_service_pending_find:
+ * @self: the marks
  * @service: a service
- * @type: one contact
+ * @type: one of its contacts
  *
- * Returns: (nullable) (transfer none): the newest request that may be for it and is under way
+ * Returns: (nullable) (transfer none): the request that is under way for it
  */
 GuichetContactRequest *
 guichet_service_pending_find (GuichetServicePending *self,
                               GuichetService *service,
                               GuichetContactTypes type)
 {
+  const Mark *mark = NULL;
+
   g_return_val_if_fail (GUICHET_IS_SERVICE_PENDING (self), NULL);
 
-  if (self->requests == NULL || (guichet_service_get_pending (service) & type) == 0)
-    return NULL;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->requests)); i++)
-    {
-      g_autoptr(GuichetContactRequest) request =
-                     g_list_model_get_item (G_LIST_MODEL (self->requests), i);
-
-      if (is_open (request) && names (request, guichet_service_get_name (service)) &&
-          fits (request, service, type))
-        return request; /* the list keeps it */
-    }
-
+  mark = g_hash_table_lookup (self->marks, service);
+  for (guint i = 0; mark != NULL && i < G_N_ELEMENTS (contact_types); i++)
+    if (contact_types[i] == type)
+      return mark->requests[i];
   return NULL;
 }
 
@@ -278,21 +261,49 @@ guichet_service_pending_dispose (GObject *object)
 {
   GuichetServicePending *self = GUICHET_SERVICE_PENDING (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->compare_source, g_source_remove);
   g_clear_object (&self->requests);
-  g_clear_object (&self->sides);
   g_clear_object (&self->services);
-
+  g_hash_table_remove_all (self->marks);
   G_OBJECT_CLASS (guichet_service_pending_parent_class)->dispose (object);
+}
+
+static void
+guichet_service_pending_finalize (GObject *object)
+{
+  g_hash_table_unref (GUICHET_SERVICE_PENDING (object)->marks);
+  G_OBJECT_CLASS (guichet_service_pending_parent_class)->finalize (object);
 }
 
 static void
 guichet_service_pending_class_init (GuichetServicePendingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = guichet_service_pending_dispose;
+  G_OBJECT_CLASS (klass)->finalize = guichet_service_pending_finalize;
+
+  changed_signal = g_signal_new ("changed", GUICHET_TYPE_SERVICE_PENDING, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 guichet_service_pending_init (GuichetServicePending *self)
 {
+  self->marks = new_marks ();
+}
+
+/**
+ * guichet_service_pending_new:
+ * @services: are told of their requests, as long as this lives
+ *
+ * Returns: (transfer full): marks for @services, without requests
+ */
+GuichetServicePending *
+guichet_service_pending_new (GListModel *services)
+{
+  GuichetServicePending *self = g_object_new (GUICHET_TYPE_SERVICE_PENDING, NULL);
+
+  self->services = g_object_ref (services);
+  g_signal_connect_object (services, "items-changed", G_CALLBACK (plan_comparison), self,
+                           G_CONNECT_SWAPPED);
+  return self;
 }

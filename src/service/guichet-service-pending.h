@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-service-pending.h: what the requests of the account in use say of its services: which
- * contacts wait for an answer, and which have changed meanwhile. Asks OVHcloud nothing: it follows
- * what is read for others.
+ * guichet-service-pending.h: tells each service for which of its contacts a request is under way,
+ * and knows that request. OVHcloud does not say so with the service itself.
+ *
+ * Signal "changed": another request may be under way for some service.
  */
 #pragma once
 
-#include "guichet-contact-sides.h"
+#include "guichet-contact-request.h"
 #include "guichet-service.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -18,17 +21,13 @@ G_DECLARE_FINAL_TYPE (GuichetServicePending,
                       SERVICE_PENDING,
                       GObject)
 
-/* @services: of #GuichetService */
-GuichetServicePending *guichet_service_pending_new (GListModel *services,
-                                                    GuichetContactSides *sides);
-/* (nullable) (transfer none): the request that @type of @service waits for */
+/* @services: of #GuichetService; told of their requests, from now on */
+GuichetServicePending *guichet_service_pending_new (GListModel *services);
+/* @requests: (nullable): of #GuichetContactRequest, of the account whose services they are */
+void guichet_service_pending_set_requests (GuichetServicePending *self, GListModel *requests);
+/* (nullable) (transfer none): the request that is under way for one contact */
 GuichetContactRequest *guichet_service_pending_find (GuichetServicePending *self,
                                                      GuichetService *service,
                                                      GuichetContactTypes type);
-
-/* Both are pure. @requests: of #GuichetContactRequest */
-void guichet_service_pending_mark (GListModel *services, GListModel *requests);
-/* @request: one that is done */
-void guichet_service_pending_settle (GListModel *services, GuichetContactRequest *request);
 
 G_END_DECLS

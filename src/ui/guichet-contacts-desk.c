@@ -8,6 +8,8 @@
 
 #include "guichet-contacts-desk.h"
 
+#include "guichet-service-settle.h"
+
 struct _GuichetContactsDesk
 {
   GObject parent_instance;
@@ -221,6 +223,27 @@ guichet_contacts_desk_init (GuichetContactsDesk *self)
   self->bulks = g_list_store_new (GUICHET_TYPE_CONTACT_BULK);
 }
 
+/* The services are those of the account in use, and so are the requests that are told of them. */
+static void
+sides_changed_cb (GuichetContactsDesk *self)
+{
+  GuichetContactSide *current = guichet_contact_sides_get_current (self->sides);
+
+  guichet_service_pending_set_requests (
+      self->pending,
+      current != NULL ? G_LIST_MODEL (guichet_contact_side_get_requests (current)) : NULL);
+}
+
+static void
+request_changed_cb (GuichetContactsDesk *self,
+                    GuichetContactSide *side,
+                    GuichetContactRequest *request)
+{
+  if (side == guichet_contact_sides_get_current (self->sides) &&
+      guichet_contact_request_get_state (request) == GUICHET_CONTACT_REQUEST_DONE)
+    guichet_service_settle (G_LIST_MODEL (self->services), request);
+}
+
 /**
  * guichet_contacts_desk_new:
  * @session: the account in use
@@ -237,7 +260,12 @@ guichet_contacts_desk_new (GuichetSession *session)
   self->session = g_object_ref (session);
   self->services = guichet_service_list_new (session);
   self->sides = guichet_contact_sides_new (session);
-  self->pending = guichet_service_pending_new (G_LIST_MODEL (self->services), self->sides);
+  self->pending = guichet_service_pending_new (G_LIST_MODEL (self->services));
+  g_signal_connect_object (self->sides, "items-changed", G_CALLBACK (sides_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  sides_changed_cb (self);
+  g_signal_connect_object (self->sides, "changed", G_CALLBACK (request_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   self->recent = guichet_recent_accounts_new ();
   return self;
 }

@@ -204,8 +204,7 @@ main (int argc, char **argv)
   g_autoptr(GuichetSession) session = guichet_session_new (settings);
   g_autoptr(GuichetServiceList) services = guichet_service_list_new_in_folder (session, argv[1]);
   g_autoptr(GuichetContactSides) sides = guichet_contact_sides_new_in_folder (session, argv[1]);
-  g_autoptr(GuichetServicePending) pending G_GNUC_UNUSED =
-                 guichet_service_pending_new (G_LIST_MODEL (services), sides);
+  g_autoptr(GuichetServicePending) pending = guichet_service_pending_new (G_LIST_MODEL (services));
   ContactDesk self = { session, NULL, services, NULL, NULL, argv[1], FALSE };
   gboolean is_done = TRUE;
   char line[8192];
@@ -218,6 +217,7 @@ main (int argc, char **argv)
     return 1;
   guichet_contact_sides_hold (sides);
   self.requests = guichet_contact_side_get_requests (guichet_contact_sides_get_current (sides));
+  guichet_service_pending_set_requests (pending, G_LIST_MODEL (self.requests));
   make_plan (&self);
   while (is_done && fgets (line, sizeof line, stdin) != NULL)
     is_done = obey (&self, line);
