@@ -81,11 +81,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->interval = MIN (self->interval * 3 / 2, LONGEST_MS);
   g_object_ref (self);
+  /* Whoever waits for the end of “loading” finds what was read. */
+  g_object_freeze_notify (G_OBJECT (self));
   guichet_contact_request_list_take_reading (self, NULL);
   if (fresh != NULL)
     guichet_contact_request_list_take (self, fresh);
   guichet_read_list_take_error (GUICHET_READ_LIST (self), g_steal_pointer (&error));
   guichet_contact_request_list_schedule (self);
+  g_object_thaw_notify (G_OBJECT (self));
   g_object_unref (self);
 }
 

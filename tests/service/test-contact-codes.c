@@ -131,6 +131,30 @@ test_reads_every_side_first (AccountsFixture *fixture, gconstpointer data)
   g_assert_finalize_object (sides);
 }
 
+/* What is found is what this reading brought, and not what the one before did. */
+static void
+test_reads_anew_what_was_read_before (AccountsFixture *fixture, gconstpointer data)
+{
+  GuichetContactSides *sides = sides_fixture_new_read (fixture);
+  g_autoptr(GPtrArray) codes = find_codes (CODE ("8"));
+  Matched matched = { 0 };
+
+  SIDES_PLAY (&fixture->agency,
+              { "GET", SIDES_LIST,
+                .body = "[" SIDES_TASK ("8", SIDES_OPEN) "," SIDES_TASK ("7", SIDES_OPEN) "]" });
+  SIDES_PLAY (&fixture->customer,
+              { "GET", SIDES_LIST,
+                .body = "[" SIDES_TASK ("8", SIDES_OPEN) "," SIDES_TASK ("7", SIDES_OPEN) "]" });
+  guichet_contact_codes_read_async (sides, codes, NULL, matched_cb, &matched);
+  while (!matched.is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_no_error (matched.error);
+  g_assert_cmpint (((GuichetContactCode *) matched.matches->pdata[0])->use, ==,
+                   GUICHET_CONTACT_CODE_CHOICE);
+  g_ptr_array_unref (matched.matches);
+  sides_fixture_end (sides);
+}
+
 static void
 test_cancelled_reading_ends_at_once (AccountsFixture *fixture, gconstpointer data)
 {
@@ -168,6 +192,7 @@ main (int argc, char **argv)
   ADD ("several-codes-keep-their-order", test_several_codes_keep_their_order);
   ADD ("what-was-not-read-is-not-nobodys", test_what_was_not_read_is_not_nobodys);
   ADD ("reads-every-side-first", test_reads_every_side_first);
+  ADD ("reads-anew-what-was-read-before", test_reads_anew_what_was_read_before);
   ADD ("cancelled-reading-ends-at-once", test_cancelled_reading_ends_at_once);
   return g_test_run ();
 }
