@@ -16,6 +16,7 @@
 #include "guichet-peer.h"
 #include "guichet-preferences-window.h"
 #include "guichet-profile-actions.h"
+#include "guichet-quit.h"
 #include "guichet-request-log-window.h"
 #include "guichet-sign-in-window.h"
 #include "guichet-web-page.h"
@@ -255,13 +256,7 @@ demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (user_data));
-
-  /* A window that is closed remembers its size. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (GUICHET_IS_MAIN_WINDOW (l->data))
-      gtk_window_close (l->data);
-  g_application_quit (user_data);
+  guichet_quit (user_data);
 }
 
 static void

@@ -200,6 +200,21 @@ make_row (gpointer item, gpointer user_data)
   return row;
 }
 
+/* The list is one stop of the Tab key, however many accounts it has; arrows move in it. */
+static gboolean
+tab_pressed_cb (GuichetProfileButton *self, guint keyval)
+{
+  GtkWidget *entries[] = { self->rename_button, self->sign_in_button, self->sign_out_button };
+  const guint n = G_N_ELEMENTS (entries);
+
+  if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_ISO_Left_Tab)
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < n; i++)
+    if (gtk_widget_grab_focus (entries[keyval == GDK_KEY_Tab ? i : n - 1 - i]))
+      return GDK_EVENT_STOP;
+  return GDK_EVENT_PROPAGATE;
+}
+
 static void
 row_activated_cb (GuichetProfileButton *self, GuichetProfileRow *row)
 {
@@ -283,6 +298,7 @@ guichet_profile_button_class_init (GuichetProfileButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetProfileButton, sign_out_button);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tab_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_clicked_cb);
 }
 

@@ -224,6 +224,14 @@ back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     }
 }
 
+/* The keys of the application are those of its main windows. */
+static gboolean
+quit_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "quit", NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 close_cb (GuichetSignInWindow *self)
 {
@@ -309,6 +317,7 @@ guichet_sign_in_window_class_init (GuichetSignInWindowClass *klass)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_q, GDK_CONTROL_MASK, quit_cb, NULL);
 
   g_type_ensure (GUICHET_TYPE_ANSWER_PAGE);
   g_type_ensure (GUICHET_TYPE_BROWSER_WAIT);

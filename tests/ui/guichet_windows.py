@@ -33,6 +33,13 @@ def copy(text):
     subprocess.run(['xclip', '-selection', 'clipboard', '-in'], input=text, text=True, check=True)
 
 
+def activate_action(name):
+    """What a desktop or a script does with the program from outside. One that quits gives no answer."""
+    subprocess.run(['gdbus', 'call', '--session', '--dest', 'io.github.guichet.Guichet', '--object-path',
+                    '/io/github/guichet/Guichet', '--method', 'org.gtk.Actions.Activate', name, '@av []', '@a{sv} {}'],
+                   check=False, capture_output=True)
+
+
 def screenshot(name, moves=False):
     """Keeps what the screen shows, once two pictures of it are the same: nothing moves any more. With a spinner, which
     moves for ever, at once."""

@@ -54,6 +54,19 @@ def the_keyboard_switches_to_another_account_and_its_line():
         screenshot('accounts-switched')
 
 
+def the_accounts_are_one_stop_of_the_tab_key():
+    with two_accounts() as (windows, _, _accounts):
+        def has_focus(name):
+            return lambda: windows.all(lambda n: n.name == name and is_focused(n))
+        windows.says(OUR_LINE)
+        open_accounts(windows)
+        wait_until(has_focus('Agency'), 'the account in use has the focus')
+        keys('Tab')
+        wait_until(has_focus('Rename…'), 'Tab leaves the list')
+        keys('shift+Tab', 'shift+Tab')
+        wait_until(has_focus('Sign Out…'), 'so it does backwards')
+
+
 def what_was_typed_stays_when_the_account_is_switched():
     with two_accounts() as (windows, _, _accounts):
         windows.says(OUR_LINE)
@@ -352,6 +365,7 @@ def narrow_dark_and_french_are_whole():
 
 
 run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_stays_when_the_account_is_switched,
+          the_accounts_are_one_stop_of_the_tab_key,
           a_call_of_the_account_before_is_not_shown_as_one_of_this, an_account_gets_a_name,
           signing_out_revokes_the_key_and_clears_the_keyring,
           a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, one_does_not_wait_long_for_an_OVHcloud_that_hangs,

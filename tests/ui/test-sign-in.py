@@ -7,7 +7,7 @@ import pyatspi
 
 from guichet_sign_in import KEYS, Newcomer, answer, answer_prompt, ask_for_key, is_prompt_shown
 from guichet_test import run_tests, wait_until
-from guichet_windows import copy, keys, read, screenshot
+from guichet_windows import activate_action, copy, keys, read, screenshot
 
 GUICHET, SANDBOX = sys.argv[1:3]
 BROWSER, THREE_KEYS = 'With the browser', 'With three keys'
@@ -268,6 +268,24 @@ def back_keeps_what_was_typed_and_closing_asks():
         person.windows.wait_for(THREE_KEYS, 'list item')
 
 
+def quitting_asks_before_typed_keys_are_lost():
+    with Newcomer(SANDBOX, GUICHET, keyring=False) as person:
+        person.open_at_sandbox()
+        person.choose(BROWSER)
+        person.fill_keys('Application key')
+        for quit_program in (lambda: keys('ctrl+q'), lambda: activate_action('quit')):
+            quit_program()
+            person.windows.says('Close without signing in?')
+            keys('Escape')
+            person.windows.wait_gone('Close without signing in?')
+            assert read(person.field('Application key')) == person.sandbox.env['OVH_APPLICATION_KEY'], 'the key is gone'
+        keys('ctrl+q')
+        person.windows.press('Close')
+        person.windows.wait_gone('Sign In', 'filler')
+        activate_action('quit')
+        assert person.windows.wait() == 0
+
+
 def the_page_that_makes_keys_is_opened_with_the_rights_filled_in():
     with Newcomer(SANDBOX, GUICHET) as person:
         person.open_at_sandbox()
@@ -334,6 +352,7 @@ run_tests(a_newcomer_signs_in_with_the_browser,
           missing_rights_are_named_and_the_browser_asks_for_all,
           keys_that_lack_rights_can_be_used_all_the_same,
           back_keeps_what_was_typed_and_closing_asks,
+          quitting_asks_before_typed_keys_are_lost,
           the_page_that_makes_keys_is_opened_with_the_rights_filled_in,
           who_comes_from_easyclick2call_is_told_what_to_do,
           the_place_of_the_account_is_said_and_can_be_changed,
