@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-watching-page.c: whether copied numbers are offered, when the helper starts, and whether
- * it runs. The helper follows the settings by itself; here it is only looked at, and started.
+ * guichet-watching-page.c: whether copied numbers are offered, what else the helper tells, when it
+ * starts, and whether it runs. The helper follows the settings by itself; here it is only looked
+ * at, and started.
  */
 #include "config.h"
 
@@ -22,6 +23,7 @@ struct _GuichetWatchingPage
   GtkSwitch *watch_primary;
   GtkWidget *autostart_row;
   GtkSwitch *autostart;
+  GtkSwitch *tell_of_requests;
   AdwActionRow *helper_row;
   GtkWidget *start;
 
@@ -156,6 +158,8 @@ guichet_watching_page_set_settings (GuichetWatchingPage *self, GSettings *settin
   g_settings_bind (settings, "watching", self->watching, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "watch-primary", self->watch_primary, "active",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "tell-of-requests", self->tell_of_requests, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (settings, "changed::watching", G_CALLBACK (show_helper), self,
                            G_CONNECT_SWAPPED);
   self->helper = guichet_helper_status_new ();
@@ -191,6 +195,7 @@ guichet_watching_page_class_init (GuichetWatchingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetWatchingPage, watch_primary);
   gtk_widget_class_bind_template_child (widget_class, GuichetWatchingPage, autostart_row);
   gtk_widget_class_bind_template_child (widget_class, GuichetWatchingPage, autostart);
+  gtk_widget_class_bind_template_child (widget_class, GuichetWatchingPage, tell_of_requests);
   gtk_widget_class_bind_template_child (widget_class, GuichetWatchingPage, helper_row);
   gtk_widget_class_bind_template_child (widget_class, GuichetWatchingPage, start);
   gtk_widget_class_bind_template_callback (widget_class, autostart_switched_cb);

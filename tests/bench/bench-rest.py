@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a program costs at rest, and again after it met a number. Prints “up”, and at the end the result as JSON.
 
-usage: tests/desktop/in-session x11|sway bench-rest.py [--tray DATA] [--number] [--call SANDBOX CERTIFICATE]
+usage: tests/desktop/in-session x11|sway bench-rest.py [--tray DATA] [--number] [--requests] [--call SANDBOX CERTIFICATE]
            [--idle SECONDS] PROGRAM [ARGUMENT...]
 
 With --tray a panel holds the program's icon; DATA is the folder of the icons. With --number a number is copied after the
 first rest, and the program must print it. With --call the helper has an account, and is told to call after that: over
 https, at a sandbox of its own, with a certificate that nobody trusts. So the call ends with the handshake; by then all
-that TLS needs is in memory.
+that TLS needs is in memory. With --requests that account's requests are looked at before, in the same way.
 """
 import argparse
 import contextlib
@@ -27,6 +27,7 @@ def arguments():
     parser = argparse.ArgumentParser()
     parser.add_argument('--tray', metavar='DATA')
     parser.add_argument('--number', action='store_true')
+    parser.add_argument('--requests', action='store_true')
     parser.add_argument('--call', nargs=2, metavar=('SANDBOX', 'CERTIFICATE'))
     parser.add_argument('--idle', type=int, default=60, metavar='SECONDS')
     parser.add_argument('program', nargs=argparse.REMAINDER)
@@ -46,10 +47,10 @@ def copy():
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def call():
+def activate(action, parameters):
     subprocess.run(['gdbus', 'call', '--session', '--timeout', '5', '--dest', HELPER, '--object-path',
-                    '/' + HELPER.replace('.', '/'), '--method', 'org.gtk.Actions.Activate', 'call',
-                    f"[<'0033{DIGITS}'>]", '{}'], check=True, stdout=subprocess.DEVNULL)
+                    '/' + HELPER.replace('.', '/'), '--method', 'org.gtk.Actions.Activate', action, parameters, '{}'],
+                   check=True, stdout=subprocess.DEVNULL)
 
 
 def has_loaded_tls(pid):
@@ -83,8 +84,13 @@ def main():
             copy()
             program.wait_for_line(lambda line: DIGITS in line, 'the number is told')
             result['number'] = rest(program, options.idle)
+        if options.requests:
+            activate('read-requests', '[]')
+            # In another process, which ends.
+            wait_until(lambda: len(bench_process.tree(program.process.pid)) > 1, 'the requests are read')
+            result['requests'] = rest(program, options.idle)
         if options.call:
-            call()
+            activate('call', f"[<'0033{DIGITS}'>]")
             wait_until(lambda: has_loaded_tls(program.process.pid), 'the call is on its way, over TLS')
             result['call'] = rest(program, options.idle)
         print(json.dumps(result), flush=True)

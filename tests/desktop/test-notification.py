@@ -11,6 +11,9 @@ import sys
 
 from guichet_test import Program, Sandbox, Skip, run_tests, wait_until
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '../e2e'))
+from guichet_contacts import FIRST, TASKS, World  # noqa: E402 (the folder must be named first)
+
 HELPER, SANDBOX, LOCALES = sys.argv[1:4]
 NAME = 'io.github.guichet.Guichet.Demo.Helper'
 
@@ -48,8 +51,8 @@ def copy(text):
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def offer(sandbox, number, button):
-    """Copies the number and clicks that button of its offer."""
+def offer(sandbox, number, button, keep=None):
+    """Copies the number and clicks that button of its offer, after the button `keep` was seen beside it."""
     import guichet_screen as screen
     if DAEMON is None:
         raise Skip('xfce4-notifyd is not installed')
@@ -57,7 +60,9 @@ def offer(sandbox, number, button):
                'the offer of the helper before is gone')
     copy(number)
     node = screen.wait_for('xfce4-notifyd', 'push button', button)
-    screen.keep_picture(f'notification-{button.lower()}')
+    if keep:
+        screen.wait_for('xfce4-notifyd', 'push button', keep)
+    screen.keep_picture(f'notification-{(keep or button).rstrip("…").lower()}')
     screen.click(node)
     wait_until(lambda: not screen.find('xfce4-notifyd', 'push button', button), 'the click was taken')
 
@@ -133,7 +138,28 @@ def many_copies_in_a_row_leave_the_last_offer():
         wait_until(lambda: not screen.find('xfce4-notifyd', 'push button', 'Ignore'), 'the offer is taken back')
 
 
+def a_copied_code_offers_to_accept():
+    link = 'https://www.ovh.com/manager/#/contacts/requests?taskId=123&token=Zanzibar'
+    with Sandbox(SANDBOX) as sandbox, helper(sandbox) as program:
+        offer(sandbox, f'Validez par ce lien, ou appelez le 01 42 86 61 00 : {link}', 'Ignore', keep='Accept…')
+        assert program.lines == ['{"kind":"validation-code","request":123}'], program.lines
+
+
+def a_request_is_told():
+    if DAEMON is None:
+        raise Skip('xfce4-notifyd is not installed')
+    with World(SANDBOX) as world, helper(world):
+        task = world.ask(world.second, '/domain/exemple-martin.com', contactBilling=FIRST)[0]
+        while world.second.get(f'{TASKS}/{task}').value['state'] != 'validatingByCustomers':
+            world.step()
+        subprocess.run(['gdbus', 'call', '--session', '--dest', NAME, '--object-path', '/' + NAME.replace('.', '/'),
+                        '--method', 'org.gtk.Actions.Activate', 'read-requests', '[]', '{}'], check=True,
+                       stdout=subprocess.DEVNULL)
+        found = outcome(f'New request {task}')
+        assert 'yy2222-ovh asks that you become billing contact of exemple-martin.com.' in found, found
+
+
 DAEMON = daemon()
 run_tests(the_button_call_places_one_call, the_button_ignore_places_none, a_refusal_is_told_in_ovhclouds_words,
           a_lost_answer_is_not_called_a_refusal, many_copies_in_a_row_leave_the_last_offer,
-          the_offer_speaks_french)
+          the_offer_speaks_french, a_copied_code_offers_to_accept, a_request_is_told)

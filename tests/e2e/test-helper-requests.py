@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the helper tells of requests for changes of contact: who asks, how it ended, that it ends soon; each once, whatever
-happens in between, and without ever asking people for the password of the keyring.
+"""What the helper tells of requests for changes of contact: who asks, how it ended, that it ends soon; each once,
+whatever happens in between, and without ever asking people for the password of the keyring.
 
 Usage: in-session none test-helper-requests.py GUICHET-HELPER GUICHET-SANDBOX
 """
@@ -26,7 +26,8 @@ HOUR = 3600
 PROMPTER = """<node><interface name="org.gnome.keyring.internal.Prompter">
   <method name="BeginPrompting"><arg type="o" direction="in"/></method>
   <method name="PerformPrompt">
-    <arg type="o" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/><arg type="s" direction="in"/>
+    <arg type="o" direction="in"/><arg type="s" direction="in"/>
+    <arg type="a{sv}" direction="in"/><arg type="s" direction="in"/>
   </method>
   <method name="StopPrompting"><arg type="o" direction="in"/></method>
 </interface></node>"""

@@ -116,6 +116,16 @@ def the_helper_runs_with_the_windows_and_says_how_it_watches():
         windows.says('It is paused')
 
 
+def requests_are_told_of_unless_that_is_not_wanted():
+    with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
+        open_watching(windows)
+        windows.press('Tell me of requests', 'check box')
+        wait_until(lambda: 'tell-of-requests=false' in stored(windows), 'it is remembered')
+        windows.press('Tell me of requests', 'check box')
+        wait_until(lambda: 'tell-of-requests=true' in stored(windows), 'it is remembered')
+        screenshot('preferences-requests')
+
+
 def the_helper_starts_with_the_session_if_that_is_wanted():
     folder = os.path.join(os.environ['XDG_CONFIG_HOME'], 'autostart')
     with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
@@ -175,5 +185,6 @@ run_tests(every_page_opens, an_identifier_of_the_line_is_chosen_and_used,
           identifiers_that_cannot_be_read_are_told_and_asked_for_again,
           the_line_and_the_identifier_that_were_chosen_stay_chosen,
           the_helper_runs_with_the_windows_and_says_how_it_watches,
-          the_helper_starts_with_the_session_if_that_is_wanted, a_switch_is_kept, a_number_that_is_never_offered_can_be_offered_again,
+          requests_are_told_of_unless_that_is_not_wanted, the_helper_starts_with_the_session_if_that_is_wanted,
+          a_switch_is_kept, a_number_that_is_never_offered_can_be_offered_again,
           the_country_of_the_settings_decides_what_a_number_is, shortcuts_and_about_open)
