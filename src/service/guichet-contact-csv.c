@@ -9,10 +9,10 @@
 
 #include <string.h>
 
+#include "guichet-csv-field.h"
 #include "guichet-error.h"
 
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define MAX_FIELDS      4
+#define MAX_FIELDS 4
 
 static void
 row_free (GuichetContactCsvRow *self)
@@ -26,7 +26,7 @@ row_free (GuichetContactCsvRow *self)
 static char *
 decode (const char *data, gsize size)
 {
-  if (size >= 3 && memcmp (data, BYTE_ORDER_MARK, 3) == 0)
+  if (size >= 3 && memcmp (data, GUICHET_CSV_MARK, 3) == 0)
     {
       data += 3;
       size -= 3;
@@ -230,20 +230,6 @@ guichet_contact_csv_plan (GPtrArray *rows,
   return unknown;
 }
 
-/* A spreadsheet runs a text that begins like a formula; an apostrophe makes it a text again. */
-static void
-append_field (GString *csv, const char *text, char end)
-{
-  g_auto(GStrv) pieces = g_strsplit (text != NULL ? text : "", "\"", -1);
-  g_autofree char *quoted = g_strjoinv ("\"\"", pieces);
-
-  g_string_append_printf (
-      csv, "\"%s%s\"", *quoted != '\0' && strchr ("=+-@\t\r", *quoted) != NULL ? "'" : "", quoted);
-  if (end == '\n')
-    g_string_append_c (csv, '\r');
-  g_string_append_c (csv, end);
-}
-
 static void
 append_change (GString *csv, GuichetContactChange *change)
 {
@@ -256,15 +242,19 @@ append_change (GString *csv, GuichetContactChange *change)
   for (guint i = 0; i < tasks->len; i++)
     g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "",
                             g_array_index (tasks, gint64, i));
-  append_field (csv, guichet_service_get_name (guichet_contact_change_get_service (change)), ',');
-  append_field (csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_ADMIN), ',');
-  append_field (csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_TECH), ',');
-  append_field (csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_BILLING), ',');
-  append_field (
+  guichet_csv_field_append (
+      csv, guichet_service_get_name (guichet_contact_change_get_service (change)), ',');
+  guichet_csv_field_append (csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_ADMIN),
+                            ',');
+  guichet_csv_field_append (csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_TECH),
+                            ',');
+  guichet_csv_field_append (
+      csv, guichet_contact_change_get_wanted (change, GUICHET_CONTACT_BILLING), ',');
+  guichet_csv_field_append (
       csv, g_enum_get_value (states, (int) guichet_contact_change_get_state (change))->value_nick,
       ',');
-  append_field (csv, ids->str, ',');
-  append_field (csv, message, '\n');
+  guichet_csv_field_append (csv, ids->str, ',');
+  guichet_csv_field_append (csv, message, '\n');
 }
 
 /**
@@ -278,7 +268,7 @@ char *
 guichet_contact_csv_write (GListModel *changes)
 {
   GString *csv =
-      g_string_new (BYTE_ORDER_MARK "service,admin,tech,billing,state,requests,message\r\n");
+      g_string_new (GUICHET_CSV_MARK "service,admin,tech,billing,state,requests,message\r\n");
 
   for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
     {

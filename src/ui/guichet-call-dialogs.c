@@ -8,12 +8,12 @@
 #include "guichet-call-dialogs.h"
 
 #include "guichet-call-text.h"
+#include "guichet-csv-dialog.h"
 #include "guichet-own-copy.h"
 #include "guichet-question.h"
 #include "guichet-say-once.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static GtkWindow *
 window_of (GtkWidget *widget)
@@ -144,40 +144,6 @@ guichet_call_dialogs_details (GtkWidget *parent, GuichetCall *call)
 
 /* Saving */
 
-static void
-tell_save_error (GtkNativeDialog *chooser, const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (gtk_native_dialog_get_transient_for (chooser),
-                                              _("The calls could not be saved"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
-  guichet_say_once (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
-{
-  const char *csv = user_data;
-  g_autoptr(GFile) file = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      if (!g_file_replace_contents (file, csv, strlen (csv), NULL, FALSE, G_FILE_CREATE_PRIVATE,
-                                    NULL, NULL, &error))
-        tell_save_error (chooser, error);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-free_csv (gpointer data, GClosure *closure)
-{
-  g_free (data);
-}
-
 /**
  * guichet_call_dialogs_save:
  * @parent: a widget of the window it belongs to
@@ -188,13 +154,8 @@ free_csv (gpointer data, GClosure *closure)
 void
 guichet_call_dialogs_save (GtkWidget *parent, const char *csv)
 {
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_("Export calls"), window_of (parent),
-                                      GTK_FILE_CHOOSER_ACTION_SAVE, _("Export"), _("Cancel"));
+  const GuichetCsvWords words = { _("Export calls"), _("calls.csv"),
+                                                         _("The calls could not be saved") };
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _("calls.csv"));
-  g_signal_connect_data (chooser, "response", G_CALLBACK (file_chosen_cb), g_strdup (csv), free_csv,
-                         0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  guichet_csv_dialog_save (parent, &words, csv);
 }

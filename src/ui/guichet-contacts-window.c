@@ -35,6 +35,12 @@ view_changed_cb (GuichetContactsWindow *self)
 }
 
 static void
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_services_page_export (GUICHET_CONTACTS_WINDOW (widget)->services_page);
+}
+
+static void
 guichet_contacts_window_refresh (GuichetMainWindow *window)
 {
   guichet_services_page_refresh (GUICHET_CONTACTS_WINDOW (window)->services_page);
@@ -174,6 +180,8 @@ guichet_contacts_window_class_init (GuichetContactsWindowClass *klass)
   widget_class->map = guichet_contacts_window_map;
   widget_class->unmap = guichet_contacts_window_unmap;
   GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_contacts_window_refresh;
+
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
 
   g_type_ensure (GUICHET_TYPE_REQUESTS_PAGE);
   g_type_ensure (GUICHET_TYPE_SERVICES_PAGE);

@@ -7,6 +7,8 @@
 
 #include "guichet-service-shown.h"
 
+#include "guichet-service-order.h"
+
 /* Contacts come in batches while thousands are read; who filters by them sees the rows come. */
 #define SETTLE_MS 250
 
@@ -14,8 +16,7 @@ struct _GuichetServiceShown
 {
   GObject parent_instance;
 
-  GuichetServiceList *services;
-  GuichetSession *session;
+  GuichetContactsDesk *desk;
   GuichetServiceQuery query; /* without @me and @words, which live elsewhere */
   char **words;
 
@@ -23,6 +24,9 @@ struct _GuichetServiceShown
   GtkSorter *order;
   GtkSorter *columns; /* (nullable) */
   GtkSortListModel *rows;
+  GHashTable *folded; /* names of groups */
+  gboolean is_compact;
+  gboolean is_grouped; /* the order is that of groups with their services */
   guint settle_source; /* 0: all that is known is taken into account */
 };
 
@@ -33,7 +37,8 @@ static guint changed_signal;
 const char *
 guichet_service_shown_get_me (GuichetServiceShown *self)
 {
-  GuichetAccount *account = guichet_session_get_account (self->session);
+  GuichetAccount *account =
+      guichet_session_get_account (guichet_contacts_desk_get_session (self->desk));
 
   return account != NULL ? guichet_account_get_nichandle (account) : NULL;
 }
@@ -49,10 +54,23 @@ get_query (GuichetServiceShown *self)
 }
 
 static gboolean
+is_hidden_in_group (GuichetServiceShown *self, GuichetService *service)
+{
+  return g_hash_table_size (self->folded) > 0 && self->is_grouped &&
+         *guichet_service_get_group (service) != '\0' &&
+         guichet_service_get_kind (service) != GUICHET_SERVICE_GROUP &&
+         g_hash_table_contains (self->folded, guichet_service_get_group (service));
+}
+
+/* Who looks for something finds it, folded or not. */
+static gboolean
 matches_cb (gpointer item, gpointer user_data)
 {
-  const GuichetServiceQuery query = get_query (user_data);
+  GuichetServiceShown *self = user_data;
+  const GuichetServiceQuery query = get_query (self);
 
+  if (!guichet_service_shown_is_filtered (self))
+    return !is_hidden_in_group (self, item);
   return guichet_service_search_matches (item, &query);
 }
 
@@ -77,9 +95,12 @@ settle_cb (gpointer user_data)
   GuichetServiceShown *self = user_data;
 
   self->settle_source = 0;
-  if (guichet_service_shown_needs_contacts (self))
+  if (guichet_service_shown_needs_contacts (self) || self->query.pending_only)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_sorter_changed (self->order, GTK_SORTER_CHANGE_DIFFERENT);
+  /* Sorting anew binds every row anew. */
+  if (!guichet_service_order_is_kept (G_LIST_MODEL (self->rows),
+                                      gtk_sort_list_model_get_sorter (self->rows)))
+    gtk_sorter_changed (self->order, GTK_SORTER_CHANGE_DIFFERENT);
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -137,6 +158,80 @@ guichet_service_shown_set_typed (GuichetServiceShown *self, const char *typed)
   refilter (self);
 }
 
+/* Order */
+
+static void
+sorter_changed_cb (GuichetServiceShown *self)
+{
+  const gboolean is_grouped = guichet_service_order_keeps_groups (self->columns);
+
+  if (self->is_grouped == is_grouped)
+    return;
+  self->is_grouped = is_grouped;
+  refilter (self);
+}
+
+/**
+ * guichet_service_shown_is_grouped:
+ * @self: what is shown
+ *
+ * Returns: whether groups stand with their services below them
+ */
+gboolean
+guichet_service_shown_is_grouped (GuichetServiceShown *self)
+{
+  g_return_val_if_fail (GUICHET_IS_SERVICE_SHOWN (self), FALSE);
+
+  return self->is_grouped;
+}
+
+gboolean
+guichet_service_shown_is_folded (GuichetServiceShown *self, const char *group)
+{
+  g_return_val_if_fail (GUICHET_IS_SERVICE_SHOWN (self), FALSE);
+
+  return g_hash_table_contains (self->folded, group);
+}
+
+/**
+ * guichet_service_shown_set_folded:
+ * @self: what is shown
+ * @group: name of a telephony group
+ * @is_folded: whether its services are left out, unless they are looked for
+ */
+void
+guichet_service_shown_set_folded (GuichetServiceShown *self, const char *group, gboolean is_folded)
+{
+  gboolean has_changed;
+
+  g_return_if_fail (GUICHET_IS_SERVICE_SHOWN (self));
+  g_return_if_fail (group != NULL);
+
+  has_changed = is_folded ? g_hash_table_add (self->folded, g_strdup (group))
+                          : g_hash_table_remove (self->folded, group);
+  if (has_changed)
+    refilter (self);
+}
+
+gboolean
+guichet_service_shown_is_compact (GuichetServiceShown *self)
+{
+  g_return_val_if_fail (GUICHET_IS_SERVICE_SHOWN (self), FALSE);
+
+  return self->is_compact;
+}
+
+void
+guichet_service_shown_set_compact (GuichetServiceShown *self, gboolean is_compact)
+{
+  g_return_if_fail (GUICHET_IS_SERVICE_SHOWN (self));
+
+  if (self->is_compact == is_compact)
+    return;
+  self->is_compact = is_compact;
+  g_signal_emit (self, changed_signal, 0);
+}
+
 /**
  * guichet_service_shown_set_sorter:
  * @self: what is shown
@@ -158,6 +253,9 @@ guichet_service_shown_set_sorter (GuichetServiceShown *self, GtkSorter *sorter)
   gtk_multi_sorter_append (both, g_object_ref (sorter));
   gtk_multi_sorter_append (both, g_object_ref (self->order));
   gtk_sort_list_model_set_sorter (self->rows, GTK_SORTER (both));
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  sorter_changed_cb (self);
 }
 
 gboolean
@@ -201,9 +299,9 @@ guichet_service_shown_dispose (GObject *object)
   g_clear_object (&self->columns);
   g_clear_object (&self->order);
   g_clear_object (&self->filter);
-  g_clear_object (&self->session);
-  g_clear_object (&self->services);
+  g_clear_object (&self->desk);
   g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->folded, g_hash_table_unref);
   G_OBJECT_CLASS (guichet_service_shown_parent_class)->dispose (object);
 }
 
@@ -220,28 +318,39 @@ static void
 guichet_service_shown_init (GuichetServiceShown *self)
 {
   self->query.kind = GUICHET_SERVICE_SEARCH_ANY_KIND;
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->is_grouped = TRUE;
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   self->order = GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL));
 }
 
+GuichetContactsDesk *
+guichet_service_shown_get_desk (GuichetServiceShown *self)
+{
+  g_return_val_if_fail (GUICHET_IS_SERVICE_SHOWN (self), NULL);
+
+  return self->desk;
+}
+
 /**
  * guichet_service_shown_new:
- * @services: all there are
- * @session: whose they are
+ * @desk: whose services
  *
- * Returns: (transfer full): all of @services, groups with their services
+ * Returns: (transfer full): all of them, groups with their services
  */
 GuichetServiceShown *
-guichet_service_shown_new (GuichetServiceList *services, GuichetSession *session)
+guichet_service_shown_new (GuichetContactsDesk *desk)
 {
   GuichetServiceShown *self = g_object_new (GUICHET_TYPE_SERVICE_SHOWN, NULL);
+  GuichetServiceList *services = guichet_contacts_desk_get_services (desk);
   GtkFilterListModel *found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (services)),
                                                          g_object_ref (self->filter));
 
-  self->services = g_object_ref (services);
-  self->session = g_object_ref (session);
+  self->desk = g_object_ref (desk);
   self->rows = gtk_sort_list_model_new (G_LIST_MODEL (found), g_object_ref (self->order));
   g_signal_connect_object (services, "notify::n-known", G_CALLBACK (learnt_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (guichet_contacts_desk_get_pending (desk), "changed",
+                           G_CALLBACK (learnt_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

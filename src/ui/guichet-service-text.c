@@ -10,8 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SECONDS_PER_MINUTE 60
-
 /* clang-format off */
 static const char *const kinds[] = {
   [GUICHET_SERVICE_GROUP]  = N_("Telephony group"),
@@ -20,6 +18,15 @@ static const char *const kinds[] = {
   [GUICHET_SERVICE_TRUNK]  = N_("Trunk"),
   [GUICHET_SERVICE_DOMAIN] = N_("Domain name"),
   [GUICHET_SERVICE_ZONE]   = N_("DNS zone"),
+};
+
+static const char *const many[] = {
+  [GUICHET_SERVICE_GROUP]  = N_("Telephony groups"),
+  [GUICHET_SERVICE_LINE]   = N_("Lines"),
+  [GUICHET_SERVICE_ALIAS]  = N_("Alias numbers"),
+  [GUICHET_SERVICE_TRUNK]  = N_("Trunks"),
+  [GUICHET_SERVICE_DOMAIN] = N_("Domain names"),
+  [GUICHET_SERVICE_ZONE]   = N_("DNS zones"),
 };
 
 /* A context, because an adjective alone is of no gender. */
@@ -77,6 +84,20 @@ guichet_service_text_kind (GuichetServiceKind kind)
 }
 
 /**
+ * guichet_service_text_kinds:
+ * @kind: a kind of service
+ *
+ * Returns: (transfer none): what several of it are called, as a title
+ */
+const char *
+guichet_service_text_kinds (GuichetServiceKind kind)
+{
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (many), "");
+
+  return _(many[kind]);
+}
+
+/**
  * guichet_service_text_contact:
  * @type: one contact
  *
@@ -118,6 +139,79 @@ guichet_service_text_reason (GuichetContactReason reason)
   g_return_val_if_fail ((guint) reason < G_N_ELEMENTS (reasons), "");
 
   return reason != GUICHET_CONTACT_ALLOWED ? _(reasons[reason]) : "";
+}
+
+static void
+append_line (GString *text, char *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+  g_free (line);
+}
+
+static char *
+write_refusal (GuichetContactTypes types, GuichetContactReason reason)
+{
+  g_autofree char *names = guichet_service_text_contacts (types);
+
+  /* Translators: contacts of a service, and the sentence why; what is told ends with a full stop */
+  return g_strdup_printf (_("Cannot be changed: %s. %s."), names,
+                             guichet_service_text_reason (reason));
+}
+
+/**
+ * guichet_service_text_rights:
+ * @service: a service
+ * @me: (nullable): the account that asks
+ *
+ * Returns: (transfer full): which of its contacts may be changed, and which not and why; lines
+ */
+char *
+guichet_service_text_rights (GuichetService *service, const char *me)
+{
+  const GuichetContactTypes allowed = guichet_contact_rules_get_allowed (service, me);
+  GuichetContactTypes refused[G_N_ELEMENTS (reasons)] = { GUICHET_CONTACT_NONE };
+  g_autofree char *names = guichet_service_text_contacts (allowed);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contacts); i++)
+    refused[guichet_contact_rules_check (service, me, contacts[i].type)] |= contacts[i].type;
+  if (allowed != GUICHET_CONTACT_NONE)
+    append_line (text, g_strdup_printf (_("Can be changed: %s"), names));
+  for (gsize i = GUICHET_CONTACT_ALLOWED + 1; i < G_N_ELEMENTS (refused); i++)
+    if (refused[i] != GUICHET_CONTACT_NONE)
+      append_line (text, write_refusal (refused[i], (GuichetContactReason) i));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * guichet_service_text_pending:
+ * @from: the account that is the contact
+ * @to: the account that shall be
+ *
+ * Returns: (transfer full): what was asked for
+ */
+char *
+guichet_service_text_pending (const char *from, const char *to)
+{
+  /* Translators: two accounts, the contact that is and the one that shall be */
+  return g_strdup_printf (_("Asked: %s → %s"), from, to);
+}
+
+/**
+ * guichet_service_text_line:
+ * @type: one contact
+ * @account: (nullable): who it is
+ *
+ * Returns: (transfer full): both in one line
+ */
+char *
+guichet_service_text_line (GuichetContactTypes type, const char *account)
+{
+  /* Translators: a contact, and the account that is it: “Administrator: xx1111-ovh” */
+  return g_strdup_printf (C_ ("contact", "%s: %s"), guichet_service_text_contact (type),
+                              account != NULL ? account : "…");
 }
 
 /* Counts */
@@ -176,8 +270,6 @@ guichet_service_text_age (gint64 age, GDateTime *now)
   g_autofree char *time = g_date_time_format (then, "%H:%M");
   g_autofree char *date = g_date_time_format (then, "%x");
 
-  if (age < SECONDS_PER_MINUTE)
-    return g_strdup (_("Up to date"));
   if (g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now) &&
       g_date_time_get_year (then) == g_date_time_get_year (now))
     /* Translators: %s is a time of today, "18:02" */

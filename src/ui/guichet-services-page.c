@@ -7,10 +7,22 @@
 
 #include "guichet-services-page.h"
 
+#include "guichet-csv-dialog.h"
+#include "guichet-csv-field.h"
 #include "guichet-no-account-page.h"
-#include "guichet-service-columns.h"
+#include "guichet-own-copy.h"
+#include "guichet-service-csv.h"
+#include "guichet-service-filters.h"
 #include "guichet-service-shown.h"
 #include "guichet-service-text.h"
+#include "guichet-service-trouble.h"
+#include "guichet-service-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* What comes at once needs no spinner. */
+#define LOADING_DELAY_MS 300
 
 struct _GuichetServicesPage
 {
@@ -20,16 +32,23 @@ struct _GuichetServicesPage
   GuichetNoAccountPage *no_account_page;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
-  GtkDropDown *kind;
-  GtkDropDown *role;
-  GtkToggleButton *pending_only;
+  GuichetServiceFilters *filters;
+  GuichetServiceTrouble *trouble;
   GtkStack *content;
-  GtkColumnView *view;
+  GuichetServiceView *view;
+  GtkWidget *bottom;
+  GtkLabel *detail;
+  GtkCheckButton *all;
   GtkLabel *count;
+  GtkSpinner *spinner;
+  GtkLabel *state;
 
   GuichetDesk *desk;
   GuichetServiceList *services;
   GuichetServiceShown *shown;
+  guint loading_source; /* 0: it is not being waited for, or it was told */
+  gboolean is_long;     /* it is waited for longer than one would notice */
+  gboolean is_showing;  /* the selection, not the person, moves the button */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetServicesPage, guichet_services_page, ADW_TYPE_BIN)
@@ -51,54 +70,125 @@ find_content (GuichetServicesPage *self)
     return "table";
   if (g_list_model_get_n_items (G_LIST_MODEL (self->services)) > 0)
     return "nothing";
-  return guichet_service_list_get_loading (self->services) ? "loading" : "empty";
+  if (guichet_service_list_get_loading (self->services))
+    return self->is_long ? "loading" : "waiting";
+  return guichet_service_list_get_error (self->services) != NULL ? "failed" : "empty";
+}
+
+/* Of one service that is selected: what may be changed, and why not the rest. */
+static void
+refresh_detail (GuichetServicesPage *self)
+{
+  g_autoptr(GPtrArray) selected = guichet_service_view_get_selected (self->view);
+  g_autofree char *rights = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), selected->len == 1);
+  if (selected->len != 1)
+    return;
+  rights =
+      guichet_service_text_rights (selected->pdata[0], guichet_service_shown_get_me (self->shown));
+  gtk_label_set_label (self->detail, rights);
+}
+
+static void
+refresh_selection (GuichetServicesPage *self)
+{
+  const guint n_shown = g_list_model_get_n_items (guichet_service_shown_get_rows (self->shown));
+  const guint n_selected = guichet_service_view_get_n_selected (self->view);
+  g_autofree char *count = n_selected > 0 ? guichet_service_text_selected (n_selected)
+                                          : guichet_service_text_count (n_shown);
+
+  self->is_showing = TRUE;
+  gtk_check_button_set_active (self->all, n_selected > 0 && n_selected == n_shown);
+  gtk_check_button_set_inconsistent (self->all, n_selected > 0 && n_selected < n_shown);
+  self->is_showing = FALSE;
+  gtk_label_set_label (self->count, count);
+  refresh_detail (self);
+}
+
+static char *
+write_state (GuichetServicesPage *self)
+{
+  const guint n_known = guichet_service_list_get_n_known (self->services);
+  const guint n_total = guichet_service_list_get_n_total (self->services);
+  const gint64 age = guichet_service_list_get_age (self->services);
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *known = guichet_service_text_known (n_known, n_total);
+  g_autofree char *time = age >= 0 ? guichet_service_text_age (age, now) : g_strdup ("");
+
+  if (n_known < n_total)
+    return g_steal_pointer (&known);
+  return g_steal_pointer (&time);
 }
 
 static void
 refresh (GuichetServicesPage *self)
 {
-  const guint n_shown = g_list_model_get_n_items (guichet_service_shown_get_rows (self->shown));
-  g_autofree char *count = guichet_service_text_count (n_shown);
+  const gboolean is_loading = guichet_service_list_get_loading (self->services);
+  const char *content = find_content (self);
+  g_autofree char *state = write_state (self);
 
-  gtk_stack_set_visible_child_name (self->content, find_content (self));
-  gtk_label_set_label (self->count, count);
+  gtk_stack_set_visible_child_name (self->content, content);
+  gtk_widget_set_visible (self->bottom, g_str_equal (content, "table"));
+  gtk_label_set_label (self->state, state);
+  gtk_spinner_set_spinning (self->spinner, is_loading);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_loading);
+  refresh_selection (self);
 }
 
 static void
-refresh_session (GuichetServicesPage *self)
+loading_due_cb (gpointer user_data)
+{
+  GuichetServicesPage *self = user_data;
+
+  self->loading_source = 0;
+  self->is_long = TRUE;
+  refresh (self);
+}
+
+static void
+loading_changed_cb (GuichetServicesPage *self)
+{
+  const gboolean is_loading = guichet_service_list_get_loading (self->services);
+
+  if (!is_loading)
+    {
+      g_clear_handle_id (&self->loading_source, g_source_remove);
+      self->is_long = FALSE;
+    }
+  else if (self->loading_source == 0 && !self->is_long)
+    self->loading_source = g_timeout_add_once (LOADING_DELAY_MS, loading_due_cb, self);
+  refresh (self);
+}
+
+/* What could not be read while nobody was there to ask is read as soon as somebody is. */
+static void
+session_changed_cb (GuichetServicesPage *self)
 {
   const GuichetSessionState state =
       guichet_session_get_state (guichet_desk_get_session (self->desk));
 
   gtk_stack_set_visible_child_name (
       self->stack, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "no-account" : "services");
+  if (state == GUICHET_SESSION_STATE_READY && guichet_service_list_get_age (self->services) < 0 &&
+      !guichet_service_list_get_loading (self->services))
+    guichet_service_list_load (self->services);
 }
 
-/* Filters */
+/* What the person does */
 
 static void
-kind_chosen_cb (GuichetServicesPage *self)
+all_toggled_cb (GuichetServicesPage *self)
 {
-  /* The first is all of them, the others stand in the order of their values. */
+  if (!self->is_showing)
+    guichet_service_view_select_all (self->view, gtk_check_button_get_active (self->all));
+}
+
+static void
+selection_changed_cb (GuichetServicesPage *self)
+{
   if (self->shown != NULL)
-    guichet_service_shown_set_kind (self->shown, (int) gtk_drop_down_get_selected (self->kind) - 1);
-}
-
-static void
-role_chosen_cb (GuichetServicesPage *self)
-{
-  static const GuichetContactTypes roles[] = { GUICHET_CONTACT_NONE, GUICHET_CONTACT_ADMIN,
-                                               GUICHET_CONTACT_TECH, GUICHET_CONTACT_BILLING };
-
-  if (self->shown != NULL)
-    guichet_service_shown_set_roles (self->shown, roles[gtk_drop_down_get_selected (self->role)]);
-}
-
-static void
-pending_toggled_cb (GuichetServicesPage *self)
-{
-  guichet_service_shown_set_pending_only (self->shown,
-                                          gtk_toggle_button_get_active (self->pending_only));
+    refresh_selection (self);
 }
 
 static void
@@ -111,6 +201,56 @@ static void
 search_mode_changed_cb (GuichetServicesPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
+}
+
+/* What is selected or, if nothing is, all that is shown. */
+static GPtrArray *
+collect (GuichetServicesPage *self)
+{
+  GListModel *rows = guichet_service_shown_get_rows (self->shown);
+  GPtrArray *services = guichet_service_view_get_selected (self->view);
+
+  if (services->len > 0)
+    return services;
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    g_ptr_array_add (services, g_list_model_get_item (rows, i));
+  return services;
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GuichetServicesPage *self = GUICHET_SERVICES_PAGE (widget);
+  g_autoptr(GPtrArray) services = collect (self);
+  g_autofree char *csv = guichet_service_csv_write (services);
+  g_autofree char *told = g_strdup_printf (
+      ngettext ("%'u service copied", "%'u services copied", services->len), services->len);
+  g_autoptr(AdwToast) toast = adw_toast_new (told);
+
+  /* What is pasted needs no mark, unlike what is opened. */
+  guichet_own_copy (widget, csv + strlen (GUICHET_CSV_MARK));
+  g_signal_emit (self, toast_signal, 0, toast);
+}
+
+/**
+ * guichet_services_page_export:
+ * @self: the page
+ *
+ * Asks for a file and writes what is selected to it or, if nothing is, all that is shown.
+ */
+void
+guichet_services_page_export (GuichetServicesPage *self)
+{
+  const GuichetCsvWords words = { _("Export services"), _("services.csv"),
+                                                            _("The services could not be saved") };
+  g_autoptr(GPtrArray) services = NULL;
+  g_autofree char *csv = NULL;
+
+  g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
+
+  services = collect (self);
+  csv = guichet_service_csv_write (services);
+  guichet_csv_dialog_save (GTK_WIDGET (self), &words, csv);
 }
 
 /**
@@ -132,6 +272,23 @@ guichet_services_page_refresh (GuichetServicesPage *self)
   guichet_service_list_load (self->services);
 }
 
+static void
+follow (GuichetServicesPage *self, GuichetSession *session)
+{
+  static const char *const states[] = { "notify::error", "notify::n-known", "notify::age" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    g_signal_connect_object (self->services, states[i], G_CALLBACK (refresh), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->services, "notify::loading", G_CALLBACK (loading_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (guichet_service_shown_get_rows (self->shown), "items-changed",
+                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->shown, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * guichet_services_page_set_desk:
  * @self: the page
@@ -141,7 +298,6 @@ void
 guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
 {
   GuichetSession *session = NULL;
-  g_autoptr(GtkMultiSelection) selection = NULL;
 
   g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
   g_return_if_fail (GUICHET_IS_DESK (desk));
@@ -151,19 +307,13 @@ guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
   session = guichet_desk_get_session (desk);
   self->services =
       g_object_ref (guichet_contacts_desk_get_services (guichet_desk_get_contacts (desk)));
-  self->shown = guichet_service_shown_new (self->services, session);
+  self->shown = guichet_service_shown_new (guichet_desk_get_contacts (desk));
   guichet_no_account_page_set_session (self->no_account_page, session);
-  guichet_service_shown_set_sorter (self->shown, gtk_column_view_get_sorter (self->view));
-  selection = gtk_multi_selection_new (g_object_ref (guichet_service_shown_get_rows (self->shown)));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (guichet_service_shown_get_rows (self->shown), "items-changed",
-                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->services, "notify::loading", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh_session), self,
-                           G_CONNECT_SWAPPED);
-  refresh (self);
-  refresh_session (self);
+  guichet_service_filters_set_shown (self->filters, self->shown);
+  guichet_service_trouble_set_services (self->trouble, self->services, session);
+  guichet_service_view_set_shown (self->view, self->shown);
+  follow (self, session);
+  session_changed_cb (self);
   guichet_service_list_load (self->services);
 }
 
@@ -208,11 +358,41 @@ guichet_services_page_dispose (GObject *object)
 {
   GuichetServicesPage *self = GUICHET_SERVICES_PAGE (object);
 
+  g_clear_handle_id (&self->loading_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_SERVICES_PAGE);
   g_clear_object (&self->shown);
   g_clear_object (&self->services);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (guichet_services_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
+  g_type_ensure (GUICHET_TYPE_SERVICE_FILTERS);
+  g_type_ensure (GUICHET_TYPE_SERVICE_TROUBLE);
+  g_type_ensure (GUICHET_TYPE_SERVICE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
+                                               "/ui/guichet-services-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, no_account_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, content);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, view);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, bottom);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, all);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, state);
+  gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
 }
 
 static void
@@ -232,24 +412,11 @@ guichet_services_page_class_init (GuichetServicesPageClass *klass)
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_SERVICES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
-  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
-                                               "/ui/guichet-services-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, no_account_page);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, kind);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, role);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, pending_only);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, content);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, view);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, count);
-  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, role_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pending_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
+                                       NULL);
+
+  bind_template (widget_class);
 }
 
 static void
@@ -257,5 +424,4 @@ guichet_services_page_init (GuichetServicesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
-  guichet_service_columns_add (self->view);
 }

@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (GuichetServicesPage, guichet_services_page, GUICHET, SERVI
 void guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk);
 /* Reads everything again. */
 void guichet_services_page_refresh (GuichetServicesPage *self);
+/* Asks for a file, and writes what is selected to it, or all that is shown. */
+void guichet_services_page_export (GuichetServicesPage *self);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
  */
 #include "guichet-service-text.h"
 
+#include <string.h>
+
 static void
 test_every_kind_and_contact_has_a_name (void)
 {
@@ -78,8 +80,7 @@ test_an_age_is_told_as_people_would (void)
     gint64 age;
     const char *told;
   } cases[] = {
-    { 0, "Up to date" },
-    { 59, "Up to date" },
+    { 0, "As of 09:30" },
     { 60 * 60, "As of 08:30" },
     { 15 * 60 * 60 + 28 * 60, "As of yesterday 18:02" },
     { 40 * 60 * 60, "As of 12/30/25, 17:30" },
@@ -92,6 +93,29 @@ test_an_age_is_told_as_people_would (void)
 
       g_assert_cmpstr (told, ==, cases[i].told);
     }
+}
+
+static void
+test_what_may_be_changed_is_told_with_what_not (void)
+{
+  g_autoptr(GuichetService) line =
+                 guichet_service_new (GUICHET_SERVICE_LINE, "0033972101001", "xx1111-ovh-1");
+  g_autofree char *unknown = guichet_service_text_rights (line, "xx1111-ovh");
+  g_autofree char *mine = NULL;
+  g_autofree char *others = NULL;
+
+  guichet_service_set_contacts (line, "xx1111-ovh", "xx1111-ovh", "xx1111-ovh");
+  mine = guichet_service_text_rights (line, "xx1111-ovh");
+  others = guichet_service_text_rights (line, "yy2222-ovh");
+  g_assert_cmpstr (unknown, ==,
+                   "Cannot be changed: administrator, technical and billing contact. "
+                   "The contacts of this service are not known yet.");
+  g_assert_cmpstr (mine, ==,
+                   "Can be changed: technical contact\n"
+                   "Cannot be changed: administrator and billing contact. "
+                   "This contact changes with the telephony group alone.");
+  g_assert_true (strstr (others, "Only the administrator contact may ask for this change.") !=
+                 NULL);
 }
 
 int
@@ -107,5 +131,7 @@ main (int argc, char **argv)
   g_test_add_func ("/service-text/counts-have-one-and-many", test_counts_have_one_and_many);
   g_test_add_func ("/service-text/an-age-is-told-as-people-would",
                    test_an_age_is_told_as_people_would);
+  g_test_add_func ("/service-text/what-may-be-changed-is-told-with-what-not",
+                   test_what_may_be_changed_is_told_with_what_not);
   return g_test_run ();
 }

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-csv-dialog.h: asks for a file, and writes a table to it.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *title;
+  const char *file_name;
+  const char *failure; /* “The calls could not be saved” */
+} GuichetCsvWords;
+
+/* @parent: a widget of the window it belongs to; @words: translated, copied */
+void guichet_csv_dialog_save (GtkWidget *parent, const GuichetCsvWords *words, const char *csv);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-service-view.h: the table of services: columns, selection, keys. One stop of Tab; the
+ * arrows go from row to row, Left and Right fold and unfold a group. It tells the list of services
+ * what is in sight.
+ *
+ * Signals "selection-changed", and "edit" (#GuichetService): its contacts are to be changed.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "guichet-service-shown.h"
+
+G_BEGIN_DECLS
+
+#define GUICHET_TYPE_SERVICE_VIEW (guichet_service_view_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetServiceView, guichet_service_view, GUICHET, SERVICE_VIEW, AdwBin)
+
+/* Once */
+void guichet_service_view_set_shown (GuichetServiceView *self, GuichetServiceShown *shown);
+guint guichet_service_view_get_n_selected (GuichetServiceView *self);
+void guichet_service_view_select_all (GuichetServiceView *self, gboolean is_selected);
+/* (element-type GuichetService) (transfer full): in the order of the table */
+GPtrArray *guichet_service_view_get_selected (GuichetServiceView *self);
+
+G_END_DECLS
