@@ -57,18 +57,12 @@ forget_account (GuichetSession *self)
 
 /* Loading */
 
-/* Takes @account and @error. Nobody hears of a part of it: who does may load anew. */
+/* Takes @error. Nobody hears of a part of it: who does may load anew. */
 static void
-end_load (GuichetSession *self, GuichetAccount *account, GError *error)
+end_load (GuichetSession *self, GError *error)
 {
   g_object_freeze_notify (G_OBJECT (self));
   g_clear_object (&self->loading);
-  if (account != NULL)
-    {
-      take_account (self, account);
-      guichet_session_access_note_account (self->access, account);
-      g_object_unref (account);
-    }
   update_line (self);
   guichet_session_access_note_end (self->access, error);
   enter_state (self, guichet_session_state_of_load (error), error);
@@ -90,15 +84,25 @@ was_given_up (GuichetSession *self)
 }
 
 static void
+account_read_cb (GuichetAccount *account, gpointer user_data)
+{
+  GuichetSession *self = user_data;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  take_account (self, account);
+  guichet_session_access_note_account (self->access, account);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetSession) self = user_data;
-  g_autoptr(GuichetAccount) account = NULL;
   g_autoptr(GError) error = NULL;
 
-  guichet_session_loader_run_finish (result, &account, &error);
+  guichet_session_loader_run_finish (result, &error);
   if (!was_given_up (self))
-    end_load (self, g_steal_pointer (&account), g_steal_pointer (&error));
+    end_load (self, g_steal_pointer (&error));
 }
 
 static void
@@ -134,11 +138,11 @@ use_keys (GuichetSession *self, GError *error)
   if (g_set_object (&self->client, guichet_session_access_get_client (self->access)))
     forget_account (self);
   if (error != NULL)
-    end_load (self, NULL, error);
+    end_load (self, error);
   else
     guichet_session_loader_run_async (
         self->client, guichet_session_access_is_bound (self->access) ? NULL : self->lines,
-        self->loading, loaded_cb, g_object_ref (self));
+        self->loading, account_read_cb, loaded_cb, g_object_ref (self));
 }
 
 static void

@@ -16,8 +16,9 @@
 typedef struct
 {
   guint n_pending;
-  GuichetAccount *account; /* (nullable) */
-  GError *error;           /* (nullable): of the lines; without them of the account */
+  GuichetAccountFunc account_func;
+  gpointer user_data; /* of the caller, lives until his callback */
+  GError *error;      /* (nullable): of the lines; without them of the account */
   gboolean has_lines;
 } Loading;
 
@@ -26,7 +27,6 @@ loading_free (gpointer data)
 {
   Loading *loading = data;
 
-  g_clear_object (&loading->account);
   g_clear_error (&loading->error);
   g_free (loading);
 }
@@ -58,9 +58,12 @@ account_replied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Loading *loading = g_task_get_task_data (task);
   g_autoptr(GError) error = NULL;
   g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(GuichetAccount) account = NULL;
 
   if (reply != NULL)
-    loading->account = guichet_account_api_parse (reply, &error);
+    account = guichet_account_api_parse (reply, &error);
+  if (account != NULL && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    loading->account_func (account, loading->user_data);
   if (error != NULL)
     g_debug ("Cannot read the account: %s", error->message);
   if (error != NULL && !loading->has_lines && is_about_keys (error))
@@ -81,13 +84,17 @@ lines_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * guichet_session_loader_run_async:
  * @lines: (nullable): the list to be filled
+ * @account_func: (scope async): told who it is while lines may still be read: what is kept of him
+ * need not wait for them
  *
- * Reads account and lines. Cancelling stops both and leaves @lines as it is.
+ * Reads account and lines. Cancelling stops both and leaves @lines as it is; nothing is told after
+ * it.
  */
 void
 guichet_session_loader_run_async (GuichetClient *client,
                                   GuichetLineList *lines,
                                   GCancellable *cancellable,
+                                  GuichetAccountFunc account_func,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data)
 {
@@ -96,6 +103,8 @@ guichet_session_loader_run_async (GuichetClient *client,
   Loading *loading = g_new0 (Loading, 1);
 
   g_task_set_name (task, "guichet_session_loader_run_async");
+  loading->account_func = account_func;
+  loading->user_data = user_data;
   loading->has_lines = lines != NULL;
   loading->n_pending = lines != NULL ? 2 : 1;
   g_task_set_task_data (task, loading, loading_free);
@@ -106,19 +115,14 @@ guichet_session_loader_run_async (GuichetClient *client,
 
 /**
  * guichet_session_loader_run_finish:
- * @account: (out) (nullable) (transfer full): who it is; %NULL if that could not be read
  *
- * Returns: %FALSE with the error if no lines could be read, @account may be set all the same; where
- * none were wanted, if OVHcloud could not be asked
+ * Returns: %FALSE with the error if no lines could be read, the account may be known all the same;
+ * where none were wanted, if OVHcloud could not be asked
  */
 gboolean
-guichet_session_loader_run_finish (GAsyncResult *result, GuichetAccount **account, GError **error)
+guichet_session_loader_run_finish (GAsyncResult *result, GError **error)
 {
-  Loading *loading;
-
   g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
-  loading = g_task_get_task_data (G_TASK (result));
-  *account = g_steal_pointer (&loading->account);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

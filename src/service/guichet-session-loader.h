@@ -11,12 +11,17 @@
 
 G_BEGIN_DECLS
 
+/* @account: who it is, as soon as that is known; never called where it cannot be read.
+ * @user_data: of the callback, which comes after it */
+typedef void (*GuichetAccountFunc) (GuichetAccount *account, gpointer user_data);
+
+/* @lines: (nullable): filled */
 void guichet_session_loader_run_async (GuichetClient *client,
                                        GuichetLineList *lines,
                                        GCancellable *cancellable,
+                                       GuichetAccountFunc account_func,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
-gboolean
-guichet_session_loader_run_finish (GAsyncResult *result, GuichetAccount **account, GError **error);
+gboolean guichet_session_loader_run_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

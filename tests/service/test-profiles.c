@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "guichet-accounts-fixture.h"
+#include "guichet-mock-services.h"
 #include "guichet-error.h"
 #include "guichet-instance.h"
 
@@ -314,41 +315,51 @@ test_refusal_goes_with_the_keys (AccountsFixture *fixture, gconstpointer data)
   guichet_mock_server_wait_gone (fixture->agency.mock, 2);
 }
 
-/* Whoever hears of the end of a load may begin the next one. */
+/* Whoever hears of a load, or of its end, may begin the next one. */
 static void
 load_once_more_cb (GuichetSession *session, GParamSpec *pspec, gpointer user_data)
 {
-  AccountsFixture *fixture = user_data;
-
   g_signal_handlers_disconnect_by_func (session, load_once_more_cb, user_data);
-  accounts_fixture_play (fixture, &fixture->agency);
   guichet_session_load (session);
+}
+
+static void
+wait_asked (AccountsFixture *fixture, const char *path, guint count)
+{
+  while (guichet_mock_server_count (fixture->agency.mock, "GET", path) < count)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
 test_load_may_begin_where_one_ends (AccountsFixture *fixture, gconstpointer data)
 {
-  static const char *const signals[] = { "notify::account", "notify::line", "notify::state" };
+  static const struct
+  {
+    const char *signal;
+    const char *path; /* is answered before it */
+  } cases[] = { { "notify::line", "/telephony/g1/line" },
+                { "notify::state", "/telephony/g1/line" },
+                { "notify::account", "/me" } };
+  GuichetMockServices mock = { .n_groups = 1, .n_lines_per_group = 1, .nichandle = "xx1111-ovh" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+  guichet_mock_services_attach (&mock, fixture->agency.mock);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *key = g_strdup_printf ("key%" G_GSIZE_FORMAT, i);
+      const guint n_asked = guichet_mock_server_count (fixture->agency.mock, "GET", cases[i].path);
 
       /* Other keys, so that account and line are told again. */
       accounts_fixture_store (fixture, &fixture->agency, key);
-      accounts_fixture_play (fixture, &fixture->agency);
       guichet_session_load (fixture->session);
-      while (guichet_mock_server_count (fixture->agency.mock, "GET", "/telephony/a/line") <
-             2 * i + 1)
-        g_main_context_iteration (NULL, TRUE);
-      g_signal_connect (fixture->session, signals[i], G_CALLBACK (load_once_more_cb), fixture);
-      while (guichet_mock_server_count (fixture->agency.mock, "GET", "/telephony/a/line") <
-             2 * i + 2)
-        g_main_context_iteration (NULL, TRUE);
+      wait_asked (fixture, cases[i].path, n_asked + 1);
+      g_signal_connect (fixture->session, cases[i].signal, G_CALLBACK (load_once_more_cb), NULL);
+      wait_asked (fixture, cases[i].path, n_asked + 2);
       accounts_fixture_wait (fixture);
       g_assert_cmpint (guichet_session_get_state (fixture->session), ==,
                        GUICHET_SESSION_STATE_READY);
     }
+  guichet_mock_server_set_func (fixture->agency.mock, NULL, NULL);
+  guichet_mock_services_clear (&mock);
 }
 
 static void

@@ -253,6 +253,26 @@ test_many_groups_are_asked_six_at_a_time (SessionFixture *fixture, gconstpointer
 }
 
 static void
+test_account_is_told_before_the_lines (SessionFixture *fixture, gconstpointer data)
+{
+  const GuichetMockStep steps[] = {
+    ME,
+    { "GET", "/telephony", GUICHET_MOCK_HANG, .body = "[" GROUP ("a") "]" },
+    { "GET", "/telephony/a/line", .body = "[" LINE ("01") "]" },
+  };
+
+  PLAY (steps);
+  guichet_session_load (fixture->session);
+  while (guichet_session_get_account (fixture->session) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (guichet_session_get_state (fixture->session), ==, GUICHET_SESSION_STATE_LOADING);
+  guichet_mock_server_wait_requests (fixture->mock, 3);
+  guichet_mock_server_release (fixture->mock);
+  session_fixture_wait_loaded (fixture);
+  g_assert_cmpint (guichet_session_get_state (fixture->session), ==, GUICHET_SESSION_STATE_READY);
+}
+
+static void
 test_line_is_remembered (SessionFixture *fixture, gconstpointer data)
 {
   const GuichetMockStep steps[] = {
@@ -408,6 +428,7 @@ main (int argc, char **argv)
   ADD ("offline-keeps-what-was-loaded", test_offline_keeps_what_was_loaded);
   ADD ("unconfigured", test_unconfigured);
   ADD ("many-groups-six-at-a-time", test_many_groups_are_asked_six_at_a_time);
+  ADD ("account-is-told-before-the-lines", test_account_is_told_before_the_lines);
   ADD ("line-is-remembered", test_line_is_remembered);
   ADD ("line-that-is-gone-has-no-stand-in", test_line_that_is_gone_has_no_stand_in);
   ADD ("title-of-the-line-is-known-without-the-network",
