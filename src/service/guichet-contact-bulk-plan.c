@@ -52,6 +52,29 @@ guichet_contact_bulk_new (GuichetSession *session)
 }
 
 /**
+ * guichet_contact_bulk_renew:
+ * @session: that may have other keys by now
+ *
+ * Goes on with the keys of @session, if they are of the account that asks. What is in flight comes
+ * to its end with the old ones.
+ */
+void
+guichet_contact_bulk_renew (GuichetContactBulk *self, GuichetSession *session)
+{
+  GuichetClient *client;
+  GuichetAccount *account;
+
+  g_return_if_fail (GUICHET_IS_CONTACT_BULK (self));
+  g_return_if_fail (GUICHET_IS_SESSION (session));
+
+  client = guichet_session_get_client (session);
+  account = guichet_session_get_account (session);
+  if (client != NULL && account != NULL &&
+      g_strcmp0 (guichet_account_get_nichandle (account), self->me) == 0)
+    g_set_object (&self->client, client);
+}
+
+/**
  * guichet_contact_bulk_set_separate:
  * @is_separate: whether each contact has a request of its own, the administrator's the last
  *

@@ -46,6 +46,9 @@ GPtrArray *guichet_contact_bulk_load_unfinished_in_folder (GuichetSession *sessi
                                                            const char *folder,
                                                            GError **error);
 
+/* Goes on with the keys of @session, if they are of the same account: the old ones may be refused
+ */
+void guichet_contact_bulk_renew (GuichetContactBulk *self, GuichetSession *session);
 /* Whether each contact has a request of its own, of what is added from now on; one carries all
  * unless set */
 void guichet_contact_bulk_set_separate (GuichetContactBulk *self, gboolean is_separate);

@@ -393,6 +393,36 @@ test_refused_keys_pause_it (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (bulk);
 }
 
+/* Who signs in again has another client; the bulk takes it, and nobody else's. */
+static void
+test_goes_on_with_new_keys (Fixture *fixture, gconstpointer data)
+{
+  static const GuichetMockStep no = {
+    .status = 403, .body = "{\"errorCode\": \"INVALID_CREDENTIAL\", \"message\": \"no\"}"
+  };
+  GuichetContactBulk *bulk = new_bulk (fixture);
+  GuichetClient *old = bulk->client;
+
+  fixture->contacts.fault_at = 1;
+  fixture->contacts.n_faults = 100;
+  fixture->contacts.fault = &no;
+  add_lines (bulk, 3);
+  start_and_wait (bulk);
+  g_assert_error (guichet_contact_bulk_get_error (bulk), GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL);
+  while (find_in_state (bulk, GUICHET_CONTACT_CHANGE_SENDING) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  fixture->contacts.fault_at = 0;
+  g_setenv ("OVH_CONSUMER_KEY", "anothersecret", TRUE);
+  session_fixture_load (&fixture->session);
+  guichet_contact_bulk_renew (bulk, fixture->session.session);
+  g_assert_true (bulk->client != old);
+  guichet_contact_bulk_resume (bulk);
+  wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+  assert_all_made_once (fixture, bulk, 3);
+  g_assert_finalize_object (bulk);
+}
+
 static void
 cancel_cb (GuichetContactBulk *bulk, GParamSpec *pspec, gpointer data)
 {
@@ -599,6 +629,7 @@ main (int argc, char **argv)
   ADD ("searched-for-and-not-sent/not-made", NULL, test_searched_for_and_not_sent);
   ADD ("searched-for-and-not-sent/made", "made", test_searched_for_and_not_sent);
   ADD ("refused-keys-pause-it", NULL, test_refused_keys_pause_it);
+  ADD ("goes-on-with-new-keys", NULL, test_goes_on_with_new_keys);
   ADD ("cancel-at-each-answer", NULL, test_cancel_at_each_answer);
   ADD ("pause-and-resume", NULL, test_pause_and_resume);
   ADD ("taken-up-again/not-made", NULL, test_taken_up_again);
