@@ -247,3 +247,35 @@ guichet_contact_change_columns_add (GtkColumnView *view)
       gtk_column_view_append_column (view, column);
     }
 }
+
+/**
+ * guichet_contact_change_columns_fit:
+ * @view: a table that has its columns
+ * @changes: of #GuichetContactChange: what it shows
+ *
+ * Shows the contacts alone that somebody is wanted for, so that what happens is not out of sight.
+ */
+void
+guichet_contact_change_columns_fit (GtkColumnView *view, GListModel *changes)
+{
+  GListModel *shown = gtk_column_view_get_columns (view);
+  GuichetContactTypes types = GUICHET_CONTACT_NONE;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (changes) && types != GUICHET_CONTACT_ALL; i++)
+    {
+      g_autoptr(GuichetContactChange) change = g_list_model_get_item (changes, i);
+
+      for (guint k = 0; k < N_TYPES; k++)
+        if (guichet_contact_change_get_wanted (change, 1 << k) != NULL)
+          types |= 1 << k;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+
+      gtk_column_view_column_set_visible (column, columns[i].type == GUICHET_CONTACT_NONE ||
+                                                      (columns[i].type & types) != 0);
+    }
+}

@@ -28,8 +28,7 @@ parse (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellab
     }
   g_ptr_array_unref (rows);
   g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_FAILED, "%s",
-                           _("The file names no service. Its first column has their names, the "
-                             "next three may have the new contacts."));
+                           _("The file names no service"));
 }
 
 static gboolean

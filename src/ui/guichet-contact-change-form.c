@@ -59,8 +59,8 @@ is_barred (GuichetContactChangeForm *self, guint n_barred)
   return n_barred == guichet_contact_change_target_get_services (self->target)->len;
 }
 
-/* Of one service, why it cannot be changed; of several, how many stay as they are, and why the
- * first one does. */
+/* Of one service, why it cannot be changed; of several, how many stay as they are, and why most
+ * of them do. */
 static char *
 tell_barred (GuichetContactChangeForm *self, GuichetContactReason reason, guint n_barred)
 {
@@ -183,19 +183,20 @@ show_reached (GuichetContactChangeForm *self)
 {
   GPtrArray *services = guichet_contact_change_target_get_services (self->target);
   g_autoptr(GPtrArray) reached = guichet_contact_change_target_list_reached (self->target);
-  g_autofree char *spread = guichet_contact_change_text_spread (reached->len);
+  g_autofree char *spread = NULL;
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr(GtkNoSelection) selection = NULL;
-  gboolean spreads = FALSE;
+  guint n_groups = 0;
 
   for (guint i = 0; i < services->len; i++)
-    spreads |= guichet_contact_rules_spreads (guichet_service_get_kind (services->pdata[i]));
+    n_groups += guichet_contact_rules_spreads (guichet_service_get_kind (services->pdata[i]));
+  spread = guichet_contact_change_text_spread (n_groups, reached->len);
   for (guint i = 0; i < reached->len; i++)
     gtk_string_list_take (names, dup_title (reached->pdata[i]));
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (names)));
   gtk_list_view_set_model (self->reached, GTK_SELECTION_MODEL (selection));
   gtk_expander_set_label (self->spread, spread);
-  gtk_widget_set_visible (GTK_WIDGET (self->spread), spreads);
+  gtk_widget_set_visible (GTK_WIDGET (self->spread), reached->len > 0);
 }
 
 /**

@@ -16,7 +16,7 @@ struct _GuichetContactChangePreview
   AdwBin parent_instance;
 
   GtkLabel *plan;
-  GtkCheckButton *skipped_only;
+  GtkToggleButton *skipped_only;
   GtkExpander *bad_lines;
   GtkListView *bad_list;
   GtkColumnView *view;
@@ -51,7 +51,7 @@ filter_toggled_cb (GuichetContactChangePreview *self)
 
   if (self->shown != NULL)
     gtk_filter_list_model_set_filter (
-        self->shown, gtk_check_button_get_active (self->skipped_only) ? filter : NULL);
+        self->shown, gtk_toggle_button_get_active (self->skipped_only) ? filter : NULL);
 }
 
 static void
@@ -77,6 +77,7 @@ show_table (GuichetContactChangePreview *self, GuichetContactBulk *bulk)
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown))));
   gtk_column_view_set_model (self->view, selection);
+  guichet_contact_change_columns_fit (self->view, G_LIST_MODEL (bulk));
 }
 
 static void
@@ -129,7 +130,7 @@ guichet_contact_change_preview_show (GuichetContactChangePreview *self,
 {
   g_return_if_fail (GUICHET_IS_CONTACT_CHANGE_PREVIEW (self));
 
-  gtk_check_button_set_active (self->skipped_only, FALSE);
+  gtk_toggle_button_set_active (self->skipped_only, FALSE);
   show_table (self, bulk);
   show_counts (self, bulk, me);
   show_bad_lines (self, bad_lines);

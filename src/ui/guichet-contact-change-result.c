@@ -21,6 +21,7 @@ struct _GuichetContactChangeResult
 {
   AdwBin parent_instance;
 
+  GtkWidget *heading;
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *description;
@@ -98,6 +99,15 @@ count (GuichetContactChangeCounts *counts, GuichetContactChange *change)
     }
 }
 
+static int
+compare_ids_cb (gconstpointer a, gconstpointer b)
+{
+  const gint64 first = *(const gint64 *) a;
+  const gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
 static void
 collect (GuichetContactChangeResult *self, GArray *ids)
 {
@@ -112,6 +122,7 @@ collect (GuichetContactChangeResult *self, GArray *ids)
       count (&self->counts, change);
       g_array_append_vals (ids, tasks->data, tasks->len);
     }
+  g_array_sort (ids, compare_ids_cb);
 }
 
 static gboolean
@@ -163,6 +174,7 @@ show_problem (GuichetContactChangeResult *self)
     guichet_problem_clear (self->problem);
   gtk_button_set_label (self->retry_button, is_one ? _("Try Again") : _("Retry These"));
   gtk_widget_set_visible (self->details, !is_one);
+  gtk_widget_set_vexpand (self->heading, is_one);
 }
 
 static void
@@ -174,6 +186,7 @@ show_table (GuichetContactChangeResult *self)
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (
       G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->bulk)), sorter))));
   gtk_column_view_set_model (self->view, selection);
+  guichet_contact_change_columns_fit (self->view, G_LIST_MODEL (self->bulk));
 }
 
 /**
@@ -298,6 +311,7 @@ guichet_contact_change_result_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeResult, heading);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeResult, icon);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeResult, title);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeResult, description);

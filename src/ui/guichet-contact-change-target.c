@@ -214,14 +214,15 @@ guichet_contact_change_target_list_old (GuichetContactChangeTarget *self, Guiche
  * @type: one contact
  * @n_barred: (out): of how many services it cannot be changed
  *
- * Returns: the first reason why not, %GUICHET_CONTACT_ALLOWED if all can
+ * Returns: why not, of most of them; %GUICHET_CONTACT_ALLOWED if all can
  */
 GuichetContactReason
 guichet_contact_change_target_check (GuichetContactChangeTarget *self,
                                      GuichetContactTypes type,
                                      guint *n_barred)
 {
-  GuichetContactReason first = GUICHET_CONTACT_ALLOWED;
+  guint counts[GUICHET_CONTACT_NO_ACCOUNT + 1] = { 0 };
+  GuichetContactReason most = GUICHET_CONTACT_ALLOWED;
 
   *n_barred = 0;
   g_return_val_if_fail (GUICHET_IS_CONTACT_CHANGE_TARGET (self), GUICHET_CONTACT_NOT_KNOWN);
@@ -234,11 +235,12 @@ guichet_contact_change_target_check (GuichetContactChangeTarget *self,
       if (reason == GUICHET_CONTACT_ALLOWED)
         continue;
       (*n_barred)++;
-      if (first == GUICHET_CONTACT_ALLOWED)
-        first = reason;
+      counts[reason]++;
+      if (counts[reason] > counts[most])
+        most = reason;
     }
 
-  return first;
+  return most;
 }
 
 /**

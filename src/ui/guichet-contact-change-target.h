@@ -38,7 +38,7 @@ gboolean guichet_contact_change_target_is_one (GuichetContactChangeTarget *self)
 /* (transfer full): who is that contact now, each once */
 char **guichet_contact_change_target_list_old (GuichetContactChangeTarget *self,
                                                GuichetContactTypes type);
-/* The first reason why a contact cannot be changed; @n_barred: of how many services */
+/* Why a contact cannot be changed, of most services; @n_barred: of how many it cannot */
 GuichetContactReason guichet_contact_change_target_check (GuichetContactChangeTarget *self,
                                                           GuichetContactTypes type,
                                                           guint *n_barred);

@@ -98,18 +98,22 @@ guichet_contact_change_text_barred (guint n_barred, guint n)
 
 /**
  * guichet_contact_change_text_spread:
- * @n_services: that are in the group
+ * @n_groups: telephony groups that change
+ * @n_services: that are in them
  *
- * Returns: (transfer full): what a change of the group reaches
+ * Returns: (transfer full): what the change reaches besides
  */
 char *
-guichet_contact_change_text_spread (guint n_services)
+guichet_contact_change_text_spread (guint n_groups, guint n_services)
 {
-  if (n_services == 0)
-    return g_strdup (_("The change reaches every service of the group"));
-
-  return g_strdup_printf (ngettext ("The change reaches the %'u service of the group",
-                                    "The change reaches all %'u services of the group", n_services),
+  if (n_groups > 1)
+    return g_strdup_printf (ngettext ("The change also reaches the %'u service of the groups",
+                                      "The change also reaches the %'u services of the groups",
+                                      n_services),
+                            n_services);
+  return g_strdup_printf (ngettext ("The change also reaches the %'u service of the group",
+                                    "The change also reaches the %'u services of the group",
+                                    n_services),
                           n_services);
 }
 

@@ -28,7 +28,8 @@ char *guichet_contact_change_text_accounts (const char *const *accounts);
 char *guichet_contact_change_text_subject (const char *title, guint n);
 /* @n_barred of @n services: why not is said elsewhere */
 char *guichet_contact_change_text_barred (guint n_barred, guint n);
-char *guichet_contact_change_text_spread (guint n_services);
+/* @n_groups: that change; @n_services: that are in them */
+char *guichet_contact_change_text_spread (guint n_groups, guint n_services);
 
 /* @accounts: who accepts; @hours: how long they have, 0 if nobody says */
 char *

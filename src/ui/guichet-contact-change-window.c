@@ -59,7 +59,8 @@ is_on (GuichetContactChangeWindow *self, const char *page)
 static gboolean
 has_form (GuichetContactChangeWindow *self)
 {
-  return self->target != NULL && !guichet_contact_change_target_is_complete (self->target);
+  return self->target != NULL && !guichet_contact_change_target_is_complete (self->target) &&
+         guichet_contact_change_target_get_services (self->target)->len > 0;
 }
 
 static void
@@ -79,6 +80,8 @@ refresh_account (GuichetContactChangeWindow *self)
       self->target == NULL || guichet_contact_change_target_is_mine (self->target);
   g_autofree char *title = NULL;
 
+  if (self->bulk != NULL)
+    guichet_contact_bulk_renew (self->bulk, guichet_contacts_desk_get_session (self->desk));
   if (!is_mine)
     /* Translators: %s is an account. */
     title = g_strdup_printf (_("This can be sent while you are signed in as %s. What you typed "
@@ -335,16 +338,20 @@ make (GtkWindow *parent, GuichetDesk *desk)
   GuichetContactChangeWindow *self =
       g_object_new (GUICHET_TYPE_CONTACT_CHANGE_WINDOW, "transient-for", parent, "application",
                     gtk_window_get_application (parent), NULL);
+  GuichetSession *session;
   GuichetServiceList *list;
 
   self->desk = g_object_ref (guichet_desk_get_contacts (desk));
+  session = guichet_contacts_desk_get_session (self->desk);
   list = guichet_contacts_desk_get_services (self->desk);
   g_signal_connect_object (list, "notify::n-known", G_CALLBACK (list_moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::loading", G_CALLBACK (list_moved_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (guichet_contacts_desk_get_session (self->desk), "notify::account",
-                           G_CALLBACK (refresh_account), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::account", G_CALLBACK (refresh_account), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh_account), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -398,6 +405,7 @@ guichet_contact_change_window_show_bulk (GtkWindow *parent,
   GuichetContactChangeWindow *self = make (parent, desk);
 
   self->bulk = g_object_ref (bulk);
+  refresh_account (self);
   follow (self);
   bulk_moved_cb (self);
   gtk_window_present (GTK_WINDOW (self));

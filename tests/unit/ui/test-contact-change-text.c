@@ -78,10 +78,12 @@ test_subject_is_the_service_or_their_number (void)
   assert_text (guichet_contact_change_text_subject (NULL, 12), "12 services");
   assert_text (guichet_contact_change_text_barred (1, 12), "Stays as it is for 1 service of 12");
   assert_text (guichet_contact_change_text_barred (3, 12), "Stays as it is for 3 services of 12");
-  assert_text (guichet_contact_change_text_spread (0),
-               "The change reaches every service of the group");
-  assert_text (guichet_contact_change_text_spread (7),
-               "The change reaches all 7 services of the group");
+  assert_text (guichet_contact_change_text_spread (1, 1),
+               "The change also reaches the 1 service of the group");
+  assert_text (guichet_contact_change_text_spread (1, 7),
+               "The change also reaches the 7 services of the group");
+  assert_text (guichet_contact_change_text_spread (2, 7),
+               "The change also reaches the 7 services of the groups");
 }
 
 static void
