@@ -179,6 +179,23 @@ guichet_contact_rules_get_accepting (const char *me, const char *account)
 }
 
 /**
+ * guichet_contact_rules_must_accept:
+ * @account: an account that has a part in a request; "" if it is not known
+ * @asking: the account that asks; "" where OVHcloud names nobody
+ * @to: the account that shall be the contact
+ *
+ * Returns: whether @account is asked, and not only told; %TRUE if that cannot be known
+ */
+gboolean
+guichet_contact_rules_must_accept (const char *account, const char *asking, const char *to)
+{
+  g_return_val_if_fail (account != NULL && asking != NULL && to != NULL, TRUE);
+
+  return *account == '\0' || *asking == '\0' || g_ascii_strcasecmp (account, asking) == 0 ||
+         g_ascii_strcasecmp (account, to) == 0;
+}
+
+/**
  * guichet_contact_rules_spreads:
  * @kind: of service
  *

@@ -48,6 +48,9 @@ GuichetContactTypes guichet_contact_rules_get_allowed (GuichetService *service, 
 
 /* Who must accept, each with a code of his own */
 GuichetContactParties guichet_contact_rules_get_accepting (const char *me, const char *account);
+/* Whether @account must; it is if nobody can say. @asking: "" where OVHcloud names nobody */
+gboolean
+guichet_contact_rules_must_accept (const char *account, const char *asking, const char *to);
 /* Whether a change of it reaches every service in it */
 gboolean guichet_contact_rules_spreads (GuichetServiceKind kind);
 /* Takes one contact out of @left, in the order in which separate requests must be sent; none if

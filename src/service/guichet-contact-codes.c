@@ -8,26 +8,42 @@
 #include "guichet-contact-codes.h"
 
 #include "guichet-contact-request-list-private.h"
+#include "guichet-contact-rules.h"
 #include "guichet-wait.h"
 
-/* Of the sides that have a request: those that are to confirm it or, without them, those that have
- * accepted or, without them, all */
-typedef gboolean (*MayUse) (GuichetContactRequest *request);
+/* Who of the sides that have a request may use a code: the first that holds for one of them */
+typedef gboolean (*MayUse) (GuichetContactSide *side, GuichetContactRequest *request);
 
 static gboolean
-is_to_confirm (GuichetContactRequest *request)
+is_asked (GuichetContactSide *side, GuichetContactRequest *request)
 {
-  return guichet_contact_request_get_group (request) == GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM;
+  return guichet_contact_rules_must_accept (guichet_contact_side_get_account (side),
+                                            guichet_contact_request_get_asking (request),
+                                            guichet_contact_request_get_to (request));
 }
 
 static gboolean
-is_accepted (GuichetContactRequest *request)
+is_to_confirm (GuichetContactSide *side, GuichetContactRequest *request)
+{
+  return is_asked (side, request) &&
+         guichet_contact_request_get_group (request) == GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM;
+}
+
+static gboolean
+has_accepted (GuichetContactSide *side, GuichetContactRequest *request)
+{
+  return is_asked (side, request) &&
+         guichet_contact_request_get_state (request) == GUICHET_CONTACT_REQUEST_VALIDATING;
+}
+
+static gboolean
+is_told (GuichetContactSide *side, GuichetContactRequest *request)
 {
   return guichet_contact_request_get_state (request) == GUICHET_CONTACT_REQUEST_VALIDATING;
 }
 
 static gboolean
-is_there (GuichetContactRequest *request)
+is_there (GuichetContactSide *side, GuichetContactRequest *request)
 {
   return TRUE;
 }
@@ -38,7 +54,8 @@ static const struct
   GuichetContactCodeUse use;
 } uses[] = {
   { is_to_confirm, GUICHET_CONTACT_CODE_ONE },
-  { is_accepted, GUICHET_CONTACT_CODE_ACCEPTED },
+  { has_accepted, GUICHET_CONTACT_CODE_ACCEPTED },
+  { is_told, GUICHET_CONTACT_CODE_TOLD },
   { is_there, GUICHET_CONTACT_CODE_OVER },
 };
 
@@ -69,7 +86,7 @@ filter (GPtrArray *sides, gint64 id, MayUse may_use)
   GPtrArray *those = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < sides->len; i++)
-    if (may_use (find_request (sides->pdata[i], id)))
+    if (may_use (sides->pdata[i], find_request (sides->pdata[i], id)))
       g_ptr_array_add (those, g_object_ref (sides->pdata[i]));
 
   return those;

@@ -16,6 +16,7 @@ typedef enum
   GUICHET_CONTACT_CODE_ONE,      /* for one side */
   GUICHET_CONTACT_CODE_CHOICE,   /* for one of several sides: people choose */
   GUICHET_CONTACT_CODE_ACCEPTED, /* whoever might use it here has accepted already */
+  GUICHET_CONTACT_CODE_TOLD,     /* whoever has it here is told of it, and not asked */
   GUICHET_CONTACT_CODE_OVER,     /* the request waits for nobody: its state tells why */
   GUICHET_CONTACT_CODE_NOBODY,   /* no account here has a part in the request */
   GUICHET_CONTACT_CODE_NOT_READ, /* … as far as they could be read, which was not all */

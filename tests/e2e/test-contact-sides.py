@@ -110,9 +110,27 @@ def a_code_of_a_request_between_others_is_nobodys():
     with World(SANDBOX) as world, tempfile.TemporaryDirectory() as folder, \
             Person(world, folder, third=THIRD) as person:
         task, first, _ = ask_for_change(world)
-        assert person.codes(first) == [(task, 'nobody', '')], person.ask('codes',first)
+        assert person.codes(first) == [(task, 'nobody', '')]
         assert person.sides() == {'third': {}}
 
 
+def who_is_replaced_is_told_and_not_asked():
+    with World(SANDBOX) as world, tempfile.TemporaryDirectory() as folder:
+        task, first, second = ask_for_change(world)
+        for nichandle in FIRST, SECOND:
+            world.accept(world.first if nichandle == FIRST else world.second, task, nichandle)
+        world.step()
+        task, = world.ask(world.first, LINE, contactTech=THIRD)
+        world.step(2)
+        with Person(world, folder, before=SECOND, after=THIRD) as person:
+            assert person.codes(mail(world, task, THIRD)) == [(task, 'one', 'after')]
+            person.ask('use', 'after')
+            assert person.accept('after', mail(world, task, THIRD)) == ''
+            assert person.codes(mail(world, task, THIRD)) == [(task, 'accepted', 'after')]
+        with tempfile.TemporaryDirectory() as alone, Person(world, alone, before=SECOND) as person:
+            assert person.codes(mail(world, task, THIRD)) == [(task, 'told', 'before')]
+
+
 run_tests(both_sides_accept_in_one_place_each_with_its_own_code,
-          what_was_accepted_is_known_under_any_account_and_after_a_restart, a_code_of_a_request_between_others_is_nobodys)
+          what_was_accepted_is_known_under_any_account_and_after_a_restart, a_code_of_a_request_between_others_is_nobodys,
+          who_is_replaced_is_told_and_not_asked)

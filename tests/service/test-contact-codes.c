@@ -67,6 +67,19 @@ test_two_sides_are_a_choice_until_one_has_accepted (AccountsFixture *fixture, gc
   sides_fixture_end (sides);
 }
 
+/* OVHcloud tells the account that is replaced, and does not ask it. */
+static void
+test_who_is_replaced_is_not_asked (AccountsFixture *fixture, gconstpointer data)
+{
+  GuichetContactSides *sides = sides_fixture_new_read (fixture);
+
+  guichet_profile_set_nichandle (fixture->agency.profile, "zz3333-ovh");
+  assert_use (sides, CODE ("7"), GUICHET_CONTACT_CODE_ONE, NAMES ("customer"));
+  guichet_profile_set_nichandle (fixture->customer.profile, "zz4444-ovh");
+  assert_use (sides, CODE ("7"), GUICHET_CONTACT_CODE_TOLD, NAMES ("agency", "customer"));
+  sides_fixture_end (sides);
+}
+
 static void
 test_several_codes_keep_their_order (AccountsFixture *fixture, gconstpointer data)
 {
@@ -189,6 +202,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("two-sides-are-a-choice-until-one-has-accepted",
        test_two_sides_are_a_choice_until_one_has_accepted);
+  ADD ("who-is-replaced-is-not-asked", test_who_is_replaced_is_not_asked);
   ADD ("several-codes-keep-their-order", test_several_codes_keep_their_order);
   ADD ("what-was-not-read-is-not-nobodys", test_what_was_not_read_is_not_nobodys);
   ADD ("reads-every-side-first", test_reads_every_side_first);

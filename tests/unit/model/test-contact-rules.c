@@ -163,6 +163,16 @@ test_who_must_accept (void)
 }
 
 static void
+test_who_is_replaced_is_told_and_not_asked (void)
+{
+  g_assert_true (guichet_contact_rules_must_accept (ADMIN, "AA1-OVH", OTHER));
+  g_assert_true (guichet_contact_rules_must_accept (OTHER, ADMIN, OTHER));
+  g_assert_false (guichet_contact_rules_must_accept (TECH, ADMIN, OTHER));
+  g_assert_true (guichet_contact_rules_must_accept ("", ADMIN, OTHER));
+  g_assert_true (guichet_contact_rules_must_accept (TECH, "", OTHER));
+}
+
+static void
 test_administrator_goes_last (void)
 {
   for (guint all = GUICHET_CONTACT_NONE; all <= GUICHET_CONTACT_ALL; all++)
@@ -220,6 +230,8 @@ main (int argc, char *argv[])
                    test_pending_contact_alone_waits);
   g_test_add_func ("/model/contact-rules/new-account", test_new_account);
   g_test_add_func ("/model/contact-rules/who-must-accept", test_who_must_accept);
+  g_test_add_func ("/model/contact-rules/who-is-replaced-is-told-and-not-asked",
+                   test_who_is_replaced_is_told_and_not_asked);
   g_test_add_func ("/model/contact-rules/administrator-goes-last", test_administrator_goes_last);
   g_test_add_func ("/model/contact-rules/group-alone-spreads", test_group_alone_spreads);
   g_test_add_func ("/model/contact-rules/deadline-of-telephony-is-72-hours",
