@@ -11,6 +11,7 @@
 #include "guichet-configuration.h"
 #include "guichet-list-replace.h"
 #include "guichet-profile-found.h"
+#include "guichet-profile-rescue.h"
 #include "guichet-profile-settings.h"
 
 /* In the settings: people left the account in use and have not chosen another. */
@@ -22,8 +23,9 @@ struct _GuichetProfileList
 
   GSettings *settings;
   GPtrArray *profiles;
-  GHashTable *own;         /* id to the settings of that profile, whose changes are followed */
-  GuichetProfile *kept;    /* (nullable): what is about to be taken up */
+  GHashTable *own;      /* id to the settings of that profile, whose changes are followed */
+  GuichetProfile *kept; /* (nullable): what is about to be taken up */
+  GuichetProfileRescue *rescue;
   GuichetProfile *current; /* (nullable) */
   gboolean is_fixed;
 };
@@ -93,7 +95,7 @@ forget_own (GuichetProfileList *self)
 static void
 read_profiles (GuichetProfileList *self)
 {
-  g_auto(GStrv) ids = guichet_profile_settings_list_ids (self->settings);
+  g_auto(GStrv) ids = guichet_profile_rescue_list_ids (self->rescue, self->settings);
   g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
   GuichetProfile *found =
       guichet_profile_found_look (guichet_profile_list_find (self, GUICHET_PROFILE_FOUND_ID));
@@ -251,6 +253,9 @@ guichet_profile_list_keep (GuichetProfileList *self, GuichetProfile *profile)
   g_return_if_fail (GUICHET_IS_PROFILE_LIST (self));
   g_return_if_fail (g_uuid_string_is_valid (guichet_profile_get_id (profile)));
 
+  guichet_profile_rescue_note_kept (
+      self->rescue, profile,
+      guichet_profile_list_find (self, guichet_profile_get_id (profile)) == NULL);
   /* First its metadata, then its id: whoever follows the ids finds it whole. */
   guichet_profile_settings_write (self->settings, profile);
   self->kept = profile;
@@ -275,6 +280,7 @@ guichet_profile_list_drop (GuichetProfileList *self, GuichetProfile *profile)
   if (guichet_profile_get_kind (profile) == GUICHET_PROFILE_FOUND)
     return;
   id = g_strdup (guichet_profile_get_id (profile));
+  guichet_profile_rescue_note_dropped (self->rescue, id);
   guichet_profile_settings_set_listed (self->settings, id, FALSE);
   guichet_profile_settings_forget (self->settings, id);
   /* The id of a profile that is gone stays “in use”, so that no other is; without any other there
@@ -359,6 +365,7 @@ guichet_profile_list_finalize (GObject *object)
   GuichetProfileList *self = GUICHET_PROFILE_LIST (object);
 
   g_clear_object (&self->current);
+  g_clear_pointer (&self->rescue, guichet_profile_rescue_free);
   g_clear_pointer (&self->own, g_hash_table_unref);
   g_clear_pointer (&self->profiles, g_ptr_array_unref);
   g_clear_object (&self->settings);
@@ -385,5 +392,6 @@ static void
 guichet_profile_list_init (GuichetProfileList *self)
 {
   self->profiles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rescue = guichet_profile_rescue_new ();
   self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
