@@ -67,6 +67,8 @@ end (GTask *task)
   if (self->error == NULL && self->accepts &&
       guichet_contact_request_state_is_open (guichet_contact_request_get_state (self->request)))
     guichet_contact_request_list_accept (list, self->request);
+  if (self->error == NULL)
+    guichet_contact_request_list_see (list, self->request);
 
   g_object_set_data (G_OBJECT (self->request), BUSY, NULL);
   if (self->error != NULL)

@@ -53,6 +53,9 @@ void guichet_contact_request_list_take (GuichetContactRequestList *self, GPtrArr
 /* Remembers that this side has accepted. */
 void guichet_contact_request_list_accept (GuichetContactRequestList *self,
                                           GuichetContactRequest *request);
+/* Who has answered @request knows what came of it: the helper does not tell it. */
+void guichet_contact_request_list_see (GuichetContactRequestList *self,
+                                       GuichetContactRequest *request);
 /* What OVHcloud says of @request now */
 void guichet_contact_request_list_update (GuichetContactRequestList *self,
                                           GuichetContactRequest *request,

@@ -13,6 +13,7 @@
 #include "guichet-instance.h"
 #include "guichet-list-reader.h"
 #include "guichet-read-list-private.h"
+#include "guichet-request-table.h"
 
 #define LONGEST_MS 60000
 
@@ -180,6 +181,13 @@ guichet_contact_request_list_accept (GuichetContactRequestList *self,
     guichet_contact_request_set_accepted (shown, TRUE);
   if (self->store != NULL)
     guichet_contact_accepted_add (self->store, self->profile, self->me, id, NULL);
+}
+
+void
+guichet_contact_request_list_see (GuichetContactRequestList *self, GuichetContactRequest *request)
+{
+  if (self->store != NULL)
+    guichet_request_table_see (self->store, self->profile, self->me, request, NULL);
 }
 
 guint

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-request-table.c: the requests as they were read last, and what of them nobody has been
- * told yet. The only place with the SQL of it; keeps no code.
+ * guichet-request-table.c: the requests as they were read last: what of them is news is found out
+ * and written down here. Keeps no code.
  */
 #include "config.h"
 
@@ -193,98 +193,6 @@ guichet_request_table_note (GuichetStore *store,
   judge (&batch, requests, known, &view);
 
   return write_batch (store, &batch, known, now, error);
-}
-
-/* Telling */
-
-static void
-read_news_cb (sqlite3_stmt *row, gpointer user_data)
-{
-  GPtrArray *news = user_data;
-  const GuichetRequestNews *last = news->len > 0 ? news->pdata[news->len - 1] : NULL;
-  g_autoptr(GDateTime) requested = g_date_time_new_from_unix_utc (sqlite3_column_int64 (row, 7));
-  const GuichetRequestNewsKind kind = guichet_request_news_kind_from_word (get_text (row, 9));
-  g_autoptr(GuichetContactRequest) request = NULL;
-  const GuichetContactRequestInfo info = {
-    .id = sqlite3_column_int64 (row, 0),
-    .asking = get_text (row, 2),
-    .from = get_text (row, 3),
-    .to = get_text (row, 4),
-    .service = get_text (row, 5),
-    .types = (GuichetContactTypes) sqlite3_column_int (row, 6),
-    .requested = requested,
-  };
-
-  /* Two sides of it are here. */
-  if (last != NULL && guichet_contact_request_get_id (last->request) == info.id)
-    return;
-  request = guichet_contact_request_new (&info);
-  guichet_contact_request_set_state (
-      request, guichet_contact_request_state_from_word (get_text (row, 8)), NULL);
-  guichet_contact_request_set_accepted (request, sqlite3_column_int (row, 10) != 0);
-  g_ptr_array_add (news, guichet_request_news_new (kind, get_text (row, 1), request));
-}
-
-/**
- * guichet_request_table_take_news:
- *
- * Two accounts of this computer that have a part in a request are told once, and who has to answer
- * comes before who has asked. What is given here counts as told, whatever becomes of it: to be told
- * twice is worse.
- *
- * Returns: (transfer full) (nullable) (element-type GuichetRequestNews): by number; %NULL with
- * %GUICHET_ERROR_STORE
- */
-GPtrArray *
-guichet_request_table_take_news (GuichetStore *store, GError **error)
-{
-  g_autoptr(GPtrArray) news =
-                 g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_request_news_free);
-
-  if (!read_rows (store, read_news_cb, news, error,
-                  "SELECT n.request, n.account, n.asking, n.from_account, n.to_account, n.service,"
-                  " n.types, n.requested, n.state, n.news, a.request IS NOT NULL"
-                  " FROM request_news AS n LEFT JOIN accepted_requests AS a"
-                  " USING (profile, account, request) WHERE n.news <> ''"
-                  " ORDER BY n.request, n.account <> n.to_account, n.account") ||
-      (news->len > 0 &&
-       !guichet_store_write (store, NULL, error,
-                             "UPDATE request_news SET news = '' WHERE news <> ''", "")))
-    return NULL;
-
-  return g_steal_pointer (&news);
-}
-
-static void
-count_cb (sqlite3_stmt *row, gpointer user_data)
-{
-  GuichetRequestCounts *counts = user_data;
-
-  counts->n_open = (guint) sqlite3_column_int (row, 0);
-  counts->n_to_confirm = (guint) sqlite3_column_int (row, 1);
-  counts->read = sqlite3_column_int64 (row, 2);
-}
-
-/**
- * guichet_request_table_count:
- *
- * Returns: how many wait for what; nothing at all if the store cannot be read
- */
-GuichetRequestCounts
-guichet_request_table_count (GuichetStore *store)
-{
-  GuichetRequestCounts counts = { 0 };
-
-  read_rows (store, count_cb, &counts, NULL,
-             "WITH open AS (SELECT n.request, n.state, a.request AS accepted"
-             " FROM request_news AS n LEFT JOIN accepted_requests AS a"
-             " USING (profile, account, request)"
-             " WHERE n.state IN ('todo', 'checkValidity', 'validatingByCustomers', 'doing'))"
-             " SELECT (SELECT count (DISTINCT request) FROM open),"
-             " (SELECT count (DISTINCT request) FROM open"
-             "  WHERE state = 'validatingByCustomers' AND accepted IS NULL),"
-             " (SELECT coalesce (max (time), 0) FROM request_readings)");
-  return counts;
 }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-request-table.h: the requests as they were read last, and what of them nobody has been
- * told yet. The only place with the SQL of it; keeps no code. Private to the services.
+ * told yet. The only place with the SQL of it, in two files; keeps no code. Private to the
+ * services.
  */
 #pragma once
 
@@ -20,6 +21,12 @@ gboolean guichet_request_table_note (GuichetStore *store,
                                      GError **error);
 /* (transfer full) (element-type GuichetRequestNews): each request once; not told another time */
 GPtrArray *guichet_request_table_take_news (GuichetStore *store, GError **error);
+/* Nobody has to be told any more how @request is now. */
+gboolean guichet_request_table_see (GuichetStore *store,
+                                    const char *profile,
+                                    const char *account,
+                                    GuichetContactRequest *request,
+                                    GError **error);
 GuichetRequestCounts guichet_request_table_count (GuichetStore *store);
 gboolean guichet_request_table_forget (GuichetStore *store, const char *profile, GError **error);
 

@@ -228,6 +228,35 @@ test_the_first_reading_tells_no_history (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_what_people_have_seen_is_no_news (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GuichetContactRequest) seen =
+                 make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_REFUSED, 5);
+  g_autoptr(GPtrArray) none = NULL;
+  g_autoptr(GPtrArray) news = NULL;
+
+  for (gint64 id = 1; id <= 2; id++)
+    note (fixture, "p", id == 1 ? "yy2222-ovh" : "zz3333-ovh",
+          make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_VALIDATING, 5));
+  /* The one side answers here; the other is here, too. */
+  g_assert_true (guichet_request_table_see (fixture->store, "p", "yy2222-ovh", seen, NULL));
+  for (gint64 id = 1; id <= 2; id++)
+    note (fixture, "p", id == 1 ? "yy2222-ovh" : "zz3333-ovh",
+          make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_REFUSED, 5));
+  none = take (fixture);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  /* And one that was not read before. */
+  g_clear_object (&seen);
+  seen = make_request (2, "xx1111-ovh", GUICHET_CONTACT_REQUEST_VALIDATING, 5);
+  g_assert_true (guichet_request_table_see (fixture->store, "p", "yy2222-ovh", seen, NULL));
+  note (fixture, "p", "yy2222-ovh",
+        make_request (2, "xx1111-ovh", GUICHET_CONTACT_REQUEST_DONE, 5));
+  news = take (fixture);
+  g_assert_cmpuint (news->len, ==, 1);
+}
+
+static void
 test_what_waits_is_counted (Fixture *fixture, gconstpointer data)
 {
   GuichetRequestCounts counts = guichet_request_table_count (fixture->store);
@@ -276,6 +305,7 @@ main (int argc, char **argv)
   ADD ("news-come-out-as-they-went-in", test_news_come_out_as_they_went_in);
   ADD ("two-sides-of-this-computer-are-told-once", test_two_sides_of_this_computer_are_told_once);
   ADD ("the-first-reading-tells-no-history", test_the_first_reading_tells_no_history);
+  ADD ("what-people-have-seen-is-no-news", test_what_people_have_seen_is_no_news);
   ADD ("what-waits-is-counted", test_what_waits_is_counted);
   ADD ("what-is-gone-and-who-has-left-is-forgotten",
        test_what_is_gone_and_who_has_left_is_forgotten);

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-request-table-told.c: what of the requests that were read nobody has been told yet, and
+ * what people have seen. Keeps no code.
+ */
+#include "config.h"
+
+#include "guichet-request-table.h"
+
+static const char *
+get_text (sqlite3_stmt *row, int column)
+{
+  return (const char *) sqlite3_column_text (row, column);
+}
+
+static void
+read_news_cb (sqlite3_stmt *row, gpointer user_data)
+{
+  GPtrArray *news = user_data;
+  const GuichetRequestNews *last = news->len > 0 ? news->pdata[news->len - 1] : NULL;
+  g_autoptr(GDateTime) requested = g_date_time_new_from_unix_utc (sqlite3_column_int64 (row, 7));
+  const GuichetRequestNewsKind kind = guichet_request_news_kind_from_word (get_text (row, 9));
+  g_autoptr(GuichetContactRequest) request = NULL;
+  const GuichetContactRequestInfo info = {
+    .id = sqlite3_column_int64 (row, 0),
+    .asking = get_text (row, 2),
+    .from = get_text (row, 3),
+    .to = get_text (row, 4),
+    .service = get_text (row, 5),
+    .types = (GuichetContactTypes) sqlite3_column_int (row, 6),
+    .requested = requested,
+  };
+
+  /* Two sides of it are here. */
+  if (last != NULL && guichet_contact_request_get_id (last->request) == info.id)
+    return;
+  request = guichet_contact_request_new (&info);
+  guichet_contact_request_set_state (
+      request, guichet_contact_request_state_from_word (get_text (row, 8)), NULL);
+  guichet_contact_request_set_accepted (request, sqlite3_column_int (row, 10) != 0);
+  g_ptr_array_add (news, guichet_request_news_new (kind, get_text (row, 1), request));
+}
+
+/**
+ * guichet_request_table_take_news:
+ *
+ * Two accounts of this computer that have a part in a request are told once, and who has to answer
+ * comes before who has asked. What is given here counts as told, whatever becomes of it: to be told
+ * twice is worse.
+ *
+ * Returns: (transfer full) (nullable) (element-type GuichetRequestNews): by number; %NULL with
+ * %GUICHET_ERROR_STORE
+ */
+GPtrArray *
+guichet_request_table_take_news (GuichetStore *store, GError **error)
+{
+  g_autoptr(GPtrArray) news =
+                 g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_request_news_free);
+
+  if (!guichet_store_read (
+          store,
+          "SELECT n.request, n.account, n.asking, n.from_account, n.to_account, n.service,"
+          " n.types, n.requested, n.state, n.news, a.request IS NOT NULL"
+          " FROM request_news AS n LEFT JOIN accepted_requests AS a"
+          " USING (profile, account, request) WHERE n.news <> ''"
+          " ORDER BY n.request, n.account <> n.to_account, n.account",
+          read_news_cb, news, error) ||
+      (news->len > 0 &&
+       !guichet_store_write (store, NULL, error,
+                             "UPDATE request_news SET news = '' WHERE news <> ''", "")))
+    return NULL;
+
+  return g_steal_pointer (&news);
+}
+
+static void
+count_cb (sqlite3_stmt *row, gpointer user_data)
+{
+  GuichetRequestCounts *counts = user_data;
+
+  counts->n_open = (guint) sqlite3_column_int (row, 0);
+  counts->n_to_confirm = (guint) sqlite3_column_int (row, 1);
+  counts->read = sqlite3_column_int64 (row, 2);
+}
+
+/**
+ * guichet_request_table_count:
+ *
+ * Returns: how many wait for what; nothing at all if the store cannot be read
+ */
+GuichetRequestCounts
+guichet_request_table_count (GuichetStore *store)
+{
+  GuichetRequestCounts counts = { 0 };
+
+  guichet_store_read (
+      store,
+      "WITH open AS (SELECT n.request, n.state, a.request AS accepted"
+      " FROM request_news AS n LEFT JOIN accepted_requests AS a"
+      " USING (profile, account, request)"
+      " WHERE n.state IN ('todo', 'checkValidity', 'validatingByCustomers', 'doing'))"
+      " SELECT (SELECT count (DISTINCT request) FROM open),"
+      " (SELECT count (DISTINCT request) FROM open"
+      "  WHERE state = 'validatingByCustomers' AND accepted IS NULL),"
+      " (SELECT coalesce (max (time), 0) FROM request_readings)",
+      count_cb, &counts, NULL);
+  return counts;
+}
+
+/**
+ * guichet_request_table_see:
+ * @profile: id of a profile
+ * @account: its account
+ * @request: as people see it now, for example because they have just answered it
+ *
+ * From now on this is no news to anybody of this computer.
+ *
+ * Returns: %FALSE with %GUICHET_ERROR_STORE
+ */
+gboolean
+guichet_request_table_see (GuichetStore *store,
+                           const char *profile,
+                           const char *account,
+                           GuichetContactRequest *request,
+                           GError **error)
+{
+  const gint64 id = guichet_contact_request_get_id (request);
+  const char *word =
+      guichet_contact_request_state_get_word (guichet_contact_request_get_state (request));
+  const char *state = word != NULL ? word : "";
+
+  return guichet_store_write (
+             store, NULL, error,
+             "INSERT OR IGNORE INTO request_news VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0)",
+             "ssissssiis", profile, account, id, guichet_contact_request_get_asking (request),
+             guichet_contact_request_get_from (request), guichet_contact_request_get_to (request),
+             guichet_contact_request_get_service (request),
+             (gint64) guichet_contact_request_get_types (request),
+             g_date_time_to_unix (guichet_contact_request_get_requested (request)), state) &&
+         guichet_store_write (store, NULL, error,
+                              "UPDATE request_news SET state = ?, news = '' WHERE request = ?",
+                              "si", state, id);
+}
