@@ -50,13 +50,11 @@ guichet_auth_api_ask_credential (void)
   GuichetRequest *request = guichet_request_new (GUICHET_OPERATION_AUTH_CREDENTIAL, NULL);
   g_autoptr(GPtrArray) rules = guichet_rights_get_needed ();
   JsonArray *array = json_array_new ();
-  JsonObject *object = json_object_new ();
-  JsonNode *body = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *body = json_object_new ();
 
   for (guint i = 0; i < rules->len; i++)
     json_array_add_element (array, new_rule_node (rules->pdata[i]));
-  json_object_set_array_member (object, "accessRules", array);
-  json_node_take_object (body, object);
+  json_object_set_array_member (body, "accessRules", array);
   guichet_request_take_body (request, body);
 
   return request;

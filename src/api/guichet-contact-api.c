@@ -31,15 +31,6 @@ static const struct
 };
 /* clang-format on */
 
-static void
-take_body (GuichetRequest *request, JsonObject *body)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-  json_node_take_object (node, body);
-  guichet_request_take_body (request, node);
-}
-
 /**
  * guichet_contact_api_change:
  * @kind: of service
@@ -73,7 +64,7 @@ guichet_contact_api_change (GuichetServiceKind kind,
     json_object_set_string_member (body, "contactTech", change->tech);
   if (change->billing != NULL)
     json_object_set_string_member (body, "contactBilling", change->billing);
-  take_body (request, body);
+  guichet_request_take_body (request, body);
 
   return request;
 }
@@ -254,7 +245,7 @@ new_answer (GuichetOperation operation, gint64 id, const char *token)
   JsonObject *body = json_object_new ();
 
   json_object_set_string_member (body, "token", token);
-  take_body (request, body);
+  guichet_request_take_body (request, body);
 
   return request;
 }

@@ -120,26 +120,28 @@ guichet_request_add_query (GuichetRequest *self, const char *name, const char *v
 
 /**
  * guichet_request_take_body:
- * @body: (transfer full): a JSON object with keys that the table lists for this operation; others
+ * @body: (transfer full): an object with keys that the table lists for this operation; others
  * are a programming error, because OVHcloud refuses unknown keys
  */
 void
-guichet_request_take_body (GuichetRequest *self, JsonNode *body)
+guichet_request_take_body (GuichetRequest *self, JsonObject *body)
 {
   g_autoptr(GList) members = NULL;
+  g_autoptr(JsonNode) node = NULL;
   char *text;
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (body != NULL && JSON_NODE_HOLDS_OBJECT (body));
+  g_return_if_fail (body != NULL);
   g_return_if_fail (self->body == NULL);
 
-  members = json_object_get_members (json_node_get_object (body));
+  members = json_object_get_members (body);
   for (GList *l = members; l != NULL; l = l->next)
     assert_sends (self, l->data);
 
-  text = json_to_string (body, FALSE);
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (node, body);
+  text = json_to_string (node, FALSE);
   self->body = g_bytes_new_take (text, strlen (text));
-  json_node_unref (body);
 }
 
 /**

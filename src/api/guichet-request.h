@@ -22,8 +22,8 @@ void guichet_request_unref (GuichetRequest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GuichetRequest, guichet_request_unref)
 
 void guichet_request_add_query (GuichetRequest *self, const char *name, const char *value);
-/* Takes @body, a JSON object with the keys that the table names. */
-void guichet_request_take_body (GuichetRequest *self, JsonNode *body);
+/* Takes @body, with keys that the table names. */
+void guichet_request_take_body (GuichetRequest *self, JsonObject *body);
 /* Asks the server for the objects of a list instead of their ids (X-Pagination-Mode). */
 void guichet_request_expand (GuichetRequest *self);
 /* Asks for a list as it is now, and not as the server last read it (Pragma: no-cache). */

@@ -258,15 +258,6 @@ new_call_body (const char *called_number, const char *calling_number)
   return body;
 }
 
-static void
-take_body (GuichetRequest *request, JsonObject *body)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-  json_node_take_object (node, body);
-  guichet_request_take_body (request, node);
-}
-
 /**
  * guichet_telephony_click2call:
  * @billing_account: the group
@@ -289,7 +280,7 @@ guichet_telephony_click2call (const char *billing_account,
   JsonObject *body = new_call_body (called_number, calling_number);
 
   json_object_set_boolean_member (body, "intercom", intercom);
-  take_body (request, body);
+  guichet_request_take_body (request, body);
 
   return request;
 }
@@ -317,7 +308,7 @@ guichet_telephony_click2call_as_user (const char *billing_account,
   GuichetRequest *request = guichet_request_new (GUICHET_OPERATION_CLICK2CALL_AS_USER,
                                                  billing_account, service_name, id, NULL);
 
-  take_body (request, new_call_body (called_number, calling_number));
+  guichet_request_take_body (request, new_call_body (called_number, calling_number));
 
   return request;
 }

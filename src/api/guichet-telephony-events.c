@@ -38,11 +38,9 @@ guichet_telephony_create_event_token (const char *billing_account, const char *s
   GuichetRequest *request = guichet_request_new (GUICHET_OPERATION_EVENT_TOKEN_CREATE,
                                                  billing_account, service_name, NULL);
   JsonObject *body = json_object_new ();
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
 
   json_object_set_string_member (body, "expiration", EXPIRATION);
-  json_node_take_object (node, body);
-  guichet_request_take_body (request, node);
+  guichet_request_take_body (request, body);
 
   return request;
 }
