@@ -9,6 +9,8 @@
 #define LINE    GROUP "/line/{serviceName}"
 #define SERVICE GROUP "/service/{serviceName}"
 
+#define ENTRY SERVICE "/directory"
+
 #define LINES   "/telephony/lines"
 #define ALIASES "/telephony/aliases"
 #define TRUNKS  "/telephony/trunks"
@@ -17,6 +19,12 @@
 #define REQUEST "/me/task/contactChange/{id}"
 
 #define CONTACTS "contactAdmin,contactBilling,contactTech"
+#define DIRECTORY                                                                                  \
+  "address,addressExtra,ape,birthDate,cedex,city,country,directoryServiceCode,"                    \
+  "displayFirstName,displayMarketingDirectory,displayOnlyCity,displaySearchReverse,"               \
+  "displayUniversalDirectory,email,firstName,gender,legalForm,lineDescription,name,"               \
+  "occupation,postBox,postCode,siret,socialNomination,socialNominationExtra,"                      \
+  "urbanDistrict,wayName,wayNumber,wayNumberExtra,wayType"
 
 /* clang-format off */
 static const GuichetOperationInfo operations[] = {
@@ -61,6 +69,12 @@ static const GuichetOperationInfo operations[] = {
   [GUICHET_OPERATION_CONTACT_REQUEST_REFUSE]   = { "POST",   REQUEST "/refuse",                          "token",                                 TRUE,   TRUE },
   [GUICHET_OPERATION_CONTACT_REQUEST_RESEND]   = { "POST",   REQUEST "/resendEmail",                     "",                                      TRUE,   TRUE },
   [GUICHET_OPERATION_PROCEDURE_REQUIRED]       = { "GET",    "/telephony/procedure/required",            "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DIRECTORY]                = { "GET",    ENTRY,                                      "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DIRECTORY_SAVE]           = { "PUT",    ENTRY,                                      DIRECTORY,                               TRUE,   TRUE },
+  [GUICHET_OPERATION_DIRECTORY_COMPANY]        = { "POST",   ENTRY "/fetchEntrepriseInformations",       "entrepriseNumber",                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DIRECTORY_HEADINGS]       = { "GET",    ENTRY "/getDirectoryServiceCode",           "apeCode",                               TRUE,   FALSE },
+  [GUICHET_OPERATION_DIRECTORY_WAY_TYPES]      = { "GET",    ENTRY "/getWayTypes",                       "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DIRECTORY_CITIES]         = { "GET",    "/telephony/directories/cities",            "country,zipCode",                       FALSE,  FALSE },
 };
 /* clang-format on */
 
