@@ -11,6 +11,7 @@
 
 #include "guichet-keyring-call.h"
 
+#include "guichet-error.h"
 #include "guichet-keyring-error.h"
 
 static void
@@ -157,6 +158,7 @@ guichet_keyring_call_fail (GuichetKeyringCall *self, GError *error)
       g_error_free (error);
       return;
     }
+  self->was_locked = g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_KEYRING_LOCKED);
   task = end (self);
   g_task_return_error (task, error);
 }

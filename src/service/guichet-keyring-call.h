@@ -25,7 +25,9 @@ struct _GuichetKeyringCall
   GTask *task; /* (nullable): %NULL once the call has ended */
   GSource *limit;
   GSource *caller;
-  guint n_collisions; /* how often another program wrote at the same moment */
+  gboolean is_quiet;   /* asks nobody for a password */
+  gboolean was_locked; /* it ended because the keyring stayed locked */
+  guint n_collisions;  /* how often another program wrote at the same moment */
 };
 
 /* The call holds itself until it has ended; a step that goes on in libsecret holds it, too. */

@@ -25,6 +25,9 @@ struct _GuichetKeyring
   guint limit;
   gboolean is_quiet;
   GHashTable *memory; /* id to GuichetCredentials: for this session, where no keyring keeps them */
+
+  GuichetKeyringCall *asking; /* (nullable): the lookup that goes on */
+  GQueue waiting;             /* (element-type GuichetKeyringCall): for their turn */
 };
 
 typedef enum
@@ -129,6 +132,43 @@ guichet_keyring_store_finish (GuichetKeyring *self, GAsyncResult *result, GError
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Looking up: one after the other, because a keyring that is locked would ask people for its
+ * password once for each. gnome-keyring does not even answer all of them then. */
+
+static void ask_next (GuichetKeyring *self);
+
+static void
+answered_cb (GuichetKeyring *self)
+{
+  const gboolean was_locked = self->asking->was_locked;
+
+  g_clear_pointer (&self->asking, guichet_keyring_call_unref);
+  /* Whoever closed the question did not mean to be asked again for the next account. */
+  for (GList *at = self->waiting.head; at != NULL && was_locked; at = at->next)
+    ((GuichetKeyringCall *) at->data)->is_quiet = TRUE;
+  ask_next (self);
+}
+
+static void
+ask_next (GuichetKeyring *self)
+{
+  while (self->asking == NULL && !g_queue_is_empty (&self->waiting))
+    {
+      g_autoptr(GuichetKeyringCall) call = g_queue_pop_head (&self->waiting);
+
+      if (guichet_keyring_call_is_over (call))
+        continue;
+      self->asking = guichet_keyring_call_ref (call);
+      g_signal_connect_object (call->task, "notify::completed", G_CALLBACK (answered_cb), self,
+                               G_CONNECT_SWAPPED);
+      secret_service_disconnect ();
+      if (call->is_quiet)
+        guichet_keyring_items_look_up_open (call);
+      else
+        guichet_keyring_items_look_up (call);
+    }
+}
+
 /**
  * guichet_keyring_lookup_async:
  *
@@ -155,10 +195,12 @@ guichet_keyring_lookup_async (GuichetKeyring *self,
   known = g_hash_table_lookup (self->memory, guichet_profile_get_id (profile));
   if (known != NULL)
     guichet_keyring_call_succeed (call, guichet_credentials_ref (known));
-  else if (self->is_quiet)
-    guichet_keyring_items_look_up_open (call);
   else
-    guichet_keyring_items_look_up (call);
+    {
+      call->is_quiet = self->is_quiet;
+      g_queue_push_tail (&self->waiting, guichet_keyring_call_ref (call));
+      ask_next (self);
+    }
 }
 
 /**

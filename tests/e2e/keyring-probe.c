@@ -2,11 +2,13 @@
  *
  * keyring-probe.c: uses the keyring as Guichet does, one word after the other, for test-keyring.py.
  *
- *   keyring-probe [--limit MS] [--session] [--nichandle NAME] ID store|lookup|clear|cancel...
- *   keyring-probe --interactive … ID     reads the words from standard input, one a line
+ *   keyring-probe [--limit MS] [--session] [--nichandle NAME] ID
+ * store|lookup|lookups|clear|cancel... keyring-probe --interactive … ID     reads the words from
+ * standard input, one a line
  *
- * Prints one line for each word: "stored", "cleared", "keys ENDPOINT CONSUMER-KEY", "cancelled", or
- * "error CODE SENTENCE". The keys are made up: they end in the id of the profile.
+ * “lookups” are three at once. Prints one line for each word: "stored", "cleared", "keys ENDPOINT
+ * CONSUMER-KEY", "cancelled", or "error CODE SENTENCE". The keys are made up: they end in the id of
+ * the profile.
  */
 #include <stdio.h>
 
@@ -18,7 +20,7 @@ typedef struct
   GuichetKeyring *keyring;
   GuichetProfile *profile;
   GuichetCredentials *credentials;
-  gboolean is_over;
+  guint n_pending;
 } Probe;
 
 static void
@@ -31,7 +33,7 @@ tell (Probe *probe, const GError *error, const char *text)
   else
     g_print ("%s\n", text);
   fflush (stdout);
-  probe->is_over = TRUE;
+  probe->n_pending--;
 }
 
 static void
@@ -71,17 +73,19 @@ run (Probe *probe, const char *word)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
 
-  probe->is_over = FALSE;
+  probe->n_pending = g_str_equal (word, "lookups") ? 3 : 1;
   if (g_str_equal (word, "store"))
     guichet_keyring_store_async (probe->keyring, probe->profile, probe->credentials, NULL,
                                  stored_cb, probe);
   else if (g_str_equal (word, "clear"))
     guichet_keyring_clear_async (probe->keyring, probe->profile, NULL, cleared_cb, probe);
   else
-    guichet_keyring_lookup_async (probe->keyring, probe->profile, cancellable, looked_up_cb, probe);
+    for (guint i = 0; i < probe->n_pending; i++)
+      guichet_keyring_lookup_async (probe->keyring, probe->profile, cancellable, looked_up_cb,
+                                    probe);
   if (g_str_equal (word, "cancel"))
     g_cancellable_cancel (cancellable);
-  while (!probe->is_over)
+  while (probe->n_pending > 0)
     g_main_context_iteration (NULL, TRUE);
 }
 

@@ -159,6 +159,29 @@ def a_locked_keyring_is_told_and_nothing_hangs():
         assert session.probe(ID, 'lookup') == [KEYS]
 
 
+def prompts(session):
+    """Whatever asks the keyring to ask for its password, until the end of the `with` block."""
+    return Program('dbus-monitor', '--address', session.env['DBUS_SESSION_BUS_ADDRESS'],
+                   "interface='org.freedesktop.Secret.Prompt',member='Prompt'")
+
+
+def several_accounts_ask_for_the_password_once():
+    with Session() as session:
+        session.start_keyring()
+        assert session.probe(ID, 'store', 'lookups') == ['stored', KEYS, KEYS, KEYS]
+        session.stop_keyring()
+        session.start_keyring(unlocked=False)
+        with prompts(session) as monitor:
+            monitor.wait_for_line(lambda line: 'NameAcquired' in line, 'somebody listens')
+            start = time.monotonic()
+            for line in session.probe(ID, 'lookups'):
+                assert_error(line, LOCKED)
+            assert time.monotonic() - start < 30
+            session.probe(ID, 'lookup')  # the last that is heard
+            wait_until(lambda: len([line for line in monitor.lines if 'member=Prompt' in line]) >= 2, 'both have asked')
+            assert len([line for line in monitor.lines if 'member=Prompt' in line]) == 2, monitor.lines
+
+
 def a_keyring_that_was_never_made_is_told():
     with Session() as session:
         session.start_keyring(unlocked=False)
@@ -264,7 +287,8 @@ def a_keyring_that_is_a_file_shows_what_the_other_process_wrote():
 
 run_tests(what_is_stored_is_found_and_cleared, another_process_finds_what_one_stored,
           it_is_there_after_a_restart_of_the_keyring, an_account_has_one_item_that_people_find,
-          a_locked_keyring_is_told_and_nothing_hangs, a_keyring_that_was_never_made_is_told, no_keyring_at_all_is_told,
-          no_session_bus_is_told, for_the_session_is_not_on_the_disk, what_was_kept_is_gone_when_it_is_for_the_session,
+          a_locked_keyring_is_told_and_nothing_hangs, several_accounts_ask_for_the_password_once,
+          a_keyring_that_was_never_made_is_told, no_keyring_at_all_is_told, no_session_bus_is_told,
+          for_the_session_is_not_on_the_disk, what_was_kept_is_gone_when_it_is_for_the_session,
           for_the_session_works_without_a_keyring, a_keyring_that_hangs_ends_at_the_limit,
           a_keyring_that_dies_meanwhile_is_told, a_keyring_that_is_a_file_shows_what_the_other_process_wrote)

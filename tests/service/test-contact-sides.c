@@ -105,6 +105,25 @@ test_keys_that_cannot_be_had_keep_nobody_else (AccountsFixture *fixture, gconstp
   sides_fixture_end (sides);
 }
 
+/* Not as long as nobody signs in to it again. */
+static void
+test_account_without_keys_says_so (AccountsFixture *fixture, gconstpointer data)
+{
+  g_autoptr(GuichetProfile) keyless =
+                 guichet_profile_new ("6f4f7d5e-8a39-4f8f-9b1c-1f1b7e6a0c11", GUICHET_PROFILE_KEYS,
+                                      guichet_mock_server_get_url (fixture->customer.mock));
+  GuichetContactSides *sides = sides_fixture_new_read (fixture);
+  GuichetContactSide *side;
+
+  guichet_profile_set_name (keyless, "keyless");
+  guichet_profile_list_keep (guichet_session_get_profiles (fixture->session), keyless);
+  side = sides_fixture_find (sides, "keyless");
+  g_assert_error (sides_fixture_wait_error (side), GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN);
+  g_assert_false (guichet_contact_sides_get_loading (sides));
+  g_assert_cmpuint (sides_fixture_count (sides_fixture_find (sides, "customer")), ==, 1);
+  sides_fixture_end (sides);
+}
+
 typedef struct
 {
   GString *text; /* "arrived customer 8; " */
@@ -259,6 +278,7 @@ main (int argc, char **argv)
        test_each_account_is_a_side_that_reads_when_held);
   ADD ("asks-neither-network-nor-keyring-before", test_asks_neither_network_nor_keyring_before);
   ADD ("keys-that-cannot-be-had-keep-nobody-else", test_keys_that_cannot_be_had_keep_nobody_else);
+  ADD ("account-without-keys-says-so", test_account_without_keys_says_so);
   ADD ("tells-what-each-list-tells", test_tells_what_each_list_tells);
   ADD ("finds-those-that-have-a-part", test_finds_those_that_have_a_part);
   ADD ("ends-while-it-reads", test_ends_while_it_reads);
