@@ -84,6 +84,19 @@ guichet_client_get_credentials (GuichetClient *self)
 }
 
 /**
+ * guichet_client_get_log:
+ *
+ * Returns: (transfer none) (nullable): what is told every request
+ */
+GuichetExchangeLog *
+guichet_client_get_log (GuichetClient *self)
+{
+  g_return_val_if_fail (GUICHET_IS_CLIENT (self), NULL);
+
+  return self->log;
+}
+
+/**
  * guichet_client_get_clock_difference:
  *
  * Returns: server time less ours, in seconds; 0 before the first signed call, and with tokens,

@@ -30,6 +30,8 @@ G_DECLARE_FINAL_TYPE (GuichetClient, guichet_client, GUICHET, CLIENT, GObject)
 /* @log: (nullable): is told every exchange */
 GuichetClient *guichet_client_new (GuichetCredentials *credentials, GuichetExchangeLog *log);
 GuichetCredentials *guichet_client_get_credentials (GuichetClient *self);
+/* (nullable): is told every request */
+GuichetExchangeLog *guichet_client_get_log (GuichetClient *self);
 /* Server time less ours, in seconds; 0 before the first signed call, and with tokens. */
 gint64 guichet_client_get_clock_difference (GuichetClient *self);
 

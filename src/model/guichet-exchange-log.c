@@ -10,6 +10,10 @@ struct _GuichetExchangeLog
   GObject parent_instance;
 
   GPtrArray *exchanges; /* of GuichetExchange */
+
+  /* Of the log of one account */
+  GuichetExchangeLog *all; /* (nullable) */
+  char *account;           /* (nullable) */
 };
 
 static void guichet_exchange_log_list_model_init (GListModelInterface *iface);
@@ -32,6 +36,61 @@ guichet_exchange_log_new (void)
 }
 
 /**
+ * guichet_exchange_log_new_of_account:
+ * @all: the log of all accounts
+ *
+ * Returns: (transfer full): a log that hands on to @all what it is told, and stays empty
+ */
+GuichetExchangeLog *
+guichet_exchange_log_new_of_account (GuichetExchangeLog *all)
+{
+  GuichetExchangeLog *self = guichet_exchange_log_new ();
+
+  g_return_val_if_fail (GUICHET_IS_EXCHANGE_LOG (all), self);
+
+  self->all = g_object_ref (all);
+  return self;
+}
+
+/**
+ * guichet_exchange_log_set_account:
+ * @self: the log of one account
+ * @nichandle: (nullable): whose requests it is told from now on
+ */
+void
+guichet_exchange_log_set_account (GuichetExchangeLog *self, const char *nichandle)
+{
+  g_return_if_fail (GUICHET_IS_EXCHANGE_LOG (self));
+
+  g_free (self->account);
+  self->account = g_strdup (nichandle);
+}
+
+/**
+ * guichet_exchange_log_has_accounts:
+ *
+ * Returns: whether requests of several accounts are in it
+ */
+gboolean
+guichet_exchange_log_has_accounts (GuichetExchangeLog *self)
+{
+  const char *first = NULL;
+
+  g_return_val_if_fail (GUICHET_IS_EXCHANGE_LOG (self), FALSE);
+
+  for (guint i = 0; i < self->exchanges->len; i++)
+    {
+      const char *account = guichet_exchange_get_account (self->exchanges->pdata[i]);
+
+      if (first == NULL)
+        first = account;
+      else if (account != NULL && !g_str_equal (account, first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * guichet_exchange_log_add:
  * @exchange: how a request ended
  *
@@ -43,6 +102,12 @@ guichet_exchange_log_add (GuichetExchangeLog *self, GuichetExchange *exchange)
   g_return_if_fail (GUICHET_IS_EXCHANGE_LOG (self));
   g_return_if_fail (GUICHET_IS_EXCHANGE (exchange));
 
+  if (self->all != NULL)
+    {
+      guichet_exchange_set_account (exchange, self->account);
+      guichet_exchange_log_add (self->all, exchange);
+      return;
+    }
   if (self->exchanges->len == GUICHET_EXCHANGE_LOG_SIZE)
     {
       g_ptr_array_remove_index (self->exchanges, 0);
@@ -82,7 +147,7 @@ guichet_exchange_log_to_text (GuichetExchangeLog *self)
   g_return_val_if_fail (GUICHET_IS_EXCHANGE_LOG (self), NULL);
 
   /* Not translated: it is for OVHcloud's support, and for a bug report. */
-  text = g_string_new ("time\tmethod\tpath\tstatus\tmilliseconds\tquery id\n");
+  text = g_string_new ("time\tmethod\tpath\tstatus\tmilliseconds\tquery id\taccount\n");
   for (guint i = 0; i < self->exchanges->len; i++)
     {
       g_autofree char *line = guichet_exchange_to_text (self->exchanges->pdata[i]);
@@ -125,7 +190,11 @@ guichet_exchange_log_list_model_init (GListModelInterface *iface)
 static void
 guichet_exchange_log_finalize (GObject *object)
 {
-  g_clear_pointer (&GUICHET_EXCHANGE_LOG (object)->exchanges, g_ptr_array_unref);
+  GuichetExchangeLog *self = GUICHET_EXCHANGE_LOG (object);
+
+  g_clear_pointer (&self->exchanges, g_ptr_array_unref);
+  g_clear_pointer (&self->account, g_free);
+  g_clear_object (&self->all);
 
   G_OBJECT_CLASS (guichet_exchange_log_parent_class)->finalize (object);
 }

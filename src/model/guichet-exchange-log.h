@@ -16,6 +16,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GuichetExchangeLog, guichet_exchange_log, GUICHET, EXCHANGE_LOG, GObject)
 
 GuichetExchangeLog *guichet_exchange_log_new (void);
+/* What is added to it goes to @all, with the account that asked. */
+GuichetExchangeLog *guichet_exchange_log_new_of_account (GuichetExchangeLog *all);
+void guichet_exchange_log_set_account (GuichetExchangeLog *self, const char *nichandle);
+/* Whether several accounts asked, so that a request is not told by itself whose it is. */
+gboolean guichet_exchange_log_has_accounts (GuichetExchangeLog *self);
 void guichet_exchange_log_add (GuichetExchangeLog *self, GuichetExchange *exchange);
 void guichet_exchange_log_clear (GuichetExchangeLog *self);
 /* All of it, a heading first, for "Copy". */

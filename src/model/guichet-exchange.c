@@ -16,6 +16,7 @@ struct _GuichetExchange
   char *query_id; /* (nullable) */
   gint64 time;
   gboolean second_try;
+  char *account; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetExchange, guichet_exchange, G_TYPE_OBJECT)
@@ -125,10 +126,36 @@ guichet_exchange_is_second_try (GuichetExchange *self)
 }
 
 /**
+ * guichet_exchange_get_account:
+ *
+ * Returns: (transfer none) (nullable): the nichandle that asked, if it was known then
+ */
+const char *
+guichet_exchange_get_account (GuichetExchange *self)
+{
+  g_return_val_if_fail (GUICHET_IS_EXCHANGE (self), NULL);
+
+  return self->account;
+}
+
+/**
+ * guichet_exchange_set_account:
+ * @nichandle: (nullable): who asked
+ */
+void
+guichet_exchange_set_account (GuichetExchange *self, const char *nichandle)
+{
+  g_return_if_fail (GUICHET_IS_EXCHANGE (self));
+
+  g_free (self->account);
+  self->account = g_strdup (nichandle);
+}
+
+/**
  * guichet_exchange_to_text:
  *
- * Returns: (transfer full): time in UTC, method, path, status, milliseconds and query id, separated
- * by tabs; "-" for what there is not
+ * Returns: (transfer full): time in UTC, method, path, status, milliseconds, query id and account,
+ * separated by tabs; "-" for what there is not
  */
 char *
 guichet_exchange_to_text (GuichetExchange *self)
@@ -140,8 +167,10 @@ guichet_exchange_to_text (GuichetExchange *self)
 
   time = g_date_time_new_from_unix_utc (self->time / G_USEC_PER_SEC);
   written = time != NULL ? g_date_time_format_iso8601 (time) : g_strdup ("-");
-  return g_strdup_printf ("%s\t%s\t%s\t%u\t%u\t%s", written, self->method, self->path, self->status,
-                          self->milliseconds, self->query_id != NULL ? self->query_id : "-");
+  return g_strdup_printf ("%s\t%s\t%s\t%u\t%u\t%s\t%s", written, self->method, self->path,
+                          self->status, self->milliseconds,
+                          self->query_id != NULL ? self->query_id : "-",
+                          self->account != NULL ? self->account : "-");
 }
 
 static void
@@ -221,6 +250,7 @@ guichet_exchange_finalize (GObject *object)
   g_clear_pointer (&self->method, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->query_id, g_free);
+  g_clear_pointer (&self->account, g_free);
 
   G_OBJECT_CLASS (guichet_exchange_parent_class)->finalize (object);
 }

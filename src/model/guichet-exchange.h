@@ -23,6 +23,9 @@ guint guichet_exchange_get_milliseconds (GuichetExchange *self);
 const char *guichet_exchange_get_query_id (GuichetExchange *self);
 gint64 guichet_exchange_get_time (GuichetExchange *self);
 gboolean guichet_exchange_is_second_try (GuichetExchange *self);
+const char *guichet_exchange_get_account (GuichetExchange *self);
+/* By the log of an account, before anybody else sees it. */
+void guichet_exchange_set_account (GuichetExchange *self, const char *nichandle);
 /* One line, its fields separated by tabs, for "Copy". */
 char *guichet_exchange_to_text (GuichetExchange *self);
 

@@ -43,6 +43,7 @@ client_gone_cb (gpointer user_data, GObject *client)
 GuichetClient *
 guichet_session_shared_find_client (GuichetSessionShared *self, GuichetCredentials *credentials)
 {
+  g_autoptr(GuichetExchangeLog) log = NULL;
   GuichetClient *client;
 
   for (guint i = 0; i < self->clients->len; i++)
@@ -50,7 +51,8 @@ guichet_session_shared_find_client (GuichetSessionShared *self, GuichetCredentia
                                    credentials))
       return g_object_ref (self->clients->pdata[i]);
 
-  client = guichet_client_new (credentials, self->log);
+  log = guichet_exchange_log_new_of_account (self->log);
+  client = guichet_client_new (credentials, log);
   g_ptr_array_add (self->clients, client);
   g_object_weak_ref (G_OBJECT (client), client_gone_cb, self);
   return client;

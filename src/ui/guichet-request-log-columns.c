@@ -57,6 +57,12 @@ write_query_id (GuichetExchange *exchange)
   return g_strdup (guichet_exchange_get_query_id (exchange));
 }
 
+static char *
+write_account (GuichetExchange *exchange)
+{
+  return g_strdup (guichet_exchange_get_account (exchange));
+}
+
 typedef struct
 {
   const char *title;
@@ -74,6 +80,7 @@ static const Column columns[] = {
   { NC_("column", "Status"),       write_status },
   { NC_("column", "Milliseconds"), write_milliseconds, .is_number = TRUE },
   { NC_("column", "Query id"),     write_query_id },
+  { NC_("column", "Account"),      write_account },
 };
 /* clang-format on */
 
@@ -142,4 +149,24 @@ guichet_request_log_columns_add (GtkColumnView *view)
       gtk_column_view_column_set_expand (column, columns[i].expands);
       gtk_column_view_append_column (view, column);
     }
+}
+
+/**
+ * guichet_request_log_columns_show_account:
+ * @view: a table with these columns
+ * @show: whether it says whose each request was
+ *
+ * With one account that is a column of the same word.
+ */
+void
+guichet_request_log_columns_show_account (GtkColumnView *view, gboolean show)
+{
+  GListModel *all = NULL;
+  g_autoptr(GtkColumnViewColumn) account = NULL;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  all = gtk_column_view_get_columns (view);
+  account = g_list_model_get_item (all, G_N_ELEMENTS (columns) - 1);
+  gtk_column_view_column_set_visible (account, show);
 }

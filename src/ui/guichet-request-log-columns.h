@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void guichet_request_log_columns_add (GtkColumnView *view);
+void guichet_request_log_columns_show_account (GtkColumnView *view, gboolean show);
 gboolean guichet_request_log_columns_is_failure (GuichetExchange *exchange);
 
 G_END_DECLS

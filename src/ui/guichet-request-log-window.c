@@ -49,6 +49,8 @@ refresh (GuichetRequestLogWindow *self)
   gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list"
                                                  : all > 0 ? "nothing"
                                                            : "empty");
+  guichet_request_log_columns_show_account (self->view,
+                                            guichet_exchange_log_has_accounts (self->log));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "log.copy", shown > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "log.clear", all > 0);
 }

@@ -171,8 +171,9 @@ class Windows(Program):
         subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', f'^{title}$', 'windowactivate', '--sync'],
                        check=True, stdout=subprocess.DEVNULL)
 
-    def all(self, holds):
-        """The shown controls, in order, of which holds(node) is true. What is in a hidden part is left out."""
+    def all(self, holds, root=None):
+        """The shown controls, in order, of which holds(node) is true. What is in a hidden part is left out. All windows, or
+        what is in `root`."""
         # What libatspi remembers is brought up to date by a main loop, which a test does not run.
         self.app.clear_cache()
         found = []
@@ -184,7 +185,7 @@ class Windows(Program):
                         found.append(child)
                     walk(child)
         try:
-            walk(self.app)
+            walk(root or self.app)
         except Exception:  # the tree changed under the walk: look again
             return []
         return found

@@ -67,6 +67,24 @@ def the_accounts_are_one_stop_of_the_tab_key():
         wait_until(has_focus('Sign Out…'), 'so it does backwards')
 
 
+def the_request_log_tells_whose_each_request_was():
+    with two_accounts() as (windows, _, _accounts):
+        windows.says(OUR_LINE)
+        windows.activate('Calls')
+        keys('F10')
+        windows.press('Request Log', 'menu item')
+        windows.wait_for('Request Log', 'frame')
+
+        def accounts():
+            log = windows.find('Request Log', 'frame')
+            return {node.name for node in windows.all(lambda n: n.getRoleName() == 'label', log) if node.name.endswith('-ovh')}
+        assert accounts() == set(), 'with one account it is no question'
+        switch_with_keys(windows)
+        windows.says(THEIR_LINE)
+        wait_until(lambda: accounts() == {'xx1111-ovh', 'yy2222-ovh'}, 'both are named')
+        screenshot('accounts-request-log')
+
+
 def what_was_typed_stays_when_the_account_is_switched():
     with two_accounts() as (windows, _, _accounts):
         windows.says(OUR_LINE)
@@ -365,7 +383,7 @@ def narrow_dark_and_french_are_whole():
 
 
 run_tests(the_keyboard_switches_to_another_account_and_its_line, what_was_typed_stays_when_the_account_is_switched,
-          the_accounts_are_one_stop_of_the_tab_key,
+          the_request_log_tells_whose_each_request_was, the_accounts_are_one_stop_of_the_tab_key,
           a_call_of_the_account_before_is_not_shown_as_one_of_this, an_account_gets_a_name,
           signing_out_revokes_the_key_and_clears_the_keyring,
           a_key_that_is_not_revoked_is_kept_or_removed_as_one_says, one_does_not_wait_long_for_an_OVHcloud_that_hangs,

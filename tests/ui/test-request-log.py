@@ -52,7 +52,7 @@ def every_request_is_listed_and_copied_without_a_secret():
         wait_until(lambda: clipboard().startswith('time\tmethod\tpath'), 'the log is copied')
         lines = clipboard().splitlines()
         assert any('\tGET\t/me\t200\t' in line for line in lines), lines
-        assert all(len(line.split('\t')) == 6 for line in lines), lines
+        assert all(len(line.split('\t')) == 7 for line in lines), lines
         assert not any(sandbox.env[name] in clipboard() for name in SECRETS), 'a secret is copied'
         assert 'application/x-guichet-own-copy' in clipboard('TARGETS'), 'the helper would offer it'
 
