@@ -7,6 +7,7 @@
 
 #include "guichet-services-page.h"
 
+#include "guichet-contact-change-window.h"
 #include "guichet-csv-dialog.h"
 #include "guichet-csv-field.h"
 #include "guichet-no-account-page.h"
@@ -99,6 +100,7 @@ refresh_selection (GuichetServicesPage *self)
                                           : guichet_service_text_count (n_shown);
 
   self->is_showing = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.change", n_selected > 0);
   gtk_check_button_set_active (self->all, n_selected > 0 && n_selected == n_shown);
   gtk_check_button_set_inconsistent (self->all, n_selected > 0 && n_selected < n_shown);
   self->is_showing = FALSE;
@@ -201,6 +203,34 @@ static void
 search_mode_changed_cb (GuichetServicesPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
+}
+
+/* New contacts */
+
+static void
+ask_for (GuichetServicesPage *self, GPtrArray *services)
+{
+  if (services->len > 0)
+    guichet_contact_change_window_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                        self->desk, services);
+}
+
+static void
+edit_cb (GuichetServicesPage *self, GuichetService *service)
+{
+  g_autoptr(GPtrArray) services = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (services, g_object_ref (service));
+  ask_for (self, services);
+}
+
+static void
+change_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GuichetServicesPage *self = GUICHET_SERVICES_PAGE (widget);
+  g_autoptr(GPtrArray) services = guichet_service_view_get_selected (self->view);
+
+  ask_for (self, services);
 }
 
 /* What is selected or, if nothing is, all that is shown. */
@@ -390,6 +420,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, state);
   gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
@@ -412,6 +443,9 @@ guichet_services_page_class_init (GuichetServicesPageClass *klass)
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_SERVICES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  gtk_widget_class_install_action (widget_class, "page.change", NULL, change_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.change",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
                                        NULL);
