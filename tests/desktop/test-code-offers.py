@@ -3,16 +3,16 @@
 """A copied validation code is offered to be accepted, and the windows ask: the helper never accepts, and tells nobody the
 code, neither the bus nor the log nor the disk.
 
-Usage: in-session x11 test-code-offers.py GUICHET-HELPER
+Usage: in-session x11 test-code-offers.py GUICHET-HELPER X11-OWNER
 """
 import os
 import subprocess
 import sys
 
 from guichet_bus import ACTIVATIONS, NOTIFICATIONS, Helper
-from guichet_test import run_tests, wait_until
+from guichet_test import Program, run_tests, wait_until
 
-HELPER = sys.argv[1]
+HELPER, OWNER = sys.argv[1:3]
 TOKEN = 'Zanzibar0Quetsche'
 MAIL = """Bonjour,
 
@@ -123,6 +123,16 @@ def paused_or_merely_selected_it_is_not_offered():
         assert len(program.lines) == 1, program.lines
 
 
+def what_is_flagged_as_secret_is_not_looked_at():
+    with helper() as program, Program(OWNER, 'secret', MAIL.format(123, TOKEN)) as owner:
+        owner.wait_for_line(lambda line: line.startswith('copied'), 'it is in the clipboard')
+        owner.wait_for_line(lambda line: line.startswith('asked'), 'the helper has looked what it is')
+        copy('04 78 00 00 00')
+        notification('Call 04 78 00 00 00?')
+        assert [title for title, _, _ in NOTIFICATIONS] == ['Call 04 78 00 00 00?'], NOTIFICATIONS
+        assert owner.wait_for_line(lambda line: line.startswith('lost'), 'it was copied over').endswith('text=0')
+
+
 def the_code_is_told_to_nobody():
     with helper() as program:
         copy(MAIL.format(123, TOKEN))
@@ -142,4 +152,5 @@ def the_code_is_told_to_nobody():
 
 run_tests(a_mail_offers_to_accept_and_no_call, every_click_opens_the_question_without_the_code,
           the_tray_menu_opens_it_too, several_are_one_offer_to_choose_from, ignored_means_that_nothing_happens,
-          paused_or_merely_selected_it_is_not_offered, the_code_is_told_to_nobody)
+          paused_or_merely_selected_it_is_not_offered, what_is_flagged_as_secret_is_not_looked_at,
+          the_code_is_told_to_nobody)

@@ -64,7 +64,7 @@ def offers(program):
 
 
 def offered(program, dial):
-    return [offer for offer in offers(program) if dial in [number['dial'] for number in offer['numbers']]]
+    return [offer for offer in offers(program) if dial in [number['dial'] for number in offer.get('numbers', [])]]
 
 
 def a_copied_number_is_offered():
@@ -82,6 +82,15 @@ def copies_in_a_row_are_all_offered():
             copy(number)
             wait_until(lambda: offered(program, '0033' + number[1:]), f'{number} is offered')
         assert len(offers(program)) == len(numbers), offers(program)
+
+
+def a_copied_validation_code_is_offered_and_no_call():
+    with Sandbox(SANDBOX) as sandbox, helper(sandbox) as program:
+        copy('01 42 86 61 00, https://www.ovh.com/manager/#/contacts/requests?taskId=123&token=Zanzibar')
+        wait_until(lambda: offers(program), 'it is offered')
+        copy('0478000000')
+        wait_until(lambda: offered(program, '0033478000000'), 'the number after it is offered')
+        assert offers(program)[:-1] == [{'kind': 'validation-code', 'request': 123}], offers(program)
 
 
 def a_text_without_a_number_is_not_offered():
@@ -161,6 +170,7 @@ def an_offer_asks_nothing_of_the_network():
             raise AssertionError('the helper asked the API')
 
 
-run_tests(a_copied_number_is_offered, copies_in_a_row_are_all_offered, a_text_without_a_number_is_not_offered,
+run_tests(a_copied_number_is_offered, copies_in_a_row_are_all_offered,
+          a_copied_validation_code_is_offered_and_no_call, a_text_without_a_number_is_not_offered,
           a_paused_helper_offers_nothing, several_numbers_make_one_offer, copied_texts_do_not_stay_in_memory,
           nothing_is_dialled_without_a_click, an_offer_asks_nothing_of_the_network)
