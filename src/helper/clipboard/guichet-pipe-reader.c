@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <glib-unix.h>
+#include <string.h>
 #include <unistd.h>
 
 /* As much as a pipe of Linux holds. */
@@ -49,6 +50,7 @@ readable_cb (int fd, GIOCondition condition, gpointer user_data)
   if (self->bytes->len + (gsize) n > self->limit)
     return end (self, FALSE);
   g_byte_array_append (self->bytes, piece, n);
+  explicit_bzero (piece, n); /* there may be codes in it */
   return G_SOURCE_CONTINUE;
 }
 

@@ -7,6 +7,7 @@
 #include "guichet-xcb-source.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <xcb/xcbext.h>
 
 typedef struct
@@ -71,6 +72,15 @@ deliver_event (XcbSource *self)
   free (event);
 }
 
+/* It may be a copied text, and there may be codes in that. */
+static void
+free_reply (xcb_generic_reply_t *reply)
+{
+  if (reply != NULL)
+    explicit_bzero (reply, 32 + 4 * (gsize) reply->length);
+  free (reply);
+}
+
 static void
 deliver_reply (XcbSource *self)
 {
@@ -80,7 +90,7 @@ deliver_reply (XcbSource *self)
   self->has_reply = FALSE;
   g_array_remove_index (self->awaited, 0);
   self->funcs->reply (sequence, reply, self->user_data);
-  free (reply);
+  free_reply (reply);
 }
 
 static gboolean
@@ -135,7 +145,7 @@ xcb_source_finalize (GSource *source)
   XcbSource *self = (XcbSource *) source;
 
   free (self->event);
-  free (self->reply);
+  free_reply (self->reply);
   g_array_unref (self->awaited);
 }
 
