@@ -19,6 +19,8 @@ const GuichetSandboxRoute *const guichet_sandbox_api[] = {
   guichet_sandbox_routes_procedure,
   guichet_sandbox_routes_contact_change,
   guichet_sandbox_routes_services,
+  guichet_sandbox_routes_directory_facts,
+  guichet_sandbox_routes_directory,
   guichet_sandbox_routes_telephony,
   guichet_sandbox_routes_click2call,
   guichet_sandbox_routes_event_token,
@@ -26,9 +28,13 @@ const GuichetSandboxRoute *const guichet_sandbox_api[] = {
 };
 
 const GuichetSandboxRoute *const guichet_sandbox_control[] = {
-  guichet_sandbox_routes_control,       guichet_sandbox_routes_control_faults,
-  guichet_sandbox_routes_control_keys,  guichet_sandbox_routes_control_standing,
-  guichet_sandbox_routes_control_tasks, NULL,
+  guichet_sandbox_routes_control,
+  guichet_sandbox_routes_control_faults,
+  guichet_sandbox_routes_control_keys,
+  guichet_sandbox_routes_control_standing,
+  guichet_sandbox_routes_control_tasks,
+  guichet_sandbox_routes_control_directory,
+  NULL,
 };
 
 /* Finds the route; if only the method is

@@ -112,3 +112,23 @@ guichet_sandbox_find_user (GuichetSandboxRequest *request, GuichetSandboxTarget 
   return target->user == NULL ? not_found ("id", guichet_sandbox_request_name (request, "id"))
                               : NULL;
 }
+
+/**
+ * guichet_sandbox_find_directory:
+ * @request: a request below a service
+ * @entry: (out) (transfer none): its coordinates, as they are now
+ *
+ * Returns: (nullable): the refusal, %NULL if @entry was set
+ */
+GuichetSandboxReply *
+guichet_sandbox_find_directory (GuichetSandboxRequest *request, GuichetSandboxDirectory **entry)
+{
+  GuichetSandbox *sandbox = request->sandbox;
+  GuichetSandboxTarget target = { 0 };
+  GuichetSandboxReply *reply = guichet_sandbox_find_service (request, &target);
+
+  if (reply == NULL)
+    *entry = guichet_sandbox_directories_get (sandbox->directories, target.service->name,
+                                              guichet_sandbox_get_time (sandbox));
+  return reply;
+}

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "guichet-sandbox-directory.h"
 #include "guichet-sandbox-route.h"
 #include "guichet-sandbox-world.h"
 
@@ -26,6 +27,8 @@ GuichetSandboxReply *guichet_sandbox_find_line (GuichetSandboxRequest *request,
                                                 GuichetSandboxTarget *target);
 GuichetSandboxReply *guichet_sandbox_find_number (GuichetSandboxRequest *request,
                                                   GuichetSandboxTarget *target);
+GuichetSandboxReply *guichet_sandbox_find_directory (GuichetSandboxRequest *request,
+                                                     GuichetSandboxDirectory **entry);
 GuichetSandboxReply *guichet_sandbox_find_user (GuichetSandboxRequest *request,
                                                 GuichetSandboxTarget *target);
 

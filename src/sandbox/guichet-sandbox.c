@@ -47,6 +47,8 @@ guichet_sandbox_new (const GuichetSandboxOptions *options)
   self->calls = guichet_sandbox_calls_new (self, options->call_pace);
   self->tasks = guichet_sandbox_tasks_new (self, options->task_pace);
   self->procedures = guichet_sandbox_procedures_new (self);
+  self->directories = guichet_sandbox_directories_new ();
+  self->companies = guichet_sandbox_companies_new ();
   self->faults = guichet_sandbox_faults_new ();
   self->traffic = guichet_sandbox_traffic_new ();
   if (!guichet_sandbox_scenario_fill (self->world, options->scenario, options->lines,
@@ -66,6 +68,8 @@ guichet_sandbox_free (GuichetSandbox *self)
   guichet_sandbox_calls_free (self->calls);
   guichet_sandbox_tasks_free (self->tasks);
   guichet_sandbox_procedures_free (self->procedures);
+  guichet_sandbox_directories_free (self->directories);
+  guichet_sandbox_companies_free (self->companies);
   guichet_sandbox_events_free (self->events);
   guichet_sandbox_tokens_free (self->tokens);
   guichet_sandbox_faults_free (self->faults);

@@ -6,7 +6,9 @@
 #pragma once
 
 #include "guichet-sandbox-calls.h"
+#include "guichet-sandbox-companies.h"
 #include "guichet-sandbox-credentials.h"
+#include "guichet-sandbox-directory.h"
 #include "guichet-sandbox-events.h"
 #include "guichet-sandbox-faults.h"
 #include "guichet-sandbox-oauth2.h"
@@ -40,6 +42,8 @@ struct _GuichetSandbox
   GuichetSandboxCalls *calls;
   GuichetSandboxTasks *tasks; /* to change contacts */
   GuichetSandboxProcedures *procedures;
+  GuichetSandboxDirectories *directories;
+  GuichetSandboxCompanies *companies;
   GuichetSandboxFaults *faults;
   GuichetSandboxTraffic *traffic;
 };
