@@ -91,17 +91,6 @@ drop_client (GuichetSessionAccess *self)
   g_clear_pointer (&self->source, g_free);
 }
 
-/* So that the log tells whose each request was. */
-static void
-name_log (GuichetSessionAccess *self)
-{
-  GuichetProfile *profile = guichet_session_access_get_profile (self);
-
-  if (self->client != NULL && profile != NULL)
-    guichet_exchange_log_set_account (guichet_client_get_log (self->client),
-                                      guichet_profile_get_nichandle (profile));
-}
-
 static void
 take_credentials (GuichetSessionAccess *self, GuichetCredentials *credentials, const char *source)
 {
@@ -116,7 +105,7 @@ take_credentials (GuichetSessionAccess *self, GuichetCredentials *credentials, c
     }
   g_free (self->source);
   self->source = g_strdup (source);
-  name_log (self);
+  guichet_session_shared_name_client (self->client, guichet_session_access_get_profile (self));
 }
 
 static void
@@ -270,7 +259,7 @@ guichet_session_access_note_account (GuichetSessionAccess *self, GuichetAccount 
     return;
   guichet_profile_set_nichandle (profile, nichandle);
   guichet_profile_set_person (profile, person);
-  name_log (self);
+  guichet_session_shared_name_client (self->client, profile);
   if (guichet_profile_get_kind (profile) != GUICHET_PROFILE_FOUND)
     guichet_profile_list_keep (guichet_session_shared_get_profiles (self->shared), profile);
 }

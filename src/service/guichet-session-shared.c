@@ -58,6 +58,21 @@ guichet_session_shared_find_client (GuichetSessionShared *self, GuichetCredentia
   return client;
 }
 
+/**
+ * guichet_session_shared_name_client:
+ * @client: (nullable): that was found here
+ * @profile: (nullable): who asks with it, as far as that is known
+ *
+ * So that the log tells whose each request was.
+ */
+void
+guichet_session_shared_name_client (GuichetClient *client, GuichetProfile *profile)
+{
+  if (client != NULL && profile != NULL)
+    guichet_exchange_log_set_account (guichet_client_get_log (client),
+                                      guichet_profile_get_nichandle (profile));
+}
+
 GSettings *
 guichet_session_shared_get_settings (GuichetSessionShared *self)
 {

@@ -28,5 +28,6 @@ const char *guichet_session_shared_get_events_url (GuichetSessionShared *self);
 /* (transfer full): the same as long as anybody has it */
 GuichetClient *guichet_session_shared_find_client (GuichetSessionShared *self,
                                                    GuichetCredentials *credentials);
+void guichet_session_shared_name_client (GuichetClient *client, GuichetProfile *profile);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 /* As in the table below. */
-#define CONTEXT "column"
+#define CONTEXT        "column"
+#define ACCOUNT_COLUMN 1
 
 static char *
 write_time (GuichetExchange *exchange)
@@ -75,12 +76,12 @@ typedef struct
 /* A context, because “Time” is a date elsewhere. */
 static const Column columns[] = {
   { NC_("column", "Time"),         write_time,         .is_number = TRUE },
+  { NC_("column", "Account"),      write_account },
   { NC_("column", "Method"),       write_method },
   { NC_("column", "Path"),         write_path,         .expands = TRUE },
   { NC_("column", "Status"),       write_status },
   { NC_("column", "Milliseconds"), write_milliseconds, .is_number = TRUE },
   { NC_("column", "Query id"),     write_query_id },
-  { NC_("column", "Account"),      write_account },
 };
 /* clang-format on */
 
@@ -167,6 +168,6 @@ guichet_request_log_columns_show_account (GtkColumnView *view, gboolean show)
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   all = gtk_column_view_get_columns (view);
-  account = g_list_model_get_item (all, G_N_ELEMENTS (columns) - 1);
+  account = g_list_model_get_item (all, ACCOUNT_COLUMN);
   gtk_column_view_column_set_visible (account, show);
 }

@@ -98,6 +98,8 @@ def every_end_of_the_wait_for_the_browser():
                 look.picture('waiting', moves=True)
                 answer(page, 'refuse' if name == 'refused' else 'authorise')
                 windows.says(_(sentence))
+                if name == 'done':
+                    windows.says(look.part('This computer’s clock is wrong by %s. Guichet works all the same.'))
                 look.picture(name)
 
 
