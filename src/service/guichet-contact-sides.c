@@ -153,59 +153,6 @@ follow (GuichetContactSides *self)
   guichet_contact_sides_update_loading (self);
 }
 
-/* For who looks at it */
-
-/**
- * guichet_contact_sides_get_current:
- *
- * Returns: (nullable) (transfer none): the account in use, %NULL if there is none
- */
-GuichetContactSide *
-guichet_contact_sides_get_current (GuichetContactSides *self)
-{
-  g_return_val_if_fail (GUICHET_IS_CONTACT_SIDES (self), NULL);
-
-  return self->sides->len > 0 && is_current (self, self->sides->pdata[0]) ? self->sides->pdata[0]
-                                                                          : NULL;
-}
-
-static gboolean
-has_account (GPtrArray *sides, const char *account)
-{
-  for (guint i = 0; i < sides->len && *account != '\0'; i++)
-    if (g_str_equal (guichet_contact_side_get_account (sides->pdata[i]), account))
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * guichet_contact_sides_find:
- * @id: the number of a request
- *
- * Returns: (element-type GuichetContactSide) (transfer full): those that have a part in it, as far
- * as they were read, the account in use first; an account that is signed in twice stands once
- */
-GPtrArray *
-guichet_contact_sides_find (GuichetContactSides *self, gint64 id)
-{
-  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (GUICHET_IS_CONTACT_SIDES (self), NULL);
-
-  for (guint i = 0; i < self->sides->len; i++)
-    {
-      GuichetContactSide *side = self->sides->pdata[i];
-
-      if (guichet_contact_request_list_find (guichet_contact_side_get_requests (side), id) !=
-              NULL &&
-          !has_account (found, guichet_contact_side_get_account (side)))
-        g_ptr_array_add (found, g_object_ref (side));
-    }
-
-  return g_steal_pointer (&found);
-}
-
 /**
  * guichet_contact_sides_new_in_folder:
  * @session: of the account in use; its side reads with this very session

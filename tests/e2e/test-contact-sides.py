@@ -131,6 +131,19 @@ def who_is_replaced_is_told_and_not_asked():
             assert person.codes(mail(world, task, THIRD)) == [(task, 'told', 'before')]
 
 
+def what_was_accepted_in_the_browser_meanwhile_is_no_mistake():
+    with World(SANDBOX) as world, tempfile.TemporaryDirectory() as folder, \
+            Person(world, folder, agency=FIRST, customer=SECOND) as person:
+        task, first, second = ask_for_change(world)
+        assert person.codes(first) == [(task, 'choice', 'agency,customer')]
+        world.accept(world.first, task, FIRST)
+        assert 'not valid' in person.accept('agency', first), 'nobody can tell while it waits for the other side'
+        world.accept(world.second, task, SECOND)
+        assert person.accept('customer', second) == '', 'it is being done, whoever accepted it'
+        world.step()
+        assert person.sides() == {name: {task: ('done', 'finished')} for name in ('agency', 'customer')}
+
+
 run_tests(both_sides_accept_in_one_place_each_with_its_own_code,
           what_was_accepted_is_known_under_any_account_and_after_a_restart, a_code_of_a_request_between_others_is_nobodys,
-          who_is_replaced_is_told_and_not_asked)
+          who_is_replaced_is_told_and_not_asked, what_was_accepted_in_the_browser_meanwhile_is_no_mistake)
