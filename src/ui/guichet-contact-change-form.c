@@ -26,6 +26,7 @@ struct _GuichetContactChangeForm
   GtkLabel *subject;
   GtkLabel *kind;
   GtkExpander *spread;
+  GtkLabel *spread_label;
   GtkListView *reached;
   GuichetContactChangeRow *admin;
   GuichetContactChangeRow *tech;
@@ -195,7 +196,7 @@ show_reached (GuichetContactChangeForm *self)
     gtk_string_list_take (names, dup_title (reached->pdata[i]));
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (names)));
   gtk_list_view_set_model (self->reached, GTK_SELECTION_MODEL (selection));
-  gtk_expander_set_label (self->spread, spread);
+  gtk_label_set_label (self->spread_label, spread);
   gtk_widget_set_visible (GTK_WIDGET (self->spread), reached->len > 0);
 }
 
@@ -333,6 +334,7 @@ guichet_contact_change_form_class_init (GuichetContactChangeFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeForm, subject);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeForm, kind);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeForm, spread);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeForm, spread_label);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeForm, reached);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeForm, admin);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeForm, tech);

@@ -18,6 +18,7 @@ struct _GuichetContactChangePreview
   GtkLabel *plan;
   GtkToggleButton *skipped_only;
   GtkExpander *bad_lines;
+  GtkLabel *bad_heading;
   GtkListView *bad_list;
   GtkColumnView *view;
   GtkLabel *summary;
@@ -111,7 +112,7 @@ show_bad_lines (GuichetContactChangePreview *self, const char *const *bad_lines)
   g_autofree char *heading = guichet_contact_change_text_bad_lines (n);
 
   gtk_list_view_set_model (self->bad_list, selection);
-  gtk_expander_set_label (self->bad_lines, heading);
+  gtk_label_set_label (self->bad_heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self->bad_lines), n > 0);
 }
 
@@ -194,6 +195,7 @@ guichet_contact_change_preview_class_init (GuichetContactChangePreviewClass *kla
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, plan);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, skipped_only);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, bad_lines);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, bad_heading);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, bad_list);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, view);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, summary);

@@ -146,12 +146,7 @@ show_heading (GuichetContactChangeResult *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), look);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), look);
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), is_good (self) ? "warning" : "success");
-  if (is_good (self))
-    gtk_label_set_label (self->title, _("Your contact change request has been sent"));
-  else if (self->counts.n_done > 0)
-    gtk_label_set_label (self->title, _("Not every request has been sent"));
-  else
-    gtk_label_set_label (self->title, _("Your contact change request has not been sent"));
+  gtk_label_set_label (self->title, guichet_contact_change_text_title (&self->counts));
   gtk_label_set_label (self->description, is_good (self)
                        ? _("The contacts concerned will receive an e-mail that says how to "
                                "accept it.")
@@ -213,7 +208,8 @@ guichet_contact_change_result_show (GuichetContactChangeResult *self,
   gtk_widget_set_visible (GTK_WIDGET (self->requests), ids->len > 0);
   gtk_widget_set_visible (self->show_button, ids->len > 0 || self->counts.n_uncertain > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->retry_button), self->counts.n_failed > 0);
-  gtk_widget_set_visible (self->edit_button, can_edit && self->counts.n_done == 0);
+  gtk_widget_set_visible (self->edit_button,
+                          can_edit && self->counts.n_done + self->counts.n_uncertain == 0);
   gtk_widget_set_visible (self->look_button, self->counts.n_uncertain > 0);
   gtk_widget_set_visible (self->repairs, self->counts.n_failed + self->counts.n_uncertain > 0);
   show_heading (self);

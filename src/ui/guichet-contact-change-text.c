@@ -258,6 +258,26 @@ guichet_contact_change_text_remaining (int seconds)
   return g_strdup_printf (ngettext ("About %u hour left", "About %u hours left", hours), hours);
 }
 
+/**
+ * guichet_contact_change_text_title:
+ * @counts: what became of it
+ *
+ * Returns: (transfer none): a heading; what may have arrived is not told as lost
+ */
+const char *
+guichet_contact_change_text_title (const GuichetContactChangeCounts *counts)
+{
+  if (counts->n_failed + counts->n_uncertain + counts->n_cancelled == 0)
+    return counts->n_done > 0 ? _("Your contact change request has been sent")
+                              : _("Nothing was sent");
+  if (counts->n_done > 0)
+    return _("Not every request has been sent");
+  if (counts->n_uncertain > 0)
+    return _("OVHcloud did not answer");
+
+  return _("Your contact change request has not been sent");
+}
+
 static void
 add_count (GPtrArray *parts, char *text, guint n)
 {

@@ -43,6 +43,8 @@ char *guichet_contact_change_text_bad_line (guint line, const char *service, gbo
 char *guichet_contact_change_text_progress (guint done, guint total);
 /* "" while nobody can say */
 char *guichet_contact_change_text_remaining (int seconds);
+/* (transfer none): a heading, in OVHcloud's own words */
+const char *guichet_contact_change_text_title (const GuichetContactChangeCounts *counts);
 char *guichet_contact_change_text_result (const GuichetContactChangeCounts *counts);
 /* @ids: (element-type gint64): OVHcloud's numbers of requests */
 char *guichet_contact_change_text_requests (GArray *ids);

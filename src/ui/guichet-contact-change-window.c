@@ -68,7 +68,11 @@ show_page (GuichetContactChangeWindow *self, const char *page)
 {
   gtk_widget_set_visible (self->back_button, g_str_equal (page, "preview") && has_form (self));
   if (!is_on (self, page))
-    gtk_stack_set_visible_child_name (self->stack, page);
+    {
+      /* The stack would move the focus to the first label, and so select its text. */
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
+      gtk_stack_set_visible_child_name (self->stack, page);
+    }
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 

@@ -112,6 +112,25 @@ test_result_names_what_there_is_alone (void)
 }
 
 static void
+test_title_tells_nothing_as_lost_that_may_have_arrived (void)
+{
+  const GuichetContactChangeCounts good = { .n_done = 2, .n_skipped = 1 };
+  const GuichetContactChangeCounts none = { .n_skipped = 1 };
+  const GuichetContactChangeCounts some = { .n_done = 1, .n_failed = 1 };
+  const GuichetContactChangeCounts lost = { .n_failed = 1, .n_uncertain = 1 };
+  const GuichetContactChangeCounts bad = { .n_failed = 1, .n_cancelled = 1 };
+
+  g_assert_cmpstr (guichet_contact_change_text_title (&good), ==,
+                   "Your contact change request has been sent");
+  g_assert_cmpstr (guichet_contact_change_text_title (&none), ==, "Nothing was sent");
+  g_assert_cmpstr (guichet_contact_change_text_title (&some), ==,
+                   "Not every request has been sent");
+  g_assert_cmpstr (guichet_contact_change_text_title (&lost), ==, "OVHcloud did not answer");
+  g_assert_cmpstr (guichet_contact_change_text_title (&bad), ==,
+                   "Your contact change request has not been sent");
+}
+
+static void
 test_requests_are_named_by_number (void)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, TRUE, sizeof (gint64));
@@ -147,6 +166,8 @@ main (int argc, char **argv)
                    test_remaining_time_is_in_the_unit_of_people);
   g_test_add_func ("/contact-change-text/result-names-what-there-is-alone",
                    test_result_names_what_there_is_alone);
+  g_test_add_func ("/contact-change-text/title-tells-nothing-as-lost-that-may-have-arrived",
+                   test_title_tells_nothing_as_lost_that_may_have_arrived);
   g_test_add_func ("/contact-change-text/requests-are-named-by-number",
                    test_requests_are_named_by_number);
 
