@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * bench-contacts-window.c: how long the window of contacts takes, and how smoothly it scrolls:
+ *
+ *   bench-contacts-window whole NAMES   reads all services of the account that the environment
+ *                                       names, so many at least, and scrolls through them
+ *   bench-contacts-window start NAMES   only until they are on screen
+ *   bench-contacts-window peer NAMES    a bare GtkColumnView with as many rows and columns
+ *
+ * Prints one JSON object, times in milliseconds since the program started: when its window stood,
+ * when the names were painted, when all contacts were known; of the rows in the middle, which it
+ * looks at as soon as there are names, how much later their contacts were painted. The longest
+ * frame while contacts come ("busy"), and while each shows another page, from top to bottom
+ * ("frame").
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "bench-frames.h"
+#include "guichet-application.h"
+#include "guichet-contacts-window.h"
+
+#define N_PEER_COLUMNS 6
+
+typedef struct
+{
+  guint n_names;
+  gint64 begun;
+  GtkWindow *window; /* (nullable) */
+  GtkColumnView *view;
+  int shown;
+  int names;
+  int in_view;
+  int all;
+} Bench;
+
+static int
+get_ms (const Bench *bench)
+{
+  return (int) ((g_get_monotonic_time () - bench->begun) / G_TIME_SPAN_MILLISECOND);
+}
+
+/* The most that the process ever had in memory. */
+static double
+get_peak_mb (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return (double) usage.ru_maxrss / 1024.0;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+/* The list that all models between it and the table are made of */
+static GuichetServiceList *
+find_services (GtkColumnView *view)
+{
+  g_autoptr(GObject) model = G_OBJECT (g_object_ref (gtk_column_view_get_model (view)));
+
+  while (!GUICHET_IS_SERVICE_LIST (model))
+    {
+      GObject *inner = NULL;
+
+      g_object_get (model, "model", &inner, NULL);
+      g_set_object (&model, inner);
+      g_object_unref (inner);
+    }
+  return GUICHET_SERVICE_LIST (model);
+}
+
+static GtkAdjustment *
+get_scroll (GtkColumnView *view)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+}
+
+static gboolean
+knows_view (GtkColumnView *view)
+{
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (view));
+  GtkAdjustment *scroll = get_scroll (view);
+  const double row = gtk_adjustment_get_upper (scroll) / g_list_model_get_n_items (model);
+  const guint first = (guint) (gtk_adjustment_get_value (scroll) / row);
+  const guint count = (guint) (gtk_adjustment_get_page_size (scroll) / row);
+
+  for (guint i = first; i < first + count; i++)
+    {
+      g_autoptr(GuichetService) service = g_list_model_get_item (model, i);
+
+      if (service == NULL || !guichet_service_knows_contacts (service))
+        return FALSE;
+    }
+  return count > 0;
+}
+
+static void
+painted_cb (Bench *bench)
+{
+  GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (bench->view));
+
+  if (bench->shown == 0)
+    bench->shown = get_ms (bench);
+  if (g_list_model_get_n_items (model) < bench->n_names)
+    return;
+  if (bench->names == 0)
+    {
+      bench->names = get_ms (bench);
+      gtk_adjustment_set_value (get_scroll (bench->view),
+                                gtk_adjustment_get_upper (get_scroll (bench->view)) / 2);
+    }
+  else if (bench->in_view == 0 && knows_view (bench->view))
+    bench->in_view = get_ms (bench);
+}
+
+static void
+added_cb (Bench *bench, GtkWindow *window)
+{
+  if (GUICHET_IS_CONTACTS_WINDOW (window))
+    bench->window = window;
+}
+
+static void
+watch_window (Bench *bench)
+{
+  GtkWidget *widget = GTK_WIDGET (bench->window);
+
+  bench->view = GTK_COLUMN_VIEW (find_widget (widget, GTK_TYPE_COLUMN_VIEW));
+  gtk_widget_realize (widget);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (widget), "after-paint",
+                            G_CALLBACK (painted_cb), bench);
+}
+
+static void
+iterate (void)
+{
+  g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+scroll_through (const Bench *bench)
+{
+  const BenchFrameTimes times =
+      bench_frames_scroll (GTK_WIDGET (bench->view), get_scroll (bench->view));
+
+  g_print (", \"frame\": %.1f, \"p99\": %.1f, \"frames\": %u", times.longest_ms, times.p99_ms,
+           times.n_frames);
+}
+
+static void
+open_contacts (Bench *bench, gboolean is_whole)
+{
+  g_autoptr(GuichetApplication) application = guichet_application_new ();
+  g_autoptr(GError) error = NULL;
+  GuichetServiceList *services;
+  BenchFrames *frames;
+
+  g_signal_connect_swapped (application, "window-added", G_CALLBACK (added_cb), bench);
+  if (!g_application_register (G_APPLICATION (application), NULL, &error))
+    g_error ("%s", error->message);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "show-contacts", NULL);
+  while (bench->window == NULL)
+    iterate ();
+  watch_window (bench);
+  services = find_services (bench->view);
+  while (bench->names == 0)
+    iterate ();
+  g_print ("{\"shown\": %d, \"names\": %d", bench->shown, bench->names);
+  if (is_whole)
+    {
+      frames = bench_frames_start (GTK_WIDGET (bench->view));
+      while (bench->in_view == 0 || guichet_service_list_get_loading (services))
+        iterate ();
+      g_print (", \"view\": %d, \"all\": %d, \"services\": %u, \"busy\": %.1f",
+               bench->in_view - bench->names, get_ms (bench),
+               guichet_service_list_get_n_total (services), bench_frames_stop (frames).longest_ms);
+      scroll_through (bench);
+    }
+  gtk_window_destroy (bench->window);
+}
+
+/* The peer */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *text = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (text));
+}
+
+static GtkColumnView *
+new_bare_view (guint n_rows)
+{
+  GtkStringList *texts = gtk_string_list_new (NULL);
+  GtkWidget *view = NULL;
+
+  for (guint i = 0; i < n_rows; i++)
+    gtk_string_list_take (texts, g_strdup_printf ("00339%08u", i));
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (texts))));
+  for (guint i = 0; i < N_PEER_COLUMNS; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new ("Column", factory);
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+      gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+    }
+  return GTK_COLUMN_VIEW (view);
+}
+
+static void
+open_peer (Bench *bench)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  adw_init ();
+  bench->in_view = 1; /* nothing is to come */
+  bench->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (bench->window, 1000, 700);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
+                                 GTK_WIDGET (new_bare_view (bench->n_names)));
+  gtk_window_set_child (bench->window, scrolled);
+  watch_window (bench);
+  gtk_window_present (bench->window);
+  while (bench->names == 0)
+    iterate ();
+  g_print ("{\"shown\": %d, \"names\": %d", bench->shown, bench->names);
+  scroll_through (bench);
+  gtk_window_destroy (bench->window);
+}
+
+int
+main (int argc, char **argv)
+{
+  Bench bench = { .begun = g_get_monotonic_time () };
+
+  if (argc != 3)
+    {
+      g_printerr ("usage: bench-contacts-window whole|start|peer NAMES\n");
+      return 2;
+    }
+  bench.n_names = (guint) atoi (argv[2]);
+  gtk_init ();
+  if (g_str_equal (argv[1], "peer"))
+    open_peer (&bench);
+  else
+    open_contacts (&bench, g_str_equal (argv[1], "whole"));
+  g_print (", \"peak\": %.1f}\n", get_peak_mb ());
+  return EXIT_SUCCESS;
+}
