@@ -153,8 +153,8 @@ scroll_through (const Bench *bench)
   const BenchFrameTimes times =
       bench_frames_scroll (GTK_WIDGET (bench->view), get_scroll (bench->view));
 
-  g_print (", \"frame\": %.1f, \"p99\": %.1f, \"frames\": %u", times.longest_ms, times.p99_ms,
-           times.n_frames);
+  g_print (", \"frame\": %.1f, \"p99\": %.1f, \"work\": %.1f, \"frames\": %u", times.longest_ms,
+           times.p99_ms, times.work_ms, times.n_frames);
 }
 
 static void

@@ -5,6 +5,8 @@
  */
 #include "bench-frames.h"
 
+#include <time.h>
+
 struct _BenchFrames
 {
   GtkWidget *widget;
@@ -14,7 +16,19 @@ struct _BenchFrames
   gulong handler;
   GArray *gaps;   /* of double, in ms */
   gint64 painted; /* 0: not yet */
+  double worked;  /* when that was, in ms of work */
+  double hardest;
 };
+
+/* What this thread has worked, however busy the machine is */
+static double
+get_work_ms (void)
+{
+  struct timespec work;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &work);
+  return (double) work.tv_sec * 1e3 + (double) work.tv_nsec / 1e6;
+}
 
 /* Whatever happens between two pictures is in the time between them, also what is no drawing. */
 static void
@@ -22,10 +36,15 @@ painted_cb (BenchFrames *self)
 {
   const gint64 now = g_get_monotonic_time ();
   const double gap = (double) (now - self->painted) / G_TIME_SPAN_MILLISECOND;
+  const double worked = get_work_ms ();
 
   if (self->painted != 0)
-    g_array_append_val (self->gaps, gap);
+    {
+      g_array_append_val (self->gaps, gap);
+      self->hardest = MAX (self->hardest, worked - self->worked);
+    }
   self->painted = now;
+  self->worked = worked;
 }
 
 static void
@@ -93,6 +112,7 @@ bench_frames_stop (BenchFrames *self)
   times =
       (BenchFrameTimes){ .longest_ms = g_array_index (self->gaps, double, self->gaps->len - 1),
                          .p99_ms = g_array_index (self->gaps, double, self->gaps->len * 99 / 100),
+                         .work_ms = self->hardest,
                          .n_frames = self->gaps->len };
   g_array_unref (self->gaps);
   g_free (self);

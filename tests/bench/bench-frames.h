@@ -14,7 +14,8 @@ typedef struct _BenchFrames BenchFrames;
 typedef struct
 {
   double longest_ms;
-  double p99_ms; /* 99 of 100 took no longer */
+  double p99_ms;  /* 99 of 100 took no longer */
+  double work_ms; /* the most that the program itself worked for one */
   guint n_frames;
 } BenchFrameTimes;
 
