@@ -156,6 +156,8 @@ refresh_contact (GtkListItem *item)
                                           guichet_contact_request_get_to (request));
   gtk_label_set_label (GTK_LABEL (label), account != NULL ? account : "…");
   show_clock (box, (guichet_service_get_pending (service) & type) != 0);
+  if (g_strcmp0 (asked, gtk_widget_get_tooltip_text (box)) == 0)
+    return; /* of most rows there is none: to say so again is a tenth of what scrolling costs */
   gtk_widget_set_tooltip_text (box, asked);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   asked != NULL ? asked : "", -1);
@@ -194,7 +196,8 @@ refresh_edit (GtkListItem *item)
 
   gtk_widget_set_sensitive (button, guichet_contact_rules_get_allowed (service, me) !=
                                         GUICHET_CONTACT_NONE);
-  gtk_widget_set_tooltip_text (button, rights);
+  if (g_strcmp0 (rights, gtk_widget_get_tooltip_text (button)) != 0)
+    gtk_widget_set_tooltip_text (button, rights);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }

@@ -389,6 +389,12 @@ guichet_services_page_dispose (GObject *object)
   GuichetServicesPage *self = GUICHET_SERVICES_PAGE (object);
 
   g_clear_handle_id (&self->loading_source, g_source_remove);
+  /* A table that goes takes its columns away, and with them the order of its rows. */
+  if (self->shown != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (guichet_service_shown_get_rows (self->shown), self);
+      g_signal_handlers_disconnect_by_data (self->shown, self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_SERVICES_PAGE);
   g_clear_object (&self->shown);
   g_clear_object (&self->services);

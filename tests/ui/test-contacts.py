@@ -51,6 +51,11 @@ def each_window_opens_the_other():
         windows.activate('Contacts')
         keys('ctrl+w')
         windows.wait_gone('Contacts', 'frame')
+        # It went alone: the other window is there, and answers.
+        windows.activate('Calls')
+        windows.press('Main menu')
+        windows.wait_for('Contacts', 'menu item')
+        assert windows.process.poll() is None, windows.errors
 
 
 def what_is_typed_is_searched():
