@@ -34,6 +34,7 @@ typedef enum
   GUICHET_ERROR_KEYRING_LOCKED,     /* the keyring is there and stays closed */
   GUICHET_ERROR_KEYRING,            /* no keyring, or it failed */
   GUICHET_ERROR_STORE,              /* the local data base cannot be read or written */
+  GUICHET_ERROR_CHANGED_MEANWHILE,  /* somebody else changed the same at OVHcloud */
 } GuichetError;
 
 typedef struct
