@@ -35,6 +35,18 @@ view_changed_cb (GuichetContactsWindow *self)
 }
 
 static void
+change_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_services_page_change (GUICHET_CONTACTS_WINDOW (widget)->services_page);
+}
+
+static void
+change_from_file_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_services_page_change_from_file (GUICHET_CONTACTS_WINDOW (widget)->services_page);
+}
+
+static void
 export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   guichet_services_page_export (GUICHET_CONTACTS_WINDOW (widget)->services_page);
@@ -181,7 +193,11 @@ guichet_contacts_window_class_init (GuichetContactsWindowClass *klass)
   widget_class->unmap = guichet_contacts_window_unmap;
   GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_contacts_window_refresh;
 
+  gtk_widget_class_install_action (widget_class, "win.change-contacts", NULL, change_cb);
+  gtk_widget_class_install_action (widget_class, "win.change-from-file", NULL, change_from_file_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
+                                       "win.change-contacts", NULL);
 
   g_type_ensure (GUICHET_TYPE_REQUESTS_PAGE);
   g_type_ensure (GUICHET_TYPE_SERVICES_PAGE);

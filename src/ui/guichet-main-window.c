@@ -7,27 +7,17 @@
 
 #include "guichet-main-window.h"
 
-#include "guichet-banner.h"
-#include "guichet-instance.h"
-#include "guichet-profile-button.h"
-#include "guichet-say-once.h"
-#include "guichet-session-banners.h"
-#include "guichet-web-page.h"
+#include "guichet-window-frame.h"
+
+/* A telephone, upright and lying */
+#define MIN_WIDTH  360
+#define MIN_HEIGHT 294
 
 typedef struct
 {
-  AdwHeaderBar *header;
-  GtkWidget *search_button;
-  GMenu *main_menu;
-  GuichetBanner *demo_banner;
-  GuichetSessionBanners *session_banners;
-  GuichetProfileButton *profile_button;
-  AdwToastOverlay *toasts;
-  AdwBin *bottom;
-
+  GuichetWindowFrame *frame;
   GuichetDesk *desk;
   const char *settings_prefix;
-  gboolean is_searching;
   AdwToast *undo; /* (nullable): the last one with a button */
 } GuichetMainWindowPrivate;
 
@@ -51,24 +41,6 @@ static GuichetMainWindowPrivate *
 priv_of (gpointer self)
 {
   return guichet_main_window_get_instance_private (self);
-}
-
-/* The page of the sandbox stands beside its API: http://127.0.0.1:4711/1.0 and
- * http://127.0.0.1:4711/sandbox. */
-static void
-open_sandbox_cb (GuichetMainWindow *self)
-{
-  const char *endpoint =
-      guichet_session_get_endpoint (guichet_desk_get_session (priv_of (self)->desk));
-  g_autoptr(GUri) uri = NULL;
-  g_autofree char *page = NULL;
-
-  uri = endpoint != NULL ? g_uri_parse (endpoint, G_URI_FLAGS_NONE, NULL) : NULL;
-  if (uri == NULL)
-    return;
-  page = g_uri_join (G_URI_FLAGS_NONE, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
-                     g_uri_get_port (uri), "/sandbox", NULL, NULL);
-  guichet_web_page_show (GTK_WINDOW (self), page);
 }
 
 /* Toasts */
@@ -96,10 +68,9 @@ guichet_main_window_add_toast (GuichetMainWindow *self, AdwToast *toast)
   g_return_if_fail (ADW_IS_TOAST (toast));
 
   priv = priv_of (self);
-  adw_toast_overlay_add_toast (priv->toasts, g_object_ref (toast));
+  guichet_window_frame_add_toast (priv->frame, toast);
   if (adw_toast_get_button_label (toast) == NULL)
     return;
-  guichet_say_once (gtk_widget_get_last_child (GTK_WIDGET (priv->toasts)));
   g_set_object (&priv->undo, toast);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", TRUE);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_gone_cb), self, G_CONNECT_SWAPPED);
@@ -116,12 +87,14 @@ void
 guichet_main_window_tell (GuichetMainWindow *self, const char *text)
 {
   g_autofree char *markup = NULL;
+  g_autoptr(AdwToast) toast = NULL;
 
   g_return_if_fail (GUICHET_IS_MAIN_WINDOW (self));
   g_return_if_fail (text != NULL);
 
   markup = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (priv_of (self)->toasts, adw_toast_new (markup));
+  toast = adw_toast_new (markup);
+  guichet_window_frame_add_toast (priv_of (self)->frame, toast);
 }
 
 /* Actions */
@@ -196,18 +169,14 @@ guichet_main_window_set_desk (GuichetMainWindow *self,
                               const char *settings_prefix)
 {
   GuichetMainWindowPrivate *priv = NULL;
-  GuichetSession *session = NULL;
 
   g_return_if_fail (GUICHET_IS_MAIN_WINDOW (self));
   g_return_if_fail (GUICHET_IS_DESK (desk));
 
   priv = priv_of (self);
-  session = guichet_desk_get_session (desk);
   priv->desk = g_object_ref (desk);
   priv->settings_prefix = settings_prefix;
-  g_object_set (priv->demo_banner, "revealed", guichet_instance_is_demo (), NULL);
-  guichet_profile_button_set_session (priv->profile_button, session);
-  guichet_session_banners_set_session (priv->session_banners, session);
+  guichet_window_frame_set_session (priv->frame, guichet_desk_get_session (desk));
   restore_size (self);
 }
 
@@ -215,17 +184,6 @@ static void
 guichet_main_window_real_refresh (GuichetMainWindow *self)
 {
   guichet_session_load (guichet_desk_get_session (priv_of (self)->desk));
-}
-
-static void
-set_search_mode (GuichetMainWindow *self, gboolean is_searching)
-{
-  GuichetMainWindowPrivate *priv = priv_of (self);
-
-  if (priv->is_searching == is_searching)
-    return;
-  priv->is_searching = is_searching;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
 }
 
 static void
@@ -239,22 +197,22 @@ guichet_main_window_set_property (GObject *object,
   switch ((GuichetMainWindowProperty) prop_id)
     {
     case PROP_TITLE_WIDGET:
-      adw_header_bar_set_title_widget (priv->header, g_value_get_object (value));
+      guichet_window_frame_set_title_widget (priv->frame, g_value_get_object (value));
       break;
     case PROP_PAGE:
-      adw_toast_overlay_set_child (priv->toasts, g_value_get_object (value));
+      guichet_window_frame_set_page (priv->frame, g_value_get_object (value));
       break;
     case PROP_BOTTOM:
-      adw_bin_set_child (priv->bottom, g_value_get_object (value));
+      guichet_window_frame_set_bottom (priv->frame, g_value_get_object (value));
       break;
     case PROP_MENU:
-      g_menu_prepend_section (priv->main_menu, NULL, g_value_get_object (value));
+      guichet_window_frame_set_menu (priv->frame, g_value_get_object (value));
       break;
     case PROP_SEARCH_MODE:
-      set_search_mode (GUICHET_MAIN_WINDOW (object), g_value_get_boolean (value));
+      g_object_set_property (G_OBJECT (priv->frame), "search-mode", value);
       break;
     case PROP_HAS_SEARCH:
-      gtk_widget_set_visible (priv->search_button, g_value_get_boolean (value));
+      guichet_window_frame_set_has_search (priv->frame, g_value_get_boolean (value));
       gtk_widget_action_set_enabled (GTK_WIDGET (object), "win.search",
                                      g_value_get_boolean (value));
       break;
@@ -271,7 +229,7 @@ guichet_main_window_get_property (GObject *object, guint prop_id, GValue *value,
   switch ((GuichetMainWindowProperty) prop_id)
     {
     case PROP_SEARCH_MODE:
-      g_value_set_boolean (value, priv->is_searching);
+      g_object_get_property (G_OBJECT (priv->frame), "search-mode", value);
       break;
     case PROP_TITLE_WIDGET:
     case PROP_PAGE:
@@ -290,7 +248,7 @@ guichet_main_window_dispose (GObject *object)
 
   g_clear_object (&priv->undo);
   g_clear_object (&priv->desk);
-  /* GTK 4.8 can do so for the template of the final class alone; the other goes with the object. */
+  /* Here there is none: GTK 4.8 lets go of one template of an object alone. */
   gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
   G_OBJECT_CLASS (guichet_main_window_parent_class)->dispose (object);
 }
@@ -347,27 +305,24 @@ guichet_main_window_class_init (GuichetMainWindowClass *klass)
   klass->refresh = guichet_main_window_real_refresh;
   install_properties (object_class);
   install_keys (widget_class);
+}
 
-  g_type_ensure (GUICHET_TYPE_BANNER);
-  g_type_ensure (GUICHET_TYPE_PROFILE_BUTTON);
-  g_type_ensure (GUICHET_TYPE_SESSION_BANNERS);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               GUICHET_RESOURCE_PATH "/ui/guichet-main-window.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, GuichetMainWindow, header);
-  gtk_widget_class_bind_template_child_private (widget_class, GuichetMainWindow, search_button);
-  gtk_widget_class_bind_template_child_private (widget_class, GuichetMainWindow, main_menu);
-  gtk_widget_class_bind_template_child_private (widget_class, GuichetMainWindow, demo_banner);
-  gtk_widget_class_bind_template_child_private (widget_class, GuichetMainWindow, session_banners);
-  gtk_widget_class_bind_template_child_private (widget_class, GuichetMainWindow, profile_button);
-  gtk_widget_class_bind_template_child_private (widget_class, GuichetMainWindow, toasts);
-  gtk_widget_class_bind_template_child_private (widget_class, GuichetMainWindow, bottom);
-  gtk_widget_class_bind_template_callback (widget_class, open_sandbox_cb);
+static void
+search_mode_changed_cb (GuichetMainWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
 }
 
 static void
 guichet_main_window_init (GuichetMainWindow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GuichetMainWindowPrivate *priv = priv_of (self);
+
+  priv->frame = g_object_new (GUICHET_TYPE_WINDOW_FRAME, NULL);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (priv->frame));
+  g_signal_connect_object (priv->frame, "notify::search-mode", G_CALLBACK (search_mode_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  gtk_widget_set_size_request (GTK_WIDGET (self), MIN_WIDTH, MIN_HEIGHT);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
   if (GUICHET_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

@@ -8,19 +8,14 @@
 #include "guichet-services-page.h"
 
 #include "guichet-contact-change-window.h"
-#include "guichet-csv-dialog.h"
-#include "guichet-csv-field.h"
 #include "guichet-no-account-page.h"
-#include "guichet-own-copy.h"
-#include "guichet-service-csv.h"
+#include "guichet-service-bottom.h"
 #include "guichet-service-filters.h"
-#include "guichet-service-shown.h"
-#include "guichet-service-text.h"
+#include "guichet-service-output.h"
 #include "guichet-service-trouble.h"
 #include "guichet-service-view.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* What comes at once needs no spinner. */
 #define LOADING_DELAY_MS 300
@@ -37,19 +32,14 @@ struct _GuichetServicesPage
   GuichetServiceTrouble *trouble;
   GtkStack *content;
   GuichetServiceView *view;
-  GtkWidget *bottom;
-  GtkLabel *detail;
-  GtkCheckButton *all;
-  GtkLabel *count;
-  GtkSpinner *spinner;
-  GtkLabel *state;
+  GuichetServiceBottom *bottom;
 
   GuichetDesk *desk;
   GuichetServiceList *services;
   GuichetServiceShown *shown;
   guint loading_source; /* 0: it is not being waited for, or it was told */
   gboolean is_long;     /* it is waited for longer than one would notice */
-  gboolean is_showing;  /* the selection, not the person, moves the button */
+  gboolean is_new;      /* the keyboard belongs to the table as soon as there is one */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetServicesPage, guichet_services_page, ADW_TYPE_BIN)
@@ -76,66 +66,27 @@ find_content (GuichetServicesPage *self)
   return guichet_service_list_get_error (self->services) != NULL ? "failed" : "empty";
 }
 
-/* Of one service that is selected: what may be changed, and why not the rest. */
+/* Whoever opens the window wants to go through the services, not through what is around them. */
 static void
-refresh_detail (GuichetServicesPage *self)
+begin_in_table (GuichetServicesPage *self)
 {
-  g_autoptr(GPtrArray) selected = guichet_service_view_get_selected (self->view);
-  g_autofree char *rights = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), selected->len == 1);
-  if (selected->len != 1)
-    return;
-  rights =
-      guichet_service_text_rights (selected->pdata[0], guichet_service_shown_get_me (self->shown));
-  gtk_label_set_label (self->detail, rights);
-}
-
-static void
-refresh_selection (GuichetServicesPage *self)
-{
-  const guint n_shown = g_list_model_get_n_items (guichet_service_shown_get_rows (self->shown));
-  const guint n_selected = guichet_service_view_get_n_selected (self->view);
-  g_autofree char *count = n_selected > 0 ? guichet_service_text_selected (n_selected)
-                                          : guichet_service_text_count (n_shown);
-
-  self->is_showing = TRUE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.change", n_selected > 0);
-  gtk_check_button_set_active (self->all, n_selected > 0 && n_selected == n_shown);
-  gtk_check_button_set_inconsistent (self->all, n_selected > 0 && n_selected < n_shown);
-  self->is_showing = FALSE;
-  gtk_label_set_label (self->count, count);
-  refresh_detail (self);
-}
-
-static char *
-write_state (GuichetServicesPage *self)
-{
-  const guint n_known = guichet_service_list_get_n_known (self->services);
-  const guint n_total = guichet_service_list_get_n_total (self->services);
-  const gint64 age = guichet_service_list_get_age (self->services);
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *known = guichet_service_text_known (n_known, n_total);
-  g_autofree char *time = age >= 0 ? guichet_service_text_age (age, now) : g_strdup ("");
-
-  if (n_known < n_total)
-    return g_steal_pointer (&known);
-  return g_steal_pointer (&time);
+  self->is_new = FALSE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (gtk_root_get_focus (root)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
 refresh (GuichetServicesPage *self)
 {
-  const gboolean is_loading = guichet_service_list_get_loading (self->services);
   const char *content = find_content (self);
-  g_autofree char *state = write_state (self);
 
   gtk_stack_set_visible_child_name (self->content, content);
-  gtk_widget_set_visible (self->bottom, g_str_equal (content, "table"));
-  gtk_label_set_label (self->state, state);
-  gtk_spinner_set_spinning (self->spinner, is_loading);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_loading);
-  refresh_selection (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->bottom), g_str_equal (content, "table"));
+  guichet_service_bottom_refresh (self->bottom);
+  if (self->is_new && g_str_equal (content, "table"))
+    begin_in_table (self);
 }
 
 static void
@@ -180,17 +131,16 @@ session_changed_cb (GuichetServicesPage *self)
 /* What the person does */
 
 static void
-all_toggled_cb (GuichetServicesPage *self)
+selection_changed_cb (GuichetServicesPage *self)
 {
-  if (!self->is_showing)
-    guichet_service_view_select_all (self->view, gtk_check_button_get_active (self->all));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.change",
+                                 guichet_service_view_get_n_selected (self->view) > 0);
 }
 
 static void
-selection_changed_cb (GuichetServicesPage *self)
+change_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  if (self->shown != NULL)
-    refresh_selection (self);
+  guichet_services_page_change (GUICHET_SERVICES_PAGE (widget));
 }
 
 static void
@@ -203,34 +153,6 @@ static void
 search_mode_changed_cb (GuichetServicesPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
-}
-
-/* New contacts */
-
-static void
-ask_for (GuichetServicesPage *self, GPtrArray *services)
-{
-  if (services->len > 0)
-    guichet_contact_change_window_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                        self->desk, services);
-}
-
-static void
-edit_cb (GuichetServicesPage *self, GuichetService *service)
-{
-  g_autoptr(GPtrArray) services = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_ptr_array_add (services, g_object_ref (service));
-  ask_for (self, services);
-}
-
-static void
-change_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GuichetServicesPage *self = GUICHET_SERVICES_PAGE (widget);
-  g_autoptr(GPtrArray) services = guichet_service_view_get_selected (self->view);
-
-  ask_for (self, services);
 }
 
 /* What is selected or, if nothing is, all that is shown. */
@@ -250,16 +172,10 @@ collect (GuichetServicesPage *self)
 static void
 copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GuichetServicesPage *self = GUICHET_SERVICES_PAGE (widget);
-  g_autoptr(GPtrArray) services = collect (self);
-  g_autofree char *csv = guichet_service_csv_write (services);
-  g_autofree char *told = g_strdup_printf (
-      ngettext ("%'u service copied", "%'u services copied", services->len), services->len);
-  g_autoptr(AdwToast) toast = adw_toast_new (told);
+  g_autoptr(GPtrArray) services = collect (GUICHET_SERVICES_PAGE (widget));
+  g_autoptr(AdwToast) toast = guichet_service_output_copy (widget, services);
 
-  /* What is pasted needs no mark, unlike what is opened. */
-  guichet_own_copy (widget, csv + strlen (GUICHET_CSV_MARK));
-  g_signal_emit (self, toast_signal, 0, toast);
+  g_signal_emit (widget, toast_signal, 0, toast);
 }
 
 /**
@@ -271,16 +187,61 @@ copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 void
 guichet_services_page_export (GuichetServicesPage *self)
 {
-  const GuichetCsvWords words = { _("Export services"), _("services.csv"),
-                                                            _("The services could not be saved") };
   g_autoptr(GPtrArray) services = NULL;
-  g_autofree char *csv = NULL;
 
   g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
 
   services = collect (self);
-  csv = guichet_service_csv_write (services);
-  guichet_csv_dialog_save (GTK_WIDGET (self), &words, csv);
+  guichet_service_output_save (GTK_WIDGET (self), services);
+}
+
+static void
+change (GuichetServicesPage *self, GPtrArray *services)
+{
+  guichet_contact_change_window_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                      self->desk, services);
+}
+
+/* The reason stands below the table, and in the tooltip of the button. */
+static void
+edit_cb (GuichetServicesPage *self, GuichetService *service)
+{
+  g_autoptr(GPtrArray) services = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (services, g_object_ref (service));
+  change (self, services);
+}
+
+/**
+ * guichet_services_page_change:
+ * @self: the page
+ *
+ * Opens the window that changes the contacts of what is selected.
+ */
+void
+guichet_services_page_change (GuichetServicesPage *self)
+{
+  g_autoptr(GPtrArray) services = NULL;
+  g_autoptr(AdwToast) toast = NULL;
+
+  g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
+
+  services = guichet_service_view_get_selected (self->view);
+  if (services->len > 0)
+    {
+      change (self, services);
+      return;
+    }
+  toast = adw_toast_new (_("Select the services first"));
+  g_signal_emit (self, toast_signal, 0, toast);
+}
+
+void
+guichet_services_page_change_from_file (GuichetServicesPage *self)
+{
+  g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
+
+  guichet_service_output_open_file (GTK_WIDGET (self), self->desk);
 }
 
 /**
@@ -342,6 +303,7 @@ guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
   guichet_service_filters_set_shown (self->filters, self->shown);
   guichet_service_trouble_set_services (self->trouble, self->services, session);
   guichet_service_view_set_shown (self->view, self->shown);
+  guichet_service_bottom_set_view (self->bottom, self->view, self->shown);
   follow (self, session);
   session_changed_cb (self);
   guichet_service_list_load (self->services);
@@ -406,6 +368,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
+  g_type_ensure (GUICHET_TYPE_SERVICE_BOTTOM);
   g_type_ensure (GUICHET_TYPE_SERVICE_FILTERS);
   g_type_ensure (GUICHET_TYPE_SERVICE_TROUBLE);
   g_type_ensure (GUICHET_TYPE_SERVICE_VIEW);
@@ -420,12 +383,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, content);
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, view);
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, bottom);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, detail);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, all);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, count);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, spinner);
-  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, state);
-  gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -450,8 +407,6 @@ guichet_services_page_class_init (GuichetServicesPageClass *klass)
                                NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
   gtk_widget_class_install_action (widget_class, "page.change", NULL, change_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.change",
-                                       NULL);
   gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
                                        NULL);
@@ -463,5 +418,7 @@ static void
 guichet_services_page_init (GuichetServicesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.change", FALSE);
+  self->is_new = TRUE;
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
 }

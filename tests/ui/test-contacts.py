@@ -1,40 +1,50 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The services of an account with their contacts: found, sorted, selected, copied.
+"""The services of an account with their contacts: found, folded, selected, copied.
 
 Arguments: guichet, guichet-sandbox.
 """
 import contextlib
+import subprocess
 import sys
 
-from guichet_test import Sandbox, run_tests
-from guichet_windows import Windows, keys, screenshot, type_text
+from guichet_test import Sandbox, run_tests, wait_until
+from guichet_windows import Windows, is_focused, is_sensitive, keys, screenshot, type_text
 
 GUICHET, SANDBOX = sys.argv[1:3]
 
 
 @contextlib.contextmanager
-def contacts(*options, env=None):
-    """The window of contacts, opened with its key. Gives windows, sandbox."""
+def contacts(*options, env=None, faults=()):
+    """The window of contacts, opened with its key; its table is there. Gives windows, sandbox."""
     with Sandbox(SANDBOX, *options) as sandbox:
         with Windows(GUICHET, env={**sandbox.env, **(env or {})}) as windows:
             windows.wait_until_ready()
+            for fault in faults:
+                sandbox.post('/sandbox/faults', fault)
             keys('ctrl+2')
             windows.wait_for('Contacts', 'frame')
             windows.activate('Contacts')
+            windows.wait_for('Telephony group', 'label')
+            windows.says('As of')
             yield windows, sandbox
+
+
+def clipboard(target='UTF8_STRING'):
+    return subprocess.run(['xclip', '-selection', 'clipboard', '-out', '-target', target], capture_output=True, text=True,
+                          check=False).stdout
 
 
 def every_service_is_listed_with_its_contacts():
     with contacts() as (windows, _):
-        windows.wait_for('Telephony group', 'label')
-        windows.wait_for('Domain name', 'label')
-        windows.wait_for('yy2222-ovh', 'label')
+        for name in ('xx1111-ovh-1', '0033972101001', '0033972102001'):
+            windows.wait_for(name, 'label')
+        windows.wait_for('Accueil', 'label')
+        windows.says('21 services')
         screenshot('contacts-services')
 
 
 def the_requests_are_one_key_away():
     with contacts() as (windows, _):
-        windows.wait_for('Telephony group', 'label')
         windows.choose_tab('Requests')
         windows.wait_gone('Search', 'toggle button')
         screenshot('contacts-requests')
@@ -42,7 +52,6 @@ def the_requests_are_one_key_away():
 
 def each_window_opens_the_other():
     with contacts() as (windows, _):
-        windows.wait_for('Telephony group', 'label')
         keys('ctrl+1')
         windows.activate('Calls')
         windows.press('Main menu')
@@ -60,12 +69,79 @@ def each_window_opens_the_other():
 
 def what_is_typed_is_searched():
     with contacts() as (windows, _):
-        windows.wait_for('Telephony group', 'label')
         keys('ctrl+f')
         windows.wait_for('Search services', 'entry')
-        type_text('no such service')
+        type_text('accueil 0033')
+        windows.says('1 service')
+        windows.wait_gone('0033972102001', 'label')
+        type_text(' nothing')
         windows.wait_for('No services found', 'label')
         screenshot('contacts-nothing')
+        keys('Escape')
+        windows.says('21 services')
 
 
-run_tests(every_service_is_listed_with_its_contacts, the_requests_are_one_key_away, each_window_opens_the_other, what_is_typed_is_searched)
+def a_group_folds_with_the_keyboard():
+    with contacts() as (windows, _):
+        windows.press('Fold xx1111-ovh-1')
+        windows.wait_gone('0033972101001', 'label')
+        windows.wait_for('0033972102001', 'label')
+        screenshot('contacts-folded')
+        windows.press('Unfold xx1111-ovh-1')
+        windows.wait_for('0033972101001', 'label')
+
+
+def all_that_is_shown_is_selected_and_copied():
+    with contacts() as (windows, _):
+        keys('ctrl+a')
+        windows.says('21 selected')
+        screenshot('contacts-selected')
+        keys('ctrl+c')
+        wait_until(lambda: clipboard().startswith('service,admin,tech,billing'), 'the services are copied')
+        lines = clipboard().splitlines()
+        assert len(lines) == 22, lines
+        assert '"0033972101001","xx1111-ovh","xx1111-ovh","xx1111-ovh","line","xx1111-ovh-1","Accueil"' in lines, lines
+        assert 'application/x-guichet-own-copy' in clipboard('TARGETS'), 'the helper would offer it'
+        windows.says('21 services copied')
+
+
+def the_table_is_one_stop_of_tab():
+    with contacts() as (windows, _):
+        keys('Down')
+        keys('Tab')
+        wait_until(lambda: windows.all(lambda n: n.name == 'Select all' and is_focused(n)), 'Tab leaves the table')
+
+
+def why_a_contact_cannot_be_changed_is_told():
+    with contacts() as (windows, _):
+        assert not is_sensitive(windows.wait_for('Change contacts of ovhtel-1111-1', 'push button'))
+        assert is_sensitive(windows.wait_for('Change contacts of 0033972101001', 'push button'))
+        keys('Home')
+        windows.says('1 selected')
+        windows.says('OVHcloud’s own')
+        screenshot('contacts-reason')
+
+
+def a_pencil_opens_the_change_of_that_service():
+    with contacts() as (windows, _):
+        windows.press('Change contacts of 0033972101001')
+        windows.says('0033972101001')
+        wait_until(lambda: len(windows.all(lambda n: n.getRoleName() in ('frame', 'dialog', 'window'))) > 2,
+                   'the window that changes contacts is open')
+        screenshot('contacts-change')
+
+
+def a_kind_that_cannot_be_read_is_told_and_tried_again():
+    faults = [{'method': 'GET', 'path': '/domain', 'kind': 'status', 'status': 403}]
+    with contacts(faults=faults) as (windows, sandbox):
+        windows.says('Domain names: ')
+        screenshot('contacts-failed-kind')
+        windows.wait_for('xx1111-ovh-1', 'label')
+        windows.press('Try Again')
+        windows.says('21 services')
+
+
+run_tests(every_service_is_listed_with_its_contacts, the_requests_are_one_key_away, each_window_opens_the_other,
+          what_is_typed_is_searched, a_group_folds_with_the_keyboard, all_that_is_shown_is_selected_and_copied,
+          the_table_is_one_stop_of_tab, why_a_contact_cannot_be_changed_is_told,
+          a_pencil_opens_the_change_of_that_service, a_kind_that_cannot_be_read_is_told_and_tried_again)

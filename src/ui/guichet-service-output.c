@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-service-output.c: takes services out of the windows: to the clipboard, to a file; and
+ * brings a file back to the window that changes their contacts.
+ */
+#include "config.h"
+
+#include "guichet-service-output.h"
+
+#include "guichet-contact-change-window.h"
+#include "guichet-csv-dialog.h"
+#include "guichet-csv-field.h"
+#include "guichet-own-copy.h"
+#include "guichet-service-csv.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * guichet_service_output_copy:
+ * @widget: a widget of the window that copies
+ * @services: (element-type GuichetService): what is copied
+ *
+ * Copies @services as a table.
+ *
+ * Returns: (transfer full): what is to be told of it
+ */
+AdwToast *
+guichet_service_output_copy (GtkWidget *widget, GPtrArray *services)
+{
+  g_autofree char *csv = guichet_service_csv_write (services);
+  g_autofree char *told = g_strdup_printf (
+      ngettext ("%'u service copied", "%'u services copied", services->len), services->len);
+
+  /* What is pasted needs no mark, unlike what is opened. */
+  guichet_own_copy (widget, csv + strlen (GUICHET_CSV_MARK));
+  return adw_toast_new (told);
+}
+
+/**
+ * guichet_service_output_save:
+ * @widget: a widget of the window that asks
+ * @services: (element-type GuichetService): what is written
+ *
+ * Asks for a file, and writes @services to it as a table.
+ */
+void
+guichet_service_output_save (GtkWidget *widget, GPtrArray *services)
+{
+  const GuichetCsvWords words = { _("Export services"), _("services.csv"),
+                                                            _("The services could not be saved") };
+  g_autofree char *csv = guichet_service_csv_write (services);
+
+  guichet_csv_dialog_save (widget, &words, csv);
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  g_autoptr(GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      guichet_contact_change_window_show_file (gtk_native_dialog_get_transient_for (chooser),
+                                               user_data, file);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+free_desk (gpointer data, GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+/**
+ * guichet_service_output_open_file:
+ * @widget: a widget of the window that asks
+ * @desk: whose services the file is about
+ *
+ * Asks for a table, and opens the window that changes what it says. Changes nothing itself.
+ */
+void
+guichet_service_output_open_file (GtkWidget *widget, GuichetDesk *desk)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _("Change Contacts from a File"), GTK_WINDOW (gtk_widget_get_root (widget)),
+         GTK_FILE_CHOOSER_ACTION_OPEN, _("Open"), _("Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_data (chooser, "response", G_CALLBACK (file_chosen_cb), g_object_ref (desk),
+                         free_desk, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
