@@ -8,6 +8,7 @@
 #include "guichet-contacts-window.h"
 
 #include "guichet-requests-page.h"
+#include "guichet-service-output.h"
 #include "guichet-services-page.h"
 
 struct _GuichetContactsWindow
@@ -43,7 +44,8 @@ change_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 change_from_file_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  guichet_services_page_change_from_file (GUICHET_CONTACTS_WINDOW (widget)->services_page);
+  guichet_service_output_open_file (widget,
+                                    guichet_main_window_get_desk (GUICHET_MAIN_WINDOW (widget)));
 }
 
 static void

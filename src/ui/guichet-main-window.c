@@ -180,6 +180,14 @@ guichet_main_window_set_desk (GuichetMainWindow *self,
   restore_size (self);
 }
 
+GuichetDesk *
+guichet_main_window_get_desk (GuichetMainWindow *self)
+{
+  g_return_val_if_fail (GUICHET_IS_MAIN_WINDOW (self), NULL);
+
+  return priv_of (self)->desk;
+}
+
 static void
 guichet_main_window_real_refresh (GuichetMainWindow *self)
 {

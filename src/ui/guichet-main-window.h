@@ -33,6 +33,7 @@ struct _GuichetMainWindowClass
 void guichet_main_window_set_desk (GuichetMainWindow *self,
                                    GuichetDesk *desk,
                                    const char *settings_prefix);
+GuichetDesk *guichet_main_window_get_desk (GuichetMainWindow *self);
 /* (transfer none): what is told with a button is what Ctrl+Z takes back */
 void guichet_main_window_add_toast (GuichetMainWindow *self, AdwToast *toast);
 void guichet_main_window_tell (GuichetMainWindow *self, const char *text);

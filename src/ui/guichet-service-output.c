@@ -17,6 +17,27 @@
 #include <string.h>
 
 /**
+ * guichet_service_output_collect:
+ * @view: the table
+ * @shown: what it shows
+ *
+ * Returns: (element-type GuichetService) (transfer full): what is selected or, if nothing is, all
+ * that is shown
+ */
+GPtrArray *
+guichet_service_output_collect (GuichetServiceView *view, GuichetServiceShown *shown)
+{
+  GListModel *rows = guichet_service_shown_get_rows (shown);
+  GPtrArray *services = guichet_service_view_get_selected (view);
+
+  if (services->len > 0)
+    return services;
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    g_ptr_array_add (services, g_list_model_get_item (rows, i));
+  return services;
+}
+
+/**
  * guichet_service_output_copy:
  * @widget: a widget of the window that copies
  * @services: (element-type GuichetService): what is copied

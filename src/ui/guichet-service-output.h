@@ -8,9 +8,13 @@
 #include <adwaita.h>
 
 #include "guichet-desk.h"
+#include "guichet-service-view.h"
 
 G_BEGIN_DECLS
 
+/* (element-type GuichetService) (transfer full): what is selected or, if nothing is, all that is
+ * shown */
+GPtrArray *guichet_service_output_collect (GuichetServiceView *view, GuichetServiceShown *shown);
 /* Each @services: (element-type GuichetService) */
 /* (transfer full): what is to be told of it */
 AdwToast *guichet_service_output_copy (GtkWidget *widget, GPtrArray *services);

@@ -155,24 +155,11 @@ search_mode_changed_cb (GuichetServicesPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
 }
 
-/* What is selected or, if nothing is, all that is shown. */
-static GPtrArray *
-collect (GuichetServicesPage *self)
-{
-  GListModel *rows = guichet_service_shown_get_rows (self->shown);
-  GPtrArray *services = guichet_service_view_get_selected (self->view);
-
-  if (services->len > 0)
-    return services;
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    g_ptr_array_add (services, g_list_model_get_item (rows, i));
-  return services;
-}
-
 static void
 copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autoptr(GPtrArray) services = collect (GUICHET_SERVICES_PAGE (widget));
+  GuichetServicesPage *self = GUICHET_SERVICES_PAGE (widget);
+  g_autoptr(GPtrArray) services = guichet_service_output_collect (self->view, self->shown);
   g_autoptr(AdwToast) toast = guichet_service_output_copy (widget, services);
 
   g_signal_emit (widget, toast_signal, 0, toast);
@@ -191,7 +178,7 @@ guichet_services_page_export (GuichetServicesPage *self)
 
   g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
 
-  services = collect (self);
+  services = guichet_service_output_collect (self->view, self->shown);
   guichet_service_output_save (GTK_WIDGET (self), services);
 }
 
@@ -234,14 +221,6 @@ guichet_services_page_change (GuichetServicesPage *self)
     }
   toast = adw_toast_new (_("Select the services first"));
   g_signal_emit (self, toast_signal, 0, toast);
-}
-
-void
-guichet_services_page_change_from_file (GuichetServicesPage *self)
-{
-  g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
-
-  guichet_service_output_open_file (GTK_WIDGET (self), self->desk);
 }
 
 /**

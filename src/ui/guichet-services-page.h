@@ -22,8 +22,7 @@ void guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *des
 void guichet_services_page_refresh (GuichetServicesPage *self);
 /* Asks for a file, and writes what is selected to it, or all that is shown. */
 void guichet_services_page_export (GuichetServicesPage *self);
-/* Each opens the window that changes contacts: of what is selected, of what a file says. */
+/* Opens the window that changes the contacts of what is selected. */
 void guichet_services_page_change (GuichetServicesPage *self);
-void guichet_services_page_change_from_file (GuichetServicesPage *self);
 
 G_END_DECLS
