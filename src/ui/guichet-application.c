@@ -282,7 +282,7 @@ add_actions (GuichetApplication *self)
     const char *accels[2];
   } keys[] = {
     { "app.show-calls",     { "<Control>1" } },
-    { "app.dial-clipboard", { "<Control><Shift>v" } },
+    { "win.dial-clipboard", { "<Control><Shift>v" } }, /* codes are pasted elsewhere */
     { "app.preferences",    { "<Control>comma" } },
     { "app.shortcuts",      { "<Control>question" } },
     { "app.help",           { "F1" } },

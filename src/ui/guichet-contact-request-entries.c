@@ -7,16 +7,18 @@
 
 #include "guichet-contact-request-entries.h"
 
-#include "guichet-contact-request-list.h"
+#include "guichet-contact-request-merge.h"
 
 struct _GuichetContactRequestEntries
 {
   GObject parent_instance;
 
-  GuichetSession *session;
-  GuichetContactRequestList *list;
+  GuichetContactSides *sides;
+  GPtrArray *watched;  /* of GuichetContactRequestList: those of the sides */
   GListStore *entries; /* as sorted as they were when something changed last */
+  GHashTable *told;    /* id → state: what was told last of each */
   guint n_to_confirm;
+  gboolean is_rebuilding;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactRequestEntries, guichet_contact_request_entries, G_TYPE_OBJECT)
@@ -75,31 +77,21 @@ is_sorted (GListModel *entries)
 static void
 entry_changed_cb (GuichetContactRequestEntries *self)
 {
+  if (self->is_rebuilding)
+    return;
   if (!is_sorted (G_LIST_MODEL (self->entries)))
     g_list_store_sort (self->entries, guichet_contact_request_entry_compare, NULL);
   count (self);
+  g_signal_emit (self, signals[REFRESHED], 0);
 }
 
-/* Those that are there already stay the same objects: what is selected stays so. */
-static GHashTable *
-index_entries (GuichetContactRequestEntries *self)
+static void
+watch_entry (GuichetContactRequestEntries *self, GuichetContactRequestEntry *entry)
 {
-  GHashTable *known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
-    {
-      GuichetContactRequestEntry *entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
-      const gint64 id = guichet_contact_request_entry_get_id (entry);
-
-      g_hash_table_insert (known, g_memdup2 (&id, sizeof id), entry);
-    }
-  return known;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  return guichet_contact_request_entry_compare (*(gconstpointer *) a, *(gconstpointer *) b, NULL);
+  if (g_signal_handler_find (entry, G_SIGNAL_MATCH_FUNC | G_SIGNAL_MATCH_DATA, 0, 0, NULL,
+                             entry_changed_cb, self) == 0)
+    g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -120,56 +112,87 @@ is_same (GListModel *entries, GPtrArray *fresh)
 static void
 rebuild (GuichetContactRequestEntries *self)
 {
-  GuichetAccount *account = guichet_session_get_account (self->session);
-  const char *me = account != NULL ? guichet_account_get_nichandle (account) : "";
-  g_autoptr(GHashTable) known = index_entries (self);
-  g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *entries = G_LIST_MODEL (self->entries);
+  g_autoptr(GPtrArray) fresh = guichet_contact_request_merge (self->sides, entries);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
-    {
-      g_autoptr(GuichetContactRequest) request =
-                     g_list_model_get_item (G_LIST_MODEL (self->list), i);
-      const gint64 id = guichet_contact_request_get_id (request);
-      GuichetContactRequestEntry *entry = g_hash_table_lookup (known, &id);
-
-      if (entry != NULL)
-        g_object_ref (entry);
-      else
-        {
-          entry = guichet_contact_request_entry_new ();
-          g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self,
-                                   G_CONNECT_SWAPPED);
-        }
-      g_signal_handlers_block_by_func (entry, entry_changed_cb, self);
-      guichet_contact_request_entry_begin (entry);
-      guichet_contact_request_entry_add (entry, G_OBJECT (self->session), me, request);
-      guichet_contact_request_entry_end (entry);
-      g_signal_handlers_unblock_by_func (entry, entry_changed_cb, self);
-      g_ptr_array_add (fresh, entry);
-    }
-  g_ptr_array_sort (fresh, compare);
-  if (!is_same (G_LIST_MODEL (self->entries), fresh))
-    g_list_store_splice (self->entries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries)),
-                         fresh->pdata, fresh->len);
+  self->is_rebuilding = TRUE;
+  for (guint i = 0; i < fresh->len; i++)
+    watch_entry (self, fresh->pdata[i]);
+  if (!is_same (entries, fresh))
+    g_list_store_splice (self->entries, 0, g_list_model_get_n_items (entries), fresh->pdata,
+                         fresh->len);
+  for (guint i = 0; i < fresh->len; i++)
+    guichet_contact_request_entry_end (fresh->pdata[i]);
+  self->is_rebuilding = FALSE;
   count (self);
 }
 
+/* Who an account is may be known only once it was read. */
 static void
 refreshed_cb (GuichetContactRequestEntries *self)
 {
+  rebuild (self);
   g_signal_emit (self, signals[REFRESHED], 0);
 }
 
 static void
-arrived_cb (GuichetContactRequestEntries *self, GuichetContactRequest *request)
+unwatch (GuichetContactRequestEntries *self)
 {
-  g_signal_emit (self, signals[ARRIVED], 0, request);
+  for (guint i = 0; i < self->watched->len; i++)
+    {
+      g_signal_handlers_disconnect_by_func (self->watched->pdata[i], rebuild, self);
+      g_signal_handlers_disconnect_by_func (self->watched->pdata[i], refreshed_cb, self);
+    }
+  g_ptr_array_set_size (self->watched, 0);
 }
 
 static void
-changed_cb (GuichetContactRequestEntries *self, GuichetContactRequest *request)
+follow_sides (GuichetContactRequestEntries *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0, request);
+  unwatch (self);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sides)); i++)
+    {
+      g_autoptr(GuichetContactSide) side = g_list_model_get_item (G_LIST_MODEL (self->sides), i);
+      GuichetContactRequestList *list = guichet_contact_side_get_requests (side);
+
+      g_ptr_array_add (self->watched, g_object_ref (list));
+      g_signal_connect_object (list, "items-changed", G_CALLBACK (rebuild), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (list, "notify", G_CALLBACK (refreshed_cb), self, G_CONNECT_SWAPPED);
+    }
+  refreshed_cb (self);
+}
+
+/* Two accounts may see the same request: what it has come to is told once. */
+static gboolean
+is_news (GuichetContactRequestEntries *self, GuichetContactRequest *request)
+{
+  const gint64 id = guichet_contact_request_get_id (request);
+  gpointer state = GINT_TO_POINTER (guichet_contact_request_get_state (request));
+  gpointer before = NULL;
+
+  if (g_hash_table_lookup_extended (self->told, &id, NULL, &before) && before == state)
+    return FALSE;
+  g_hash_table_insert (self->told, g_memdup2 (&id, sizeof id), state);
+  return TRUE;
+}
+
+static void
+arrived_cb (GuichetContactRequestEntries *self,
+            GuichetContactSide *side,
+            GuichetContactRequest *request)
+{
+  if (is_news (self, request))
+    g_signal_emit (self, signals[ARRIVED], 0, request);
+}
+
+static void
+changed_cb (GuichetContactRequestEntries *self,
+            GuichetContactSide *side,
+            GuichetContactRequest *request)
+{
+  if (is_news (self, request))
+    g_signal_emit (self, signals[CHANGED], 0, request);
 }
 
 /**
@@ -208,7 +231,7 @@ guichet_contact_request_entries_hold (GuichetContactRequestEntries *self)
 {
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRIES (self));
 
-  guichet_contact_request_list_hold (self->list);
+  guichet_contact_sides_hold (self->sides);
 }
 
 /**
@@ -221,20 +244,21 @@ guichet_contact_request_entries_release (GuichetContactRequestEntries *self)
 {
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRIES (self));
 
-  guichet_contact_request_list_release (self->list);
+  guichet_contact_sides_release (self->sides);
 }
 
 /**
  * guichet_contact_request_entries_refresh:
  *
- * Asks OVHcloud now.
+ * Asks OVHcloud now, for every account, and looks again for keys that were not to be had.
  */
 void
 guichet_contact_request_entries_refresh (GuichetContactRequestEntries *self)
 {
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRIES (self));
 
-  guichet_contact_request_list_refresh (self->list);
+  for (guint i = 0; i < self->watched->len; i++)
+    guichet_contact_request_list_refresh (self->watched->pdata[i]);
 }
 
 gboolean
@@ -242,15 +266,45 @@ guichet_contact_request_entries_get_loading (GuichetContactRequestEntries *self)
 {
   g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRIES (self), FALSE);
 
-  return guichet_read_list_get_loading (GUICHET_READ_LIST (self->list));
+  for (guint i = 0; i < self->watched->len; i++)
+    if (guichet_read_list_get_loading (self->watched->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
-const GError *
-guichet_contact_request_entries_get_error (GuichetContactRequestEntries *self)
+/**
+ * guichet_contact_request_entries_get_sides:
+ *
+ * Returns: (transfer none): the accounts whose requests it has
+ */
+GuichetContactSides *
+guichet_contact_request_entries_get_sides (GuichetContactRequestEntries *self)
 {
   g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRIES (self), NULL);
 
-  return guichet_read_list_get_error (GUICHET_READ_LIST (self->list));
+  return self->sides;
+}
+
+/**
+ * guichet_contact_request_entries_find:
+ * @id: a number
+ *
+ * Returns: (nullable) (transfer none): the request of that number
+ */
+GuichetContactRequestEntry *
+guichet_contact_request_entries_find (GuichetContactRequestEntries *self, gint64 id)
+{
+  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRIES (self), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->entries)); i++)
+    {
+      g_autoptr(GuichetContactRequestEntry) entry =
+                     g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+
+      if (guichet_contact_request_entry_get_id (entry) == id)
+        return entry;
+    }
+  return NULL;
 }
 
 static void
@@ -274,8 +328,11 @@ guichet_contact_request_entries_dispose (GObject *object)
 {
   GuichetContactRequestEntries *self = GUICHET_CONTACT_REQUEST_ENTRIES (object);
 
-  g_clear_object (&self->list);
-  g_clear_object (&self->session);
+  if (self->watched != NULL)
+    unwatch (self);
+  g_clear_pointer (&self->watched, g_ptr_array_unref);
+  g_clear_pointer (&self->told, g_hash_table_unref);
+  g_clear_object (&self->sides);
   g_clear_object (&self->entries);
   G_OBJECT_CLASS (guichet_contact_request_entries_parent_class)->dispose (object);
 }
@@ -304,6 +361,8 @@ static void
 guichet_contact_request_entries_init (GuichetContactRequestEntries *self)
 {
   self->entries = g_list_store_new (GUICHET_TYPE_CONTACT_REQUEST_ENTRY);
+  self->watched = g_ptr_array_new_with_free_func (g_object_unref);
+  self->told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /**
@@ -317,13 +376,13 @@ guichet_contact_request_entries_new (GuichetContactsDesk *desk)
 {
   GuichetContactRequestEntries *self = g_object_new (GUICHET_TYPE_CONTACT_REQUEST_ENTRIES, NULL);
 
-  self->session = g_object_ref (guichet_contacts_desk_get_session (desk));
-  self->list = guichet_contact_request_list_new (self->session);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rebuild), self,
+  self->sides = g_object_ref (guichet_contacts_desk_get_sides (desk));
+  g_signal_connect_object (self->sides, "items-changed", G_CALLBACK (follow_sides), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify", G_CALLBACK (refreshed_cb), self,
+  g_signal_connect_object (self->sides, "arrived", G_CALLBACK (arrived_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "arrived", G_CALLBACK (arrived_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sides, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  follow_sides (self);
   return self;
 }

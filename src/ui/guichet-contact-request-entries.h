@@ -33,7 +33,10 @@ void guichet_contact_request_entries_refresh (GuichetContactRequestEntries *self
 
 /* Whether something is being read */
 gboolean guichet_contact_request_entries_get_loading (GuichetContactRequestEntries *self);
-/* (nullable) (transfer none): of the first account that cannot be read */
-const GError *guichet_contact_request_entries_get_error (GuichetContactRequestEntries *self);
+/* (transfer none): the accounts; what could not be read is the error of their lists */
+GuichetContactSides *guichet_contact_request_entries_get_sides (GuichetContactRequestEntries *self);
+/* (nullable) (transfer none) */
+GuichetContactRequestEntry *
+guichet_contact_request_entries_find (GuichetContactRequestEntries *self, gint64 id);
 
 G_END_DECLS

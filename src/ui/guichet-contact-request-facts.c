@@ -63,8 +63,15 @@ append (GString *text, const char *name, const char *value)
     g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "", name, value);
 }
 
-static char *
-join_parts (GuichetContactRequestEntry *entry)
+/**
+ * guichet_contact_request_text_join_parts:
+ * @entry: a request
+ *
+ * Returns: (transfer full): the accounts of this computer that have a part in it: "xx1111-ovh,
+ * yy2222-ovh"
+ */
+char *
+guichet_contact_request_text_join_parts (GuichetContactRequestEntry *entry)
 {
   const guint n = guichet_contact_request_entry_get_n_parts (entry);
   g_autoptr(GString) text = g_string_new (NULL);
@@ -88,7 +95,7 @@ guichet_contact_request_text_seen_from (GuichetContactRequestEntry *entry)
 
   g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRY (entry), NULL);
 
-  accounts = join_parts (entry);
+  accounts = guichet_contact_request_text_join_parts (entry);
   /* Translators: %s is one account, or a list of them. */
   return g_strdup_printf (_("Seen from %s"), accounts);
 }
@@ -120,7 +127,7 @@ guichet_contact_request_text_details (GuichetContactRequestEntry *entry, GDateTi
   g_autoptr(GDateTime) deadline = guichet_contact_request_entry_get_deadline (entry);
   g_autofree char *end =
       deadline != NULL ? guichet_contact_request_time_exact (deadline, now) : NULL;
-  g_autofree char *seen_from = join_parts (entry);
+  g_autofree char *seen_from = guichet_contact_request_text_join_parts (entry);
 
   append (text, _("Number:"), id);
   append (text, _("Change:"), what);

@@ -7,6 +7,7 @@
 
 #include "guichet-contact-request-row.h"
 
+#include "guichet-contact-request-answers.h"
 #include "guichet-contact-request-text.h"
 #include "guichet-contact-request-time.h"
 
@@ -27,9 +28,12 @@ struct _GuichetContactRequestRow
   GtkLabel *sentence;
   GtkLabel *end;
   GtkLabel *seen_from;
+  GtkBox *buttons;
+  GtkMenuButton *menu_button;
 
   GuichetContactRequestEntry *entry; /* (nullable): while it is not bound */
   gboolean says_accounts;
+  char *answers; /* which the buttons and the menu offer now */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactRequestRow, guichet_contact_request_row, ADW_TYPE_BIN)
@@ -88,6 +92,34 @@ refresh_seen_from (GuichetContactRequestRow *self)
   show_text (self->seen_from, accounts);
 }
 
+/* What can be done, again only if it is other: who is about to press a button keeps it. */
+static void
+refresh_answers (GuichetContactRequestRow *self)
+{
+  g_autofree char *answers = guichet_contact_request_answers_describe (self->entry);
+  g_autoptr(GMenuModel) menu = NULL;
+
+  if (g_strcmp0 (answers, self->answers) == 0)
+    return;
+  g_free (self->answers);
+  self->answers = g_steal_pointer (&answers);
+  guichet_contact_request_answers_fill (self->entry, self->buttons);
+  menu = guichet_contact_request_answers_make_menu (self->entry);
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
+}
+
+static void
+asked_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_signal_emit (widget, action_signal, 0, action_name, g_variant_get_uint32 (parameter));
+}
+
+static void
+pressed_cb (GuichetContactRequestRow *self)
+{
+  guichet_contact_request_row_show_menu (self);
+}
+
 /* The focus is on the item of the list that holds the row: this is what a screen reader reads. */
 static void
 describe_item (GuichetContactRequestRow *self)
@@ -137,6 +169,7 @@ guichet_contact_request_row_refresh (GuichetContactRequestRow *self)
   refresh_sentence (self, now);
   refresh_end (self, now);
   refresh_seen_from (self);
+  refresh_answers (self);
   describe_item (self);
 }
 
@@ -200,6 +233,19 @@ guichet_contact_request_row_set_says_accounts (GuichetContactRequestRow *self,
     refresh_seen_from (self);
 }
 
+/**
+ * guichet_contact_request_row_show_menu:
+ *
+ * Shows what can be done with the request.
+ */
+void
+guichet_contact_request_row_show_menu (GuichetContactRequestRow *self)
+{
+  g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_ROW (self));
+
+  gtk_menu_button_popup (self->menu_button);
+}
+
 static void
 guichet_contact_request_row_dispose (GObject *object)
 {
@@ -211,11 +257,23 @@ guichet_contact_request_row_dispose (GObject *object)
 }
 
 static void
+guichet_contact_request_row_finalize (GObject *object)
+{
+  g_clear_pointer (&GUICHET_CONTACT_REQUEST_ROW (object)->answers, g_free);
+  G_OBJECT_CLASS (guichet_contact_request_row_parent_class)->finalize (object);
+}
+
+static void
 guichet_contact_request_row_class_init (GuichetContactRequestRowClass *klass)
 {
+  static const char *const actions[] = { "row.accept", "row.refuse", "row.resend", "row.copy",
+                                         "row.details" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = guichet_contact_request_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = guichet_contact_request_row_finalize;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], "u", asked_cb);
   action_signal = g_signal_new ("action", GUICHET_TYPE_CONTACT_REQUEST_ROW, G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 
@@ -229,12 +287,17 @@ guichet_contact_request_row_class_init (GuichetContactRequestRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestRow, end);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestRow, seen_from);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestRow, buttons);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestRow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 
 static void
 guichet_contact_request_row_init (GuichetContactRequestRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A row in which something can have the focus never gets it itself. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
 }
 
 GtkWidget *

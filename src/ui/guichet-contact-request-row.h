@@ -28,6 +28,7 @@ void guichet_contact_request_row_set_heading (GuichetContactRequestRow *self, co
 /* Whether it says which accounts of this computer see it */
 void guichet_contact_request_row_set_says_accounts (GuichetContactRequestRow *self,
                                                     gboolean says_accounts);
+void guichet_contact_request_row_show_menu (GuichetContactRequestRow *self);
 /* The moments go by. */
 void guichet_contact_request_row_refresh (GuichetContactRequestRow *self);
 

@@ -18,10 +18,23 @@ char *guichet_contact_request_text_sentence (GuichetContactRequestEntry *entry, 
 
 /* guichet-contact-request-facts.c */
 const char *guichet_contact_request_text_state (GuichetContactRequestState state);
+char *guichet_contact_request_text_join_parts (GuichetContactRequestEntry *entry);
 char *guichet_contact_request_text_seen_from (GuichetContactRequestEntry *entry);
 char *guichet_contact_request_text_details (GuichetContactRequestEntry *entry, GDateTime *now);
 char *guichet_contact_request_text_news (GuichetContactRequest *request);
 gboolean guichet_contact_request_text_matches (GuichetContactRequestEntry *entry,
                                                const char *search);
+
+/* guichet-contact-request-consequence.c */
+char *guichet_contact_request_text_consequence (GuichetContactRequestEntry *entry,
+                                                const char *account,
+                                                gboolean accepts);
+char *guichet_contact_request_text_over (GuichetContactRequest *request);
+char *guichet_contact_request_text_accepted (GuichetContactRequestEntry *entry,
+                                             const char *account);
+char *guichet_contact_request_text_refused (GuichetContactRequest *request);
+
+/* guichet-contact-request-csv.c */
+void guichet_contact_request_csv_append (GString *csv, GuichetContactRequestEntry *entry);
 
 G_END_DECLS

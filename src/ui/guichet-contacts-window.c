@@ -25,16 +25,6 @@ struct _GuichetContactsWindow
 
 G_DEFINE_FINAL_TYPE (GuichetContactsWindow, guichet_contacts_window, GUICHET_TYPE_MAIN_WINDOW)
 
-/* Requests are few, and stand by what is to be done. */
-static void
-view_changed_cb (GuichetContactsWindow *self)
-{
-  const gboolean is_services =
-      adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->services_page);
-
-  g_object_set (self, "has-search", is_services, NULL);
-}
-
 static void
 change_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -57,7 +47,12 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 guichet_contacts_window_refresh (GuichetMainWindow *window)
 {
-  guichet_services_page_refresh (GUICHET_CONTACTS_WINDOW (window)->services_page);
+  GuichetContactsWindow *self = GUICHET_CONTACTS_WINDOW (window);
+
+  if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->services_page))
+    guichet_services_page_refresh (self->services_page);
+  else
+    guichet_requests_page_refresh (self->requests_page);
 }
 
 /**
@@ -208,7 +203,6 @@ guichet_contacts_window_class_init (GuichetContactsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetContactsWindow, views);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactsWindow, services_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactsWindow, requests_page);
-  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
 }
 

@@ -7,10 +7,13 @@
 
 #include "guichet-requests-page.h"
 
+#include "guichet-contact-request-actions.h"
 #include "guichet-contact-request-entries.h"
-#include "guichet-contact-request-row.h"
 #include "guichet-contact-request-text.h"
-#include "guichet-problem.h"
+#include "guichet-contact-request-troubles.h"
+#include "guichet-contact-request-view.h"
+#include "guichet-own-copy.h"
+#include "guichet-requests-page-paste.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,17 +26,15 @@ struct _GuichetRequestsPage
 
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
-  GuichetProblem *problem;
+  GtkDropDown *filter;
+  GuichetContactRequestTroubles *troubles;
   GtkStack *stack;
   GtkSpinner *spinner;
-  GtkListView *list;
+  GuichetContactRequestView *view;
 
   GuichetDesk *desk;
   GuichetContactRequestEntries *entries;
-  GtkFilter *filter;
-  GtkFilterListModel *found;
-  GPtrArray *bound; /* of GtkListItem: those that show a row */
-  gint64 wanted;    /* the request to be shown once it is read; 0: none */
+  gint64 wanted; /* the request to be shown once it is read; 0: none */
   guint spinner_delay;
   gboolean is_held;
 };
@@ -43,33 +44,34 @@ G_DEFINE_FINAL_TYPE (GuichetRequestsPage, guichet_requests_page, ADW_TYPE_BIN)
 typedef enum
 {
   PROP_N_TO_CONFIRM = 1,
+  PROP_SEARCH_MODE,
 } GuichetRequestsPageProperty;
 
-static GParamSpec *props[PROP_N_TO_CONFIRM + 1];
+static GParamSpec *props[PROP_SEARCH_MODE + 1];
 static guint toast_signal;
 
-static GListModel *
-get_all (GuichetRequestsPage *self)
+static void
+tell (GuichetRequestsPage *self, const char *text)
 {
-  return guichet_contact_request_entries_get_model (self->entries);
+  g_autoptr(AdwToast) toast = adw_toast_new (text);
+
+  g_signal_emit (self, toast_signal, 0, toast);
 }
 
 /* What is shown */
 
-static gboolean
-matches_cb (gpointer item, gpointer user_data)
+static void
+search_changed_cb (GuichetRequestsPage *self)
 {
-  GuichetRequestsPage *self = user_data;
-
-  return guichet_contact_request_text_matches (
-      item, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  guichet_contact_request_view_set_search (
+      self->view, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static void
 filter_changed_cb (GuichetRequestsPage *self)
 {
-  if (self->filter != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  guichet_contact_request_view_set_filter (
+      self->view, (GuichetContactRequestFilter) gtk_drop_down_get_selected (self->filter));
 }
 
 static void
@@ -82,38 +84,46 @@ spinner_due_cb (gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, "loading");
 }
 
+/* Nobody knows yet whether there is something. */
 static void
-refresh_problem (GuichetRequestsPage *self)
+show_loading (GuichetRequestsPage *self)
 {
-  const GError *error = guichet_contact_request_entries_get_error (self->entries);
+  if (self->spinner_delay == 0 && !gtk_spinner_get_spinning (self->spinner))
+    self->spinner_delay = g_timeout_add_once (SPINNER_DELAY, spinner_due_cb, self);
+}
 
-  if (error != NULL)
-    guichet_problem_show (self->problem, error);
-  else
-    guichet_problem_clear (self->problem);
+static void
+show_page (GuichetRequestsPage *self, const char *name)
+{
+  g_clear_handle_id (&self->spinner_delay, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  gtk_stack_set_visible_child_name (self->stack, name);
 }
 
 static void
 refresh (GuichetRequestsPage *self)
 {
-  const gboolean is_loading = guichet_contact_request_entries_get_loading (self->entries);
-  const gboolean has_failed = guichet_contact_request_entries_get_error (self->entries) != NULL;
-  const guint n_all = g_list_model_get_n_items (get_all (self));
-  const guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  GuichetContactSides *sides = guichet_contact_request_entries_get_sides (self->entries);
+  const guint n_all =
+      g_list_model_get_n_items (guichet_contact_request_entries_get_model (self->entries));
 
-  refresh_problem (self);
-  if (n_all == 0 && is_loading)
-    {
-      if (self->spinner_delay == 0 && !gtk_spinner_get_spinning (self->spinner))
-        self->spinner_delay = g_timeout_add_once (SPINNER_DELAY, spinner_due_cb, self);
-      return;
-    }
-  g_clear_handle_id (&self->spinner_delay, g_source_remove);
-  gtk_spinner_stop (self->spinner);
-  gtk_stack_set_visible_child_name (self->stack, n_found > 0  ? "list"
-                                                 : n_all > 0  ? "nothing"
-                                                 : has_failed ? "unknown"
-                                                              : "empty");
+  guichet_contact_request_troubles_refresh (self->troubles, sides);
+  if (guichet_contact_request_view_get_n_found (self->view) > 0)
+    show_page (self, "list");
+  else if (n_all > 0)
+    show_page (self, "nothing");
+  else if (guichet_contact_request_entries_get_loading (self->entries))
+    show_loading (self);
+  else
+    show_page (self, guichet_contact_request_troubles_has_any (sides) ? "unknown" : "empty");
+}
+
+static void
+found_cb (GuichetRequestsPage *self)
+{
+  refresh (self);
+  if (self->wanted != 0 && guichet_contact_request_view_select (self->view, self->wanted))
+    self->wanted = 0;
 }
 
 static void
@@ -123,85 +133,76 @@ notify_n_cb (GuichetRequestsPage *self)
 }
 
 static void
-retry_cb (GuichetRequestsPage *self)
-{
-  guichet_contact_request_entries_refresh (self->entries);
-}
-
-static void
 news_cb (GuichetRequestsPage *self, GuichetContactRequest *request)
 {
   g_autofree char *text = guichet_contact_request_text_news (request);
-  g_autoptr(AdwToast) toast = adw_toast_new (text);
 
-  g_signal_emit (self, toast_signal, 0, toast);
+  tell (self, text);
 }
 
-/* Rows */
+/* Actions */
 
 static void
-refresh_heading (GuichetRequestsPage *self, GtkListItem *item)
+asked_cb (GuichetRequestsPage *self,
+          const char *action,
+          GuichetContactRequestEntry *entry,
+          guint part)
 {
-  const guint position = gtk_list_item_get_position (item);
-  GuichetContactRequestEntry *entry = gtk_list_item_get_item (item);
-  g_autoptr(GuichetContactRequestEntry) above = NULL;
-  GuichetContactRequestGroup group;
+  guichet_contact_request_actions_run (action, GTK_WIDGET (self), entry, part,
+                                       (GuichetContactRequestTell) tell, self);
+}
 
-  if (entry == NULL)
+static void
+copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GuichetRequestsPage *self = GUICHET_REQUESTS_PAGE (widget);
+  guint n = 0;
+  g_autofree char *csv = guichet_contact_request_view_to_csv (self->view, &n);
+  g_autofree char *told = NULL;
+
+  if (n == 0)
     return;
-  group = guichet_contact_request_entry_get_group (entry);
-  if (position > 0)
-    above = g_list_model_get_item (G_LIST_MODEL (self->found), position - 1);
-  guichet_contact_request_row_set_heading (
-      GUICHET_CONTACT_REQUEST_ROW (gtk_list_item_get_child (item)),
-      above != NULL && guichet_contact_request_entry_get_group (above) == group
-          ? NULL
-          : guichet_contact_request_text_heading (group));
-}
-
-/* What is first of its group may have another one above it now. */
-static void
-found_changed_cb (GuichetRequestsPage *self)
-{
-  for (guint i = 0; i < self->bound->len; i++)
-    refresh_heading (self, self->bound->pdata[i]);
-  refresh (self);
-  if (self->wanted != 0)
-    guichet_requests_page_show_request (self, self->wanted);
+  guichet_own_copy (widget, csv);
+  told = g_strdup_printf (ngettext ("%u request copied", "%u requests copied", n), n);
+  tell (self, told);
 }
 
 static void
-position_changed_cb (GuichetRequestsPage *self, GParamSpec *pspec, GtkListItem *item)
+paste_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  refresh_heading (self, item);
+  /* The key reaches the page also while another view is in front of it. */
+  if (gtk_widget_get_mapped (widget))
+    guichet_requests_page_paste (GUICHET_REQUESTS_PAGE (widget));
+}
+
+static gboolean
+dropped_cb (GuichetRequestsPage *self, const GValue *value)
+{
+  guichet_requests_page_paste_text (GTK_WIDGET (self), self->entries, g_value_get_string (value));
+  return TRUE;
 }
 
 static void
-setup_row_cb (GuichetRequestsPage *self, GtkListItem *item)
+show_all_cb (GuichetRequestsPage *self)
 {
-  g_signal_connect_object (item, "notify::position", G_CALLBACK (position_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_item_set_child (item, guichet_contact_request_row_new ());
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_drop_down_set_selected (self->filter, GUICHET_CONTACT_REQUEST_FILTER_ALL);
 }
 
-static void
-bind_row_cb (GuichetRequestsPage *self, GtkListItem *item)
+/**
+ * guichet_requests_page_refresh:
+ * @self: the page
+ *
+ * Asks OVHcloud again, for every account.
+ */
+void
+guichet_requests_page_refresh (GuichetRequestsPage *self)
 {
-  g_ptr_array_add (self->bound, item);
-  guichet_contact_request_row_set_entry (
-      GUICHET_CONTACT_REQUEST_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-  refresh_heading (self, item);
-}
+  g_return_if_fail (GUICHET_IS_REQUESTS_PAGE (self));
+  g_return_if_fail (self->entries != NULL);
 
-static void
-unbind_row_cb (GuichetRequestsPage *self, GtkListItem *item)
-{
-  g_ptr_array_remove_fast (self->bound, item);
-  guichet_contact_request_row_set_entry (
-      GUICHET_CONTACT_REQUEST_ROW (gtk_list_item_get_child (item)), NULL);
+  guichet_contact_request_entries_refresh (self->entries);
 }
-
-/* Public */
 
 /**
  * guichet_requests_page_show_request:
@@ -217,19 +218,8 @@ guichet_requests_page_show_request (GuichetRequestsPage *self, gint64 id)
   g_return_if_fail (self->desk != NULL);
 
   self->wanted = id;
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->found)); i++)
-    {
-      g_autoptr(GuichetContactRequestEntry) entry =
-                     g_list_model_get_item (G_LIST_MODEL (self->found), i);
-
-      if (guichet_contact_request_entry_get_id (entry) != id)
-        continue;
-      self->wanted = 0;
-      /* Selects it and scrolls there; a list view of GTK 4.8 has no function for it. */
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
-      gtk_selection_model_select_item (gtk_list_view_get_model (self->list), i, TRUE);
-      return;
-    }
+  show_all_cb (self);
+  found_cb (self);
 }
 
 /**
@@ -242,6 +232,61 @@ void
 guichet_requests_page_paste (GuichetRequestsPage *self)
 {
   g_return_if_fail (GUICHET_IS_REQUESTS_PAGE (self));
+  g_return_if_fail (self->desk != NULL);
+
+  guichet_requests_page_paste_clipboard (GTK_WIDGET (self), self->entries, FALSE);
+}
+
+/**
+ * guichet_requests_page_paste_code:
+ * @self: the page
+ * @id: the request whose code the helper has offered; 0: several
+ *
+ * The same for whom the helper has offered a code, which it does not pass on.
+ */
+void
+guichet_requests_page_paste_code (GuichetRequestsPage *self, gint64 id)
+{
+  g_return_if_fail (GUICHET_IS_REQUESTS_PAGE (self));
+  g_return_if_fail (self->desk != NULL);
+
+  if (id != 0)
+    guichet_requests_page_show_request (self, id);
+  guichet_requests_page_paste_clipboard (GTK_WIDGET (self), self->entries, TRUE);
+}
+
+/* Seen or not */
+
+static void
+hold (GuichetRequestsPage *self)
+{
+  if (self->entries == NULL || self->is_held)
+    return;
+  self->is_held = TRUE;
+  guichet_contact_request_entries_hold (self->entries);
+}
+
+static void
+release (GuichetRequestsPage *self)
+{
+  if (!self->is_held)
+    return;
+  self->is_held = FALSE;
+  guichet_contact_request_entries_release (self->entries);
+}
+
+static void
+guichet_requests_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (guichet_requests_page_parent_class)->map (widget);
+  hold (GUICHET_REQUESTS_PAGE (widget));
+}
+
+static void
+guichet_requests_page_unmap (GtkWidget *widget)
+{
+  release (GUICHET_REQUESTS_PAGE (widget));
+  GTK_WIDGET_CLASS (guichet_requests_page_parent_class)->unmap (widget);
 }
 
 /**
@@ -252,22 +297,13 @@ guichet_requests_page_paste (GuichetRequestsPage *self)
 void
 guichet_requests_page_set_desk (GuichetRequestsPage *self, GuichetDesk *desk)
 {
-  g_autoptr(GtkSingleSelection) selection = NULL;
-
   g_return_if_fail (GUICHET_IS_REQUESTS_PAGE (self));
   g_return_if_fail (GUICHET_IS_DESK (desk));
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
   self->entries = guichet_contact_request_entries_new (guichet_desk_get_contacts (desk));
-  self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
-  self->found =
-      gtk_filter_list_model_new (g_object_ref (get_all (self)), g_object_ref (self->filter));
-  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
-  gtk_single_selection_set_autoselect (selection, FALSE);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  guichet_contact_request_view_set_entries (self->view, self->entries);
   g_signal_connect_object (self->entries, "refreshed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entries, "notify::n-to-confirm", G_CALLBACK (notify_n_cb), self,
@@ -276,37 +312,32 @@ guichet_requests_page_set_desk (GuichetRequestsPage *self, GuichetDesk *desk)
   g_signal_connect_object (self->entries, "changed", G_CALLBACK (news_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    guichet_contact_request_entries_hold (self->entries);
-  self->is_held = gtk_widget_get_mapped (GTK_WIDGET (self));
-}
-
-/* Seen or not */
-
-static void
-guichet_requests_page_map (GtkWidget *widget)
-{
-  GuichetRequestsPage *self = GUICHET_REQUESTS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (guichet_requests_page_parent_class)->map (widget);
-  if (self->entries == NULL || self->is_held)
-    return;
-  self->is_held = TRUE;
-  guichet_contact_request_entries_hold (self->entries);
+    hold (self);
 }
 
 static void
-release (GuichetRequestsPage *self)
+search_mode_changed_cb (GuichetRequestsPage *self)
 {
-  if (self->is_held)
-    guichet_contact_request_entries_release (self->entries);
-  self->is_held = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
 }
 
 static void
-guichet_requests_page_unmap (GtkWidget *widget)
+guichet_requests_page_set_property (GObject *object,
+                                    guint prop_id,
+                                    const GValue *value,
+                                    GParamSpec *pspec)
 {
-  release (GUICHET_REQUESTS_PAGE (widget));
-  GTK_WIDGET_CLASS (guichet_requests_page_parent_class)->unmap (widget);
+  GuichetRequestsPage *self = GUICHET_REQUESTS_PAGE (object);
+
+  switch ((GuichetRequestsPageProperty) prop_id)
+    {
+    case PROP_SEARCH_MODE:
+      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      break;
+    case PROP_N_TO_CONFIRM:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -325,6 +356,9 @@ guichet_requests_page_get_property (GObject *object,
                             ? guichet_contact_request_entries_get_n_to_confirm (self->entries)
                             : 0);
       break;
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -337,16 +371,32 @@ guichet_requests_page_dispose (GObject *object)
 
   release (self);
   g_clear_handle_id (&self->spinner_delay, g_source_remove);
-  /* The filter knows the page; the models may be kept alive by others. */
-  if (self->filter != NULL)
-    gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->found);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_REQUESTS_PAGE);
   g_clear_object (&self->entries);
   g_clear_object (&self->desk);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_REQUESTS_PAGE);
-  g_clear_pointer (&self->bound, g_ptr_array_unref);
   G_OBJECT_CLASS (guichet_requests_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
+                                               "/ui/guichet-requests-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, troubles);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guichet_requests_page_refresh);
+  gtk_widget_class_bind_template_callback (widget_class, asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
 }
 
 static void
@@ -355,6 +405,7 @@ guichet_requests_page_class_init (GuichetRequestsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->set_property = guichet_requests_page_set_property;
   object_class->get_property = guichet_requests_page_get_property;
   object_class->dispose = guichet_requests_page_dispose;
   widget_class->map = guichet_requests_page_map;
@@ -362,30 +413,31 @@ guichet_requests_page_class_init (GuichetRequestsPageClass *klass)
 
   props[PROP_N_TO_CONFIRM] = g_param_spec_uint ("n-to-confirm", NULL, NULL, 0, G_MAXUINT, 0,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SEARCH_MODE] =
+      g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_REQUESTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  g_type_ensure (GUICHET_TYPE_PROBLEM);
-  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
-                                               "/ui/guichet-requests-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, problem);
-  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, spinner);
-  gtk_widget_class_bind_template_child (widget_class, GuichetRequestsPage, list);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+  gtk_widget_class_install_action (widget_class, "requests.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (widget_class, "requests.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "requests.copy",
+                                       NULL);
+  g_type_ensure (GUICHET_TYPE_CONTACT_REQUEST_TROUBLES);
+  g_type_ensure (GUICHET_TYPE_CONTACT_REQUEST_VIEW);
+  bind_template (widget_class);
 }
 
 static void
 guichet_requests_page_init (GuichetRequestsPage *self)
 {
-  self->bound = g_ptr_array_new ();
+  GtkWidget *revealer = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  /* While it slides open its entry has no focus yet, and the first key would be lost. */
+  revealer = gtk_widget_get_first_child (GTK_WIDGET (self->search_bar));
+  if (GTK_IS_REVEALER (revealer))
+    gtk_revealer_set_transition_duration (GTK_REVEALER (revealer), 0);
 }

@@ -3,7 +3,8 @@
  * guichet-requests-page.h: the requests for changes of contact: what waits for this side, what
  * waits for the other, what is over; accepting, refusing, having a code sent again.
  *
- * Property "n-to-confirm" (uint, read-only). Signal "toast" (#AdwToast).
+ * Properties: "n-to-confirm" (uint, read-only), "search-mode" (boolean). Signal "toast"
+ * (#AdwToast).
  */
 #pragma once
 
@@ -18,6 +19,7 @@ G_DECLARE_FINAL_TYPE (GuichetRequestsPage, guichet_requests_page, GUICHET, REQUE
 
 /* Once, by the window that it stands in. */
 void guichet_requests_page_set_desk (GuichetRequestsPage *self, GuichetDesk *desk);
+void guichet_requests_page_refresh (GuichetRequestsPage *self);
 /* Scrolls to request @id and selects it, now or as soon as it is read. */
 void guichet_requests_page_show_request (GuichetRequestsPage *self, gint64 id);
 /* Takes the clipboard as a code, a link or an e-mail, and asks what to do with it. */

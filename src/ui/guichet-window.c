@@ -22,6 +22,12 @@ focus_number_cb (GtkWidget *widget, const char *action_name, GVariant *parameter
 }
 
 static void
+dial_clipboard_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "app.dial-clipboard", NULL);
+}
+
+static void
 call_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   guichet_calls_page_call (GUICHET_WINDOW (widget)->calls_page);
@@ -40,6 +46,7 @@ guichet_window_class_init (GuichetWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.focus-number", NULL, focus_number_cb);
   gtk_widget_class_install_action (widget_class, "win.call", NULL, call_cb);
+  gtk_widget_class_install_action (widget_class, "win.dial-clipboard", NULL, dial_clipboard_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
                                        "win.focus-number", NULL);

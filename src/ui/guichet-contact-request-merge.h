@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-contact-request-merge.h: makes one list of the requests of several accounts, each request
+ * once. Keeps nothing and asks nobody.
+ */
+#pragma once
+
+#include "guichet-contact-request-entry.h"
+#include "guichet-contact-sides.h"
+
+G_BEGIN_DECLS
+
+/* (element-type GuichetContactRequestEntry) (transfer full): sorted; not told of yet, see
+ * guichet_contact_request_entry_end() */
+GPtrArray *guichet_contact_request_merge (GuichetContactSides *sides, GListModel *before);
+
+G_END_DECLS
