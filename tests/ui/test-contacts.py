@@ -46,7 +46,7 @@ def every_service_is_listed_with_its_contacts():
 def the_requests_are_one_key_away():
     with contacts() as (windows, _):
         windows.choose_tab('Requests')
-        windows.wait_gone('Search', 'toggle button')
+        windows.wait_for('Paste Code or E-mail', 'push button')
         screenshot('contacts-requests')
 
 
