@@ -46,10 +46,10 @@ tell_use (const GuichetContactCode *match)
                          "them can be read."));
     case GUICHET_CONTACT_CODE_NOBODY:
       return g_strdup (_("No account that is signed in on this computer has this request."));
+    case GUICHET_CONTACT_CODE_TOLD:
     case GUICHET_CONTACT_CODE_ONE:
     case GUICHET_CONTACT_CODE_CHOICE:
     default:
-      /* Told of the contact that is replaced, and asked nothing. */
       return g_strdup_printf (_("%s is told of this request, and need not accept it."), account);
     }
 }
