@@ -37,9 +37,11 @@ static guint changed_signal;
 const char *
 guichet_service_shown_get_me (GuichetServiceShown *self)
 {
-  GuichetAccount *account =
-      guichet_session_get_account (guichet_contacts_desk_get_session (self->desk));
+  GuichetAccount *account = NULL;
 
+  /* Rows are asked for once more while the window that they are in goes away. */
+  if (self->desk != NULL)
+    account = guichet_session_get_account (guichet_contacts_desk_get_session (self->desk));
   return account != NULL ? guichet_account_get_nichandle (account) : NULL;
 }
 

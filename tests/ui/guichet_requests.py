@@ -83,7 +83,7 @@ class Requests(Windows):
     def ticks(self):
         """The check boxes of the codes: name, and whether it is ticked."""
         return [(node.name, node.getState().contains(pyatspi.STATE_CHECKED))
-                for node in self.all(lambda n: n.getRoleName() == 'check box')]
+                for node in self.all(lambda n: n.getRoleName() == 'check box' and n.name.startswith('Request '))]
 
 
 def walk(node):

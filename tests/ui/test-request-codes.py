@@ -105,7 +105,7 @@ def reach(windows, holds):
 
 def choose(windows, times):
     """Chooses whom a code is for, with the keyboard."""
-    reach(windows, lambda name: name == 'Whom the code is for')
+    reach(windows, lambda name: name == 'GtkToggleButton')  # of the choice, which has no name of its own
     keys('space')
     keys(*['Down'] * times, 'Return')
     windows.wait_for('Accept 1 Request', 'push button')
