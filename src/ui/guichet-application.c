@@ -17,6 +17,7 @@
 #include "guichet-preferences-window.h"
 #include "guichet-profile-actions.h"
 #include "guichet-quit.h"
+#include "guichet-quit-question.h"
 #include "guichet-request-log-window.h"
 #include "guichet-sign-in-window.h"
 #include "guichet-web-page.h"
@@ -256,7 +257,12 @@ demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  guichet_quit (user_data);
+  GuichetApplication *self = user_data;
+
+  if (guichet_desk_is_changing_contacts (self->desk))
+    guichet_quit_question_show (GTK_WINDOW (show_main_window (self)));
+  else
+    guichet_quit_question_quit (GTK_APPLICATION (self));
 }
 
 static void

@@ -216,8 +216,15 @@ guichet_desk_get_busy (GuichetDesk *self)
 {
   g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
 
-  return self->requests > 0 ||
-         (self->contacts != NULL && guichet_contacts_desk_get_busy (self->contacts));
+  return self->requests > 0 || guichet_desk_is_changing_contacts (self);
+}
+
+gboolean
+guichet_desk_is_changing_contacts (GuichetDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
+
+  return self->contacts != NULL && guichet_contacts_desk_get_busy (self->contacts);
 }
 
 static void

@@ -31,6 +31,8 @@ GSettings *guichet_desk_get_settings (GuichetDesk *self);
 /* (transfer none): made when it is asked for first, so that calls alone cost nothing of it */
 GuichetContactsDesk *guichet_desk_get_contacts (GuichetDesk *self);
 gboolean guichet_desk_get_busy (GuichetDesk *self);
+/* Whether requests for new contacts are being sent; makes nothing for the question */
+gboolean guichet_desk_is_changing_contacts (GuichetDesk *self);
 
 void guichet_desk_call (GuichetDesk *self, GuichetPhoneNumber *number);
 void guichet_desk_call_confirmed (GuichetDesk *self, GuichetPhoneNumber *number);

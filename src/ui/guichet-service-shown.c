@@ -322,6 +322,8 @@ guichet_service_shown_init (GuichetServiceShown *self)
   self->query.kind = GUICHET_SERVICE_SEARCH_ANY_KIND;
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->is_grouped = TRUE;
+  /* A window that begins wide would never become as small as it was left. */
+  self->is_compact = TRUE;
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   self->order = GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL));
 }

@@ -80,11 +80,18 @@ sight_changed_cb (GuichetServiceView *self)
 
 /* Room */
 
+static gboolean
+is_narrow (GuichetServiceView *self)
+{
+  return gtk_adjustment_get_page_size (gtk_scrolled_window_get_hadjustment (self->scrolled)) <
+         COMPACT_WIDTH;
+}
+
 static void
 apply_width_cb (gpointer user_data)
 {
   GuichetServiceView *self = user_data;
-  const gboolean is_compact = gtk_widget_get_width (GTK_WIDGET (self)) < COMPACT_WIDTH;
+  const gboolean is_compact = is_narrow (self);
 
   self->compact_source = 0;
   guichet_service_columns_set_compact (self->view, is_compact);
@@ -93,14 +100,10 @@ apply_width_cb (gpointer user_data)
 
 /* GTK 4.8 has no breakpoints, and nothing may be shown or hidden in the middle of a layout. */
 static void
-guichet_service_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+width_changed_cb (GuichetServiceView *self)
 {
-  GuichetServiceView *self = GUICHET_SERVICE_VIEW (widget);
-
-  GTK_WIDGET_CLASS (guichet_service_view_parent_class)
-      ->size_allocate (widget, width, height, baseline);
-  if (self->shown != NULL && self->compact_source == 0 &&
-      (width < COMPACT_WIDTH) != guichet_service_shown_is_compact (self->shown))
+  if (self->compact_source == 0 &&
+      is_narrow (self) != guichet_service_shown_is_compact (self->shown))
     self->compact_source = g_idle_add_once (apply_width_cb, self);
 }
 
@@ -275,6 +278,25 @@ guichet_service_view_grab_focus (GtkWidget *widget)
 }
 
 /**
+ * guichet_service_view_begin:
+ * @self: the table, which has got its first rows
+ *
+ * Takes the keyboard, unless somebody types: whoever opens the window wants to go through the
+ * services, not through what is around them.
+ */
+void
+guichet_service_view_begin (GuichetServiceView *self)
+{
+  GtkRoot *root = NULL;
+
+  g_return_if_fail (GUICHET_IS_SERVICE_VIEW (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (gtk_root_get_focus (root)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
  * guichet_service_view_set_shown:
  * @self: the table
  * @shown: what is shown of the services; set once
@@ -290,6 +312,7 @@ guichet_service_view_set_shown (GuichetServiceView *self, GuichetServiceShown *s
 
   self->shown = g_object_ref (shown);
   guichet_service_columns_add (self->view, shown);
+  guichet_service_columns_set_compact (self->view, guichet_service_shown_is_compact (shown));
   guichet_service_shown_set_sorter (shown, gtk_column_view_get_sorter (self->view));
   self->selection = GTK_SELECTION_MODEL (
       gtk_multi_selection_new (g_object_ref (guichet_service_shown_get_rows (shown))));
@@ -299,6 +322,9 @@ guichet_service_view_set_shown (GuichetServiceView *self, GuichetServiceShown *s
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (sight_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
+                           "notify::page-size", G_CALLBACK (width_changed_cb), self,
                            G_CONNECT_SWAPPED);
   adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (sight_changed_cb), self,
@@ -326,7 +352,6 @@ guichet_service_view_class_init (GuichetServiceViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = guichet_service_view_dispose;
-  widget_class->size_allocate = guichet_service_view_size_allocate;
   widget_class->focus = guichet_service_view_focus;
   widget_class->grab_focus = guichet_service_view_grab_focus;
 

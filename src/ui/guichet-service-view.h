@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (GuichetServiceView, guichet_service_view, GUICHET, SERVICE
 
 /* Once */
 void guichet_service_view_set_shown (GuichetServiceView *self, GuichetServiceShown *shown);
+/* Takes the keyboard, unless somebody types. */
+void guichet_service_view_begin (GuichetServiceView *self);
 guint guichet_service_view_get_n_selected (GuichetServiceView *self);
 void guichet_service_view_select_all (GuichetServiceView *self, gboolean is_selected);
 /* (element-type GuichetService) (transfer full): in the order of the table */

@@ -10,6 +10,7 @@
 #include "guichet-contact-change-window.h"
 #include "guichet-no-account-page.h"
 #include "guichet-service-bottom.h"
+#include "guichet-service-bulks.h"
 #include "guichet-service-filters.h"
 #include "guichet-service-output.h"
 #include "guichet-service-trouble.h"
@@ -26,6 +27,7 @@ struct _GuichetServicesPage
 
   GtkStack *stack;
   GuichetNoAccountPage *no_account_page;
+  GuichetServiceBulks *bulks;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GuichetServiceFilters *filters;
@@ -52,8 +54,6 @@ typedef enum
 static GParamSpec *props[PROP_SEARCH_MODE + 1];
 static guint toast_signal;
 
-/* What is shown */
-
 static const char *
 find_content (GuichetServicesPage *self)
 {
@@ -66,17 +66,6 @@ find_content (GuichetServicesPage *self)
   return guichet_service_list_get_error (self->services) != NULL ? "failed" : "empty";
 }
 
-/* Whoever opens the window wants to go through the services, not through what is around them. */
-static void
-begin_in_table (GuichetServicesPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  self->is_new = FALSE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (gtk_root_get_focus (root)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
 static void
 refresh (GuichetServicesPage *self)
 {
@@ -86,7 +75,10 @@ refresh (GuichetServicesPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->bottom), g_str_equal (content, "table"));
   guichet_service_bottom_refresh (self->bottom);
   if (self->is_new && g_str_equal (content, "table"))
-    begin_in_table (self);
+    {
+      self->is_new = FALSE;
+      guichet_service_view_begin (self->view);
+    }
 }
 
 static void
@@ -279,6 +271,7 @@ guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
       g_object_ref (guichet_contacts_desk_get_services (guichet_desk_get_contacts (desk)));
   self->shown = guichet_service_shown_new (guichet_desk_get_contacts (desk));
   guichet_no_account_page_set_session (self->no_account_page, session);
+  guichet_service_bulks_set_desk (self->bulks, desk);
   guichet_service_filters_set_shown (self->filters, self->shown);
   guichet_service_trouble_set_services (self->trouble, self->services, session);
   guichet_service_view_set_shown (self->view, self->shown);
@@ -348,6 +341,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
   g_type_ensure (GUICHET_TYPE_SERVICE_BOTTOM);
+  g_type_ensure (GUICHET_TYPE_SERVICE_BULKS);
   g_type_ensure (GUICHET_TYPE_SERVICE_FILTERS);
   g_type_ensure (GUICHET_TYPE_SERVICE_TROUBLE);
   g_type_ensure (GUICHET_TYPE_SERVICE_VIEW);
@@ -355,6 +349,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/ui/guichet-services-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, no_account_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, bulks);
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GuichetServicesPage, filters);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-quit-question.c: the question before the program ends in the middle of sending requests.
+ */
+#include "config.h"
+
+#include "guichet-quit-question.h"
+
+#include "guichet-main-window.h"
+#include "guichet-say-once.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/**
+ * guichet_quit_question_quit:
+ * @application: the windows
+ *
+ * Closes the windows and ends the program.
+ */
+void
+guichet_quit_question_quit (GtkApplication *application)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  /* A window that is closed remembers its size. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GUICHET_IS_MAIN_WINDOW (l->data))
+      gtk_window_close (l->data);
+  g_application_quit (G_APPLICATION (application));
+}
+
+static void
+answered_cb (GtkApplication *application, const char *response)
+{
+  if (g_str_equal (response, "quit"))
+    guichet_quit_question_quit (application);
+}
+
+/**
+ * guichet_quit_question_show:
+ * @parent: the window over which it is asked
+ *
+ * Asks whether to end the program although requests are being sent.
+ */
+void
+guichet_quit_question_show (GtkWindow *parent)
+{
+  GtkWidget *dialog =
+      adw_message_dialog_new (parent, _("Contacts are still being changed"),
+                                         _("What is not sent yet is kept: Guichet offers to go on with it when it is opened again."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay",
+                                    _("Go On Sending"), "quit", _("Quit"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "quit",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb),
+                           gtk_window_get_application (parent), G_CONNECT_SWAPPED);
+  guichet_say_once (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
