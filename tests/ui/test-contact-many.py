@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""New contacts for many services: seen before they are sent, held, resumed, and what became of each.
+
+Arguments: guichet, guichet-sandbox.
+"""
+import subprocess
+
+from guichet_change import SECOND, asked, change_window, fault, fill_in, nothing_is_doubled, press_send, tasks
+from guichet_test import run_tests, wait_until
+from guichet_windows import screenshot
+
+
+def clipboard():
+    return subprocess.run(['xclip', '-selection', 'clipboard', '-out'], capture_output=True, text=True, check=False).stdout
+
+
+def plan_for_all(windows):
+    """Yy2222-ovh as technical contact of all services; returns how many requests that takes."""
+    fill_in(windows, tech=SECOND)
+    windows.press('Preview')
+    windows.says('will be sent')
+    return int(windows.wait_for(lambda name: (name or '').startswith('Send '), 'push button').name.split()[1])
+
+
+def what_is_sent_is_seen_held_resumed_and_copied():
+    with change_window(None, '--latency', '2000') as (windows, sandbox):
+        total = plan_for_all(windows)
+        windows.says('Skipped: This group is OVHcloud’s own')
+        windows.says('Skipped: This service is part of an xDSL pack')
+        screenshot('many-preview')
+        windows.press('Skipped only')
+        windows.wait_gone('Will be sent', 'label')
+        press_send(windows)
+        windows.press('Pause')
+        windows.wait_for('Paused', 'label')
+        held = wait_until(lambda: sum(asked(sandbox).values()), 'some were on their way')
+        assert held < total, (held, total)
+        screenshot('many-paused')
+        windows.press('Resume')
+        windows.wait_for('Your contact change request has been sent', 'label')
+        assert nothing_is_doubled(sandbox) == total, (tasks(sandbox), total)
+        screenshot('many-result')
+        windows.press('Copy')
+        wait_until(lambda: clipboard().lstrip('\ufeff').startswith('service,admin,tech,billing,state,requests,message'),
+                   'the result is copied')
+        assert clipboard().count('"done"') == total and '"skipped"' in clipboard(), clipboard()
+        windows.press('Done')
+        windows.wait_gone('Change Contacts', 'frame')
+
+
+def what_is_cancelled_is_not_sent_and_said():
+    with change_window(None, '--latency', '2000') as (windows, sandbox):
+        total = plan_for_all(windows)
+        press_send(windows)
+        windows.wait_for('Pause', 'push button')
+        windows.press('Cancel')
+        windows.says('cancelled')
+        assert nothing_is_doubled(sandbox) < total
+        screenshot('many-cancelled')
+
+
+def what_failed_is_told_and_tried_again():
+    with change_window(None) as (windows, sandbox):
+        total = plan_for_all(windows)
+        fault(sandbox, 'status', '/domain/*', status=403)
+        fault(sandbox, 'status', '/telephony/*', status=403)
+        press_send(windows)
+        windows.says('2 failed')
+        screenshot('many-failed')
+        windows.press('Retry These')
+        windows.wait_for('Your contact change request has been sent', 'label')
+        assert nothing_is_doubled(sandbox) == total
+
+
+def lost_answers_are_found_and_nothing_is_sent_twice():
+    for kind in ('lost-answer', 'reset'):
+        with change_window(None) as (windows, sandbox):
+            total = plan_for_all(windows)
+            fault(sandbox, kind, '/domain/*', times=2)
+            press_send(windows)
+            if kind == 'reset':
+                windows.says('without an answer')
+                assert nothing_is_doubled(sandbox) == total - 2
+                windows.press('Look for It')
+                windows.says('without an answer')
+                assert nothing_is_doubled(sandbox) == total - 2
+            else:
+                windows.wait_for('Your contact change request has been sent', 'label')
+                assert nothing_is_doubled(sandbox) == total
+            screenshot('many-' + kind)
+
+
+def without_ovhcloud_it_waits_and_says_why():
+    with change_window(None, '--latency', '400') as (windows, sandbox):
+        plan_for_all(windows)
+        press_send(windows)
+        wait_until(lambda: len(tasks(sandbox)) >= 2, 'some arrived')
+        sandbox.process.kill()
+        windows.wait_for('Paused', 'label')
+        windows.wait_for('Resume', 'push button')
+        windows.says('OVHcloud')
+        screenshot('many-offline')
+        windows.press('Cancel')
+        windows.says('cancelled')
+
+
+run_tests(what_is_sent_is_seen_held_resumed_and_copied, what_is_cancelled_is_not_sent_and_said,
+          what_failed_is_told_and_tried_again, lost_answers_are_found_and_nothing_is_sent_twice,
+          without_ovhcloud_it_waits_and_says_why)
