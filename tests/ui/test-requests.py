@@ -179,7 +179,7 @@ def the_keyboard_finds_reads_and_copies():
 def the_network_is_cut_while_it_is_open():
     with one_account(GUICHET, SANDBOX, validating) as (windows, world, task):
         windows.row_says(task, 'Waiting for your confirmation')
-        world.post('/sandbox/faults', {'method': 'GET', 'path': '/me/task/*', 'kind': 'reset'})
+        world.post('/sandbox/faults', {'method': 'GET', 'path': '/me/task/*', 'kind': 'reset', 'times': 50})
         windows.activate('Contacts')
         keys('ctrl+r')
         windows.wait_for('Try Again', 'push button')
