@@ -36,6 +36,13 @@ show_request_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   guichet_contacts_window_show_request (show (user_data), g_variant_get_int64 (parameter));
 }
 
+/* The number is that of the request whose code the helper has offered; the code is read here. */
+static void
+paste_code_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  guichet_contacts_window_paste_code (show (user_data), g_variant_get_int64 (parameter));
+}
+
 /**
  * guichet_contact_actions_add:
  * @application: the windows
@@ -49,6 +56,7 @@ guichet_contact_actions_add (GtkApplication *application, GuichetDesk *desk)
     { "show-contacts", show_contacts_cb },
     { "show-requests", show_requests_cb },
     { "show-request",  show_request_cb, "x" },
+    { "paste-code",    paste_code_cb, "x" },
   };
   /* clang-format on */
   static const char *const accels[] = { "<Control>2", NULL };

@@ -100,6 +100,22 @@ guichet_contacts_window_show_request (GuichetContactsWindow *self, gint64 id)
 }
 
 /**
+ * guichet_contacts_window_paste_code:
+ * @self: the window
+ * @id: the request whose code the helper has offered; 0: several
+ *
+ * Reads the clipboard as soon as the window may, and asks what to do with the codes in it.
+ */
+void
+guichet_contacts_window_paste_code (GuichetContactsWindow *self, gint64 id)
+{
+  g_return_if_fail (GUICHET_IS_CONTACTS_WINDOW (self));
+
+  guichet_contacts_window_show_requests (self);
+  guichet_requests_page_paste_code (self->requests_page, id);
+}
+
+/**
  * guichet_contacts_window_tell:
  * @self: the window
  * @text: a short sentence, translated; not markup
