@@ -6,76 +6,22 @@
  */
 #include "guichet-infos-reader.h"
 
-#include "guichet-client-private.h"
-#include "guichet-item-reader.h"
 #include "guichet-service-api.h"
+#include "guichet-things-reader.h"
 
-/* As many as OVHcloud's own control panel asks for at once */
-#define PORTION 50
-
-static JsonArray *
-list_names (GPtrArray *services)
+static const char *
+get_name (gpointer service)
 {
-  JsonArray *names = json_array_sized_new (services->len);
-
-  for (guint i = 0; i < services->len; i++)
-    json_array_add_string_element (names, guichet_service_get_name (services->pdata[i]));
-
-  return names;
+  return guichet_service_get_name (service);
 }
 
-static GPtrArray *
-copy_services (GPtrArray *services)
+static gboolean
+take_infos (gpointer service, JsonNode *reply, GError **error)
 {
-  GPtrArray *copy = g_ptr_array_new_full (services->len, g_object_unref);
-
-  for (guint i = 0; i < services->len; i++)
-    {
-      g_assert (guichet_service_get_kind (services->pdata[i]) ==
-                guichet_service_get_kind (services->pdata[0]));
-      g_ptr_array_add (copy, g_object_ref (services->pdata[i]));
-    }
-
-  return copy;
+  return guichet_service_api_take_infos (service, reply, error);
 }
 
-/* What can be read is put in place even where a neighbour cannot: it is as true. */
-static GPtrArray *
-take_infos (GPtrArray *services, JsonArray *infos, GError **error)
-{
-  g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean is_good = TRUE;
-
-  for (guint i = 0; i < services->len; i++)
-    {
-      JsonNode *node = json_array_get_element (infos, i);
-
-      if (JSON_NODE_HOLDS_NULL (node))
-        g_ptr_array_add (missing, g_object_ref (services->pdata[i]));
-      else
-        is_good &=
-            guichet_service_api_take_infos (services->pdata[i], node, is_good ? error : NULL);
-    }
-
-  return is_good ? g_steal_pointer (&missing) : NULL;
-}
-
-static void
-infos_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) infos =
-                 guichet_item_reader_run_finish (GUICHET_CLIENT (source), result, &error);
-  GPtrArray *missing =
-      infos != NULL ? take_infos (g_task_get_task_data (task), json_node_get_array (infos), &error)
-                    : NULL;
-
-  if (missing != NULL)
-    g_task_return_pointer (task, missing, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
+static const GuichetThingType infos_type = { get_name, take_infos };
 
 /**
  * guichet_infos_reader_get_portion:
@@ -90,9 +36,7 @@ infos_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 guint
 guichet_infos_reader_get_portion (GuichetClient *client, GuichetServiceKind kind)
 {
-  const GuichetOperation operation = guichet_service_api_get_infos_operation (kind);
-
-  return guichet_client_get_batches (client, operation) == GUICHET_BATCHES_IGNORED ? 1 : PORTION;
+  return guichet_things_reader_get_portion (client, guichet_service_api_get_infos_operation (kind));
 }
 
 /**
@@ -110,26 +54,16 @@ guichet_infos_reader_run_async (GuichetClient *client,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data)
 {
-  g_autoptr(GTask) task = g_task_new (client, cancellable, callback, user_data);
-  g_autoptr(JsonArray) names = list_names (services);
-  g_autoptr(GuichetRequest) list = NULL;
-  GuichetServiceKind kind;
-
-  g_task_set_source_tag (task, guichet_infos_reader_run_async);
-  g_task_set_task_data (task, copy_services (services), (GDestroyNotify) g_ptr_array_unref);
-  if (services->len == 0)
-    {
-      g_task_return_pointer (task, g_ptr_array_new_with_free_func (g_object_unref),
-                             (GDestroyNotify) g_ptr_array_unref);
-      return;
-    }
-
-  kind = guichet_service_get_kind (services->pdata[0]);
+  const GuichetServiceKind kind =
+      services->len > 0 ? guichet_service_get_kind (services->pdata[0]) : GUICHET_SERVICE_GROUP;
   /* Zones have the names of domains. */
-  list = guichet_service_api_list (guichet_service_api_can_list (kind) ? kind
-                                                                       : GUICHET_SERVICE_DOMAIN);
-  guichet_item_reader_run_async (client, list, guichet_service_api_get_infos_operation (kind),
-                                 names, cancellable, infos_read_cb, g_steal_pointer (&task));
+  g_autoptr(GuichetRequest) list = guichet_service_api_list (
+      guichet_service_api_can_list (kind) ? kind : GUICHET_SERVICE_DOMAIN);
+
+  for (guint i = 0; i < services->len; i++)
+    g_assert (guichet_service_get_kind (services->pdata[i]) == kind);
+  guichet_things_reader_run_async (client, list, guichet_service_api_get_infos_operation (kind),
+                                   &infos_type, services, cancellable, callback, user_data);
 }
 
 /**
@@ -141,7 +75,5 @@ guichet_infos_reader_run_async (GuichetClient *client,
 GPtrArray *
 guichet_infos_reader_run_finish (GuichetClient *client, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, client), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return guichet_things_reader_run_finish (client, result, error);
 }

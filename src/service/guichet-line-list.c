@@ -7,7 +7,9 @@
 
 #include "guichet-line-list-private.h"
 
-#include "guichet-line-loader.h"
+#include <glib/gi18n-lib.h>
+
+#include "guichet-group-loader.h"
 #include "guichet-read-list-private.h"
 
 struct _GuichetLineList
@@ -66,15 +68,15 @@ index_lines (GPtrArray *lines)
 
 /* Lines that did not change stay the same objects: a chooser keeps its choice over a refresh. */
 static void
-take_lines (GuichetLineList *self, const GuichetLoadedLines *loaded)
+take_lines (GuichetLineList *self, const GuichetLoadedGroups *loaded)
 {
   GPtrArray *lines = get_lines (self);
   g_autoptr(GPtrArray) fresh = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GHashTable) known = index_lines (lines);
 
-  for (guint i = 0; i < loaded->lines->len; i++)
+  for (guint i = 0; i < loaded->things->len; i++)
     {
-      GuichetLine *line = loaded->lines->pdata[i];
+      GuichetLine *line = loaded->things->pdata[i];
       g_autofree char *key = guichet_line_list_make_key (line);
       GuichetLine *known_line = g_hash_table_lookup (known, key);
 
@@ -93,13 +95,20 @@ take_lines (GuichetLineList *self, const GuichetLoadedLines *loaded)
   guichet_read_list_take_items (GUICHET_READ_LIST (self), g_steal_pointer (&fresh));
 }
 
+static const GuichetGroupList lines_of_groups = {
+  GUICHET_OPERATION_LINES,
+  GUICHET_OPERATION_LINE,
+  guichet_telephony_parse_lines,
+  N_("The lines of “%s” could not be read. %s"),
+  };
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
   GuichetLineList *self = g_task_get_source_object (task);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GuichetLoadedLines) loaded = guichet_line_loader_run_finish (result, &error);
+  g_autoptr(GuichetLoadedGroups) loaded = guichet_group_loader_run_finish (result, &error);
 
   if (loaded != NULL)
     {
@@ -146,7 +155,7 @@ guichet_line_list_load_async (GuichetLineList *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_name (task, "guichet_line_list_load_async");
   change_loading (self, 1);
-  guichet_line_loader_run_async (client, cancellable, loaded_cb, task);
+  guichet_group_loader_run_async (client, &lines_of_groups, cancellable, loaded_cb, task);
 }
 
 /**

@@ -11,7 +11,7 @@
 struct _GuichetServiceLedger
 {
   GuichetServiceRows *rows;
-  GuichetServicePlan *plan;
+  GuichetReadingPlan *plan;
   GHashTable *fresh;      /* the set of services that were read since the beginning */
   GHashTable *candidates; /* the set of services that may be there, and are no rows yet */
 };
@@ -20,6 +20,13 @@ static GPtrArray *
 new_array (void)
 {
   return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* One request reads services of one kind. */
+static guint
+get_key (gpointer service, gpointer data)
+{
+  return guichet_service_get_kind (service);
 }
 
 /**
@@ -34,7 +41,7 @@ guichet_service_ledger_new (GuichetServiceRows *rows)
   GuichetServiceLedger *self = g_new0 (GuichetServiceLedger, 1);
 
   self->rows = g_object_ref (rows);
-  self->plan = guichet_service_plan_new ();
+  self->plan = guichet_reading_plan_new (get_key, NULL);
   self->fresh = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->candidates = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   return self;
@@ -48,7 +55,7 @@ guichet_service_ledger_free (GuichetServiceLedger *self)
 {
   g_hash_table_unref (self->fresh);
   g_hash_table_unref (self->candidates);
-  guichet_service_plan_free (self->plan);
+  guichet_reading_plan_free (self->plan);
   g_object_unref (self->rows);
   g_free (self);
 }
@@ -59,8 +66,8 @@ guichet_service_ledger_free (GuichetServiceLedger *self)
 void
 guichet_service_ledger_begin (GuichetServiceLedger *self)
 {
-  for (guint kind = 0; kind < GUICHET_N_SERVICE_KINDS; kind++)
-    guichet_service_ledger_drop_kind (self, kind);
+  guichet_reading_plan_drop_all (self->plan);
+  g_hash_table_remove_all (self->candidates);
   g_hash_table_remove_all (self->fresh);
 }
 
@@ -69,7 +76,7 @@ guichet_service_ledger_begin (GuichetServiceLedger *self)
  *
  * Returns: (transfer none): whose contacts are left
  */
-GuichetServicePlan *
+GuichetReadingPlan *
 guichet_service_ledger_get_plan (GuichetServiceLedger *self)
 {
   return self->plan;
@@ -93,7 +100,7 @@ plan_kind (GuichetServiceLedger *self, GuichetServiceKind kind)
 
   for (guint i = 0; i < services->len; i++)
     if (!g_hash_table_contains (self->fresh, services->pdata[i]))
-      guichet_service_plan_add (self->plan, services->pdata[i]);
+      guichet_reading_plan_add (self->plan, services->pdata[i]);
 }
 
 /* What has the name of @other may be there also as a service of @kind. */
@@ -106,7 +113,7 @@ plan_candidate (GuichetServiceLedger *self, GuichetServiceKind kind, GuichetServ
   if (guichet_service_rows_find (self->rows, kind, name) != NULL)
     return;
   candidate = guichet_service_new (kind, name, guichet_service_get_group (other));
-  guichet_service_plan_add (self->plan, candidate);
+  guichet_reading_plan_add (self->plan, candidate);
   g_hash_table_add (self->candidates, g_steal_pointer (&candidate));
 }
 
@@ -158,7 +165,7 @@ guichet_service_ledger_take_list (GuichetServiceLedger *self,
       g_ptr_array_extend (gone, zones, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
     }
   for (guint i = 0; i < gone->len; i++)
-    guichet_service_plan_drop (self->plan, gone->pdata[i]);
+    guichet_reading_plan_drop (self->plan, gone->pdata[i]);
   return gone;
 }
 
@@ -236,6 +243,6 @@ is_of_kind (gpointer key, gpointer value, gpointer user_data)
 void
 guichet_service_ledger_drop_kind (GuichetServiceLedger *self, GuichetServiceKind kind)
 {
-  guichet_service_plan_drop_kind (self->plan, kind);
+  guichet_reading_plan_drop_key (self->plan, kind);
   g_hash_table_foreach_remove (self->candidates, is_of_kind, &kind);
 }

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "guichet-service-plan.h"
+#include "guichet-reading-plan.h"
 #include "guichet-service-rows.h"
 
 G_BEGIN_DECLS
@@ -19,7 +19,7 @@ void guichet_service_ledger_free (GuichetServiceLedger *self);
 /* As if nothing had been read; the view stays */
 void guichet_service_ledger_begin (GuichetServiceLedger *self);
 /* (transfer none): whose contacts are left; taken by who asks for them */
-GuichetServicePlan *guichet_service_ledger_get_plan (GuichetServiceLedger *self);
+GuichetReadingPlan *guichet_service_ledger_get_plan (GuichetServiceLedger *self);
 /* Zones and trunks that may be there, and are no rows yet */
 guint guichet_service_ledger_get_n_candidates (GuichetServiceLedger *self);
 

@@ -9,14 +9,16 @@
 #include "guichet-service-list.h"
 
 #include "guichet-instance.h"
-#include "guichet-service-source.h"
+#include "guichet-reading-source.h"
+#include "guichet-service-reading.h"
+#include "guichet-service-table.h"
 
 struct _GuichetServiceList
 {
   GObject parent_instance;
 
   GuichetServiceRows *rows;
-  GuichetServiceSource *source;
+  GuichetReadingSource *source;
 };
 
 typedef enum
@@ -36,6 +38,34 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GuichetServiceList,
                                guichet_service_list,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+/* What the source has to know of services */
+
+static GuichetReading *
+new_reading (GuichetSession *session, GuichetClient *client, GListModel *rows)
+{
+  return guichet_service_reading_new (client, GUICHET_SERVICE_ROWS (rows),
+                                      G_LIST_MODEL (guichet_session_get_lines (session)));
+}
+
+static void
+add_rows (GListModel *rows, GPtrArray *services)
+{
+  guichet_service_rows_add (GUICHET_SERVICE_ROWS (rows), services);
+}
+
+static void
+clear_rows (GListModel *rows)
+{
+  guichet_service_rows_clear (GUICHET_SERVICE_ROWS (rows));
+}
+
+static const GuichetReadingKind services_kind = {
+  .table = &guichet_service_table,
+  .new_reading = new_reading,
+  .add = add_rows,
+  .clear = clear_rows,
+};
 
 static void
 notify_all (GuichetServiceList *self)
@@ -65,7 +95,8 @@ guichet_service_list_new_in_folder (GuichetSession *session, const char *folder)
 
   g_return_val_if_fail (GUICHET_IS_SESSION (session), self);
 
-  self->source = guichet_service_source_new (session, self->rows, folder);
+  self->source =
+      guichet_reading_source_new (&services_kind, session, G_LIST_MODEL (self->rows), folder);
   g_signal_connect_object (self->source, "changed", G_CALLBACK (notify_all), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -93,7 +124,7 @@ guichet_service_list_load (GuichetServiceList *self)
 {
   g_return_if_fail (GUICHET_IS_SERVICE_LIST (self));
 
-  guichet_service_source_load (self->source);
+  guichet_reading_source_load (self->source);
 }
 
 /**
@@ -106,7 +137,7 @@ guichet_service_list_cancel (GuichetServiceList *self)
 {
   g_return_if_fail (GUICHET_IS_SERVICE_LIST (self));
 
-  guichet_service_source_cancel (self->source);
+  guichet_reading_source_cancel (self->source);
 }
 
 /**
@@ -118,13 +149,13 @@ guichet_service_list_cancel (GuichetServiceList *self)
 void
 guichet_service_list_retry (GuichetServiceList *self, GuichetServiceKind kind)
 {
-  GuichetServiceReading *reading;
+  GuichetReading *reading;
 
   g_return_if_fail (GUICHET_IS_SERVICE_LIST (self));
 
-  reading = guichet_service_source_get_reading (self->source);
+  reading = guichet_reading_source_get_reading (self->source);
   if (reading != NULL)
-    guichet_service_reading_retry (reading, kind);
+    guichet_service_reading_retry (GUICHET_SERVICE_READING (reading), kind);
 }
 
 /**
@@ -136,7 +167,7 @@ guichet_service_list_set_view (GuichetServiceList *self, GPtrArray *view)
 {
   g_return_if_fail (GUICHET_IS_SERVICE_LIST (self));
 
-  guichet_service_source_set_view (self->source, view);
+  guichet_reading_source_set_view (self->source, view);
 }
 
 /**
@@ -149,7 +180,7 @@ guichet_service_list_get_loading (GuichetServiceList *self)
 {
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), FALSE);
 
-  return guichet_service_source_is_loading (self->source);
+  return guichet_reading_source_is_loading (self->source);
 }
 
 /**
@@ -160,9 +191,12 @@ guichet_service_list_get_loading (GuichetServiceList *self)
 const GError *
 guichet_service_list_get_kind_error (GuichetServiceList *self, GuichetServiceKind kind)
 {
+  GuichetReading *reading;
+
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), NULL);
 
-  return guichet_service_source_get_kind_error (self->source, kind);
+  reading = guichet_reading_source_get_reading (self->source);
+  return reading != NULL ? guichet_reading_get_kind_error (reading, kind) : NULL;
 }
 
 /**
@@ -176,7 +210,7 @@ guichet_service_list_get_error (GuichetServiceList *self)
 {
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), NULL);
 
-  return guichet_service_source_get_error (self->source);
+  return guichet_reading_source_get_error (self->source);
 }
 
 /**
@@ -200,13 +234,15 @@ guichet_service_list_get_n_known (GuichetServiceList *self)
 guint
 guichet_service_list_get_n_total (GuichetServiceList *self)
 {
-  GuichetServiceReading *reading;
+  GuichetReading *reading;
 
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), 0);
 
-  reading = guichet_service_source_get_reading (self->source);
+  reading = guichet_reading_source_get_reading (self->source);
   return g_list_model_get_n_items (G_LIST_MODEL (self->rows)) +
-         (reading != NULL ? guichet_service_reading_get_n_candidates (reading) : 0);
+         (reading != NULL
+              ? guichet_service_reading_get_n_candidates (GUICHET_SERVICE_READING (reading))
+              : 0);
 }
 
 /**
@@ -217,12 +253,9 @@ guichet_service_list_get_n_total (GuichetServiceList *self)
 gint64
 guichet_service_list_get_age (GuichetServiceList *self)
 {
-  gint64 oldest;
-
   g_return_val_if_fail (GUICHET_IS_SERVICE_LIST (self), -1);
 
-  oldest = guichet_service_source_get_oldest (self->source);
-  return oldest != 0 ? MAX (0, g_get_real_time () / G_USEC_PER_SEC - oldest) : -1;
+  return guichet_reading_source_get_age (self->source);
 }
 
 /**

@@ -1,67 +1,192 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-service-reading.c: reads services and contacts of an account into rows: names first, then
- * the contacts of what people look at, then the rest, as fast as the server bears.
+ * the contacts of what people look at, then the rest.
  * What fails leaves the rows as they were: each kind has its error.
  */
 #include "config.h"
 
-#include "guichet-service-reading-private.h"
+#include "guichet-service-reading.h"
 
-enum
+#include "guichet-infos-reader.h"
+#include "guichet-service-api.h"
+#include "guichet-service-groups.h"
+#include "guichet-service-ledger.h"
+#include "guichet-service-lists.h"
+
+struct _GuichetServiceReading
 {
-  READ,
-  GONE,
-  CHANGED,
-  N_SIGNALS,
+  GuichetReading parent_instance;
+
+  GuichetServiceRows *rows;
+  GListModel *lines;
+
+  GuichetServiceLedger *ledger;
+  GuichetServiceGroups *groups;
 };
 
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (GuichetServiceReading, guichet_service_reading, GUICHET_TYPE_READING)
 
-G_DEFINE_FINAL_TYPE (GuichetServiceReading, guichet_service_reading, G_TYPE_OBJECT)
+/* Contacts */
 
 static void
-tell (GuichetServiceReading *self, guint signal, GPtrArray *services)
+infos_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  if (services->len > 0)
-    g_signal_emit (self, signals[signal], 0, services);
+  g_autoptr(GuichetReadingJob) job = user_data;
+  GuichetServiceReading *self = GUICHET_SERVICE_READING (job->reading);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) missing =
+                 guichet_infos_reader_run_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(GPtrArray) found = NULL;
+  g_autoptr(GPtrArray) gone = NULL;
+
+  if (!guichet_reading_job_take (job, error))
+    return;
+  found = guichet_service_ledger_take_infos (self->ledger, job->things, missing, &gone);
+  guichet_reading_tell_read (job->reading, found);
+  guichet_reading_tell_gone (job->reading, gone);
+  if (guichet_reading_traffic_is_refused (guichet_reading_get_traffic (job->reading), job->kind))
+    guichet_service_ledger_drop_kind (self->ledger, (GuichetServiceKind) job->kind);
+  guichet_reading_go_on (job->reading);
 }
 
-void
-guichet_service_reading_tell_read (GuichetServiceReading *self, GPtrArray *services)
-{
-  tell (self, READ, services);
-}
-
-void
-guichet_service_reading_tell_gone (GuichetServiceReading *self, GPtrArray *services)
-{
-  tell (self, GONE, services);
-}
-
-void
-guichet_service_reading_tell_changed (GuichetServiceReading *self)
-{
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/* A reading is a talk of its own: what was asked for before is no longer wanted. */
 static void
-give_up (GuichetServiceReading *self)
+read_infos (GuichetReading *reading, GuichetServiceKind kind)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  guichet_service_traffic_begin (self->traffic);
+  GuichetServiceReading *self = GUICHET_SERVICE_READING (reading);
+  GuichetClient *client = guichet_reading_get_client (reading);
+  GPtrArray *services =
+      guichet_reading_plan_take (guichet_service_ledger_get_plan (self->ledger), kind,
+                                 guichet_infos_reader_get_portion (client, kind));
+  GuichetReadingJob *job =
+      guichet_reading_job_new (reading, GUICHET_READING_ASKED_ITEMS, kind, services);
+
+  guichet_infos_reader_run_async (client, services, job->cancellable, infos_read_cb, job);
+}
+
+/* Groups */
+
+static void
+group_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetReadingJob) job = user_data;
+  GuichetServiceReading *self = GUICHET_SERVICE_READING (job->reading);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) members =
+                 guichet_service_lists_read_group_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(GPtrArray) learnt = NULL;
+
+  if (!guichet_reading_job_take (job, error))
+    return;
+  if (members != NULL)
+    {
+      learnt = guichet_service_groups_learn_members (self->groups, members);
+      guichet_reading_tell_read (job->reading, learnt);
+    }
+  guichet_reading_go_on (job->reading);
+}
+
+static void
+read_group (GuichetReading *reading, const char *group, GuichetReadingAsked what)
+{
+  GuichetServiceReading *self = GUICHET_SERVICE_READING (reading);
+  GuichetReadingJob *job = guichet_reading_job_new (reading, what, GUICHET_SERVICE_GROUP, NULL);
+
+  guichet_service_lists_read_group_async (
+      guichet_reading_get_client (reading), group,
+      guichet_service_rows_get_kind (self->rows, GUICHET_SERVICE_TRUNK), job->cancellable,
+      group_read_cb, job);
+}
+
+static gboolean
+read_next (GuichetReading *reading)
+{
+  GuichetServiceReading *self = GUICHET_SERVICE_READING (reading);
+  GuichetReadingTraffic *traffic = guichet_reading_get_traffic (reading);
+  GuichetReadingPlan *plan = guichet_service_ledger_get_plan (self->ledger);
+  GPtrArray *view = guichet_reading_plan_get_view (plan);
+  const gboolean has_names = !guichet_reading_traffic_has_lists (traffic);
+  const gboolean reads_groups =
+      has_names && !guichet_reading_traffic_is_refused (traffic, GUICHET_SERVICE_GROUP);
+  const char *group;
+  guint kind;
+
+  if (guichet_reading_plan_peek (plan, TRUE, &kind))
+    read_infos (reading, (GuichetServiceKind) kind);
+  else if (reads_groups &&
+           (group = guichet_service_groups_take_of_view (self->groups, view)) != NULL)
+    read_group (reading, group, GUICHET_READING_ASKED_VIEW);
+  else if (has_names && guichet_reading_plan_peek (plan, FALSE, &kind))
+    read_infos (reading, (GuichetServiceKind) kind);
+  else if (reads_groups && (group = guichet_service_groups_take_next (self->groups)) != NULL)
+    read_group (reading, group, GUICHET_READING_ASKED_GROUP);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Names */
+
+static void
+take_list (GuichetServiceReading *self, GuichetServiceKind kind, GPtrArray *services)
+{
+  GuichetReading *reading = GUICHET_READING (self);
+  g_autoptr(GPtrArray) gone = guichet_service_ledger_take_list (self->ledger, kind, services);
+
+  if (kind == GUICHET_SERVICE_LINE || kind == GUICHET_SERVICE_TRUNK)
+    guichet_service_groups_learn_lines (self->groups, self->lines);
+  guichet_reading_tell_gone (reading, gone);
+  guichet_reading_tell_read (reading, guichet_service_rows_get_kind (self->rows, kind));
+}
+
+static void
+list_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetReadingJob) job = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) services =
+                 guichet_service_lists_read_kind_finish (GUICHET_CLIENT (source), result, &error);
+
+  if (!guichet_reading_job_take (job, error))
+    return;
+  if (services != NULL)
+    take_list (GUICHET_SERVICE_READING (job->reading), (GuichetServiceKind) job->kind, services);
+  guichet_reading_go_on (job->reading);
+}
+
+static void
+read_list (GuichetReading *reading, GuichetServiceKind kind)
+{
+  GuichetReadingJob *job;
+
+  guichet_reading_traffic_forgive (guichet_reading_get_traffic (reading), kind);
+  if (!guichet_service_api_can_list (kind))
+    return;
+  job = guichet_reading_job_new (reading, GUICHET_READING_ASKED_LIST, kind, NULL);
+  guichet_service_lists_read_kind_async (guichet_reading_get_client (reading), kind,
+                                         job->cancellable, list_read_cb, job);
+}
+
+static void
+read_names (GuichetReading *reading)
+{
+  for (guint kind = 0; kind < GUICHET_N_SERVICE_KINDS; kind++)
+    read_list (reading, (GuichetServiceKind) kind);
+}
+
+static void
+forget (GuichetReading *reading)
+{
+  GuichetServiceReading *self = GUICHET_SERVICE_READING (reading);
+
   guichet_service_ledger_begin (self->ledger);
   guichet_service_groups_begin (self->groups);
 }
 
-static void
-make_ready (GuichetServiceReading *self)
+static GuichetReadingPlan *
+get_plan (GuichetReading *reading)
 {
-  if (self->cancellable == NULL)
-    self->cancellable = g_cancellable_new ();
+  return guichet_service_ledger_get_plan (GUICHET_SERVICE_READING (reading)->ledger);
 }
 
 /**
@@ -72,44 +197,17 @@ make_ready (GuichetServiceReading *self)
  *
  * Returns: (transfer full): a reading that has not begun
  */
-GuichetServiceReading *
+GuichetReading *
 guichet_service_reading_new (GuichetClient *client, GuichetServiceRows *rows, GListModel *lines)
 {
   GuichetServiceReading *self = g_object_new (GUICHET_TYPE_SERVICE_READING, NULL);
 
-  self->client = g_object_ref (client);
+  guichet_reading_set_client (GUICHET_READING (self), client);
   self->rows = g_object_ref (rows);
   self->lines = g_object_ref (lines);
-  self->traffic = guichet_service_traffic_new ();
   self->ledger = guichet_service_ledger_new (rows);
   self->groups = guichet_service_groups_new (rows);
-  return self;
-}
-
-/**
- * guichet_service_reading_get_client:
- *
- * Returns: (transfer none): who asks
- */
-GuichetClient *
-guichet_service_reading_get_client (GuichetServiceReading *self)
-{
-  return self->client;
-}
-
-/**
- * guichet_service_reading_begin:
- *
- * Reads everything; a reading that still goes on is given up for it.
- */
-void
-guichet_service_reading_begin (GuichetServiceReading *self)
-{
-  give_up (self);
-  make_ready (self);
-  for (guint kind = 0; kind < GUICHET_N_SERVICE_KINDS; kind++)
-    guichet_service_reading_ask_names (self, kind);
-  guichet_service_reading_tell_changed (self);
+  return GUICHET_READING (self);
 }
 
 /**
@@ -121,54 +219,19 @@ guichet_service_reading_begin (GuichetServiceReading *self)
 void
 guichet_service_reading_retry (GuichetServiceReading *self, GuichetServiceKind kind)
 {
-  make_ready (self);
-  guichet_service_reading_ask_names (self, kind);
+  GuichetReading *reading = GUICHET_READING (self);
+
+  guichet_reading_make_ready (reading);
+  read_list (reading, kind);
   if (kind == GUICHET_SERVICE_GROUP)
     guichet_service_groups_begin (self->groups);
   if (kind == GUICHET_SERVICE_ZONE)
     {
       g_autoptr(GPtrArray) gone = guichet_service_ledger_plan_zones (self->ledger);
 
-      guichet_service_reading_tell_gone (self, gone);
+      guichet_reading_tell_gone (reading, gone);
     }
-  guichet_service_reading_ask_on (self);
-  guichet_service_reading_tell_changed (self);
-}
-
-/**
- * guichet_service_reading_cancel:
- *
- * Ends it at once; what was read stays.
- */
-void
-guichet_service_reading_cancel (GuichetServiceReading *self)
-{
-  give_up (self);
-  guichet_service_reading_tell_changed (self);
-}
-
-/**
- * guichet_service_reading_set_view:
- * @view: (element-type GuichetService): what people look at, the first first
- */
-void
-guichet_service_reading_set_view (GuichetServiceReading *self, GPtrArray *view)
-{
-  guichet_service_plan_set_view (guichet_service_ledger_get_plan (self->ledger), view);
-  if (self->cancellable != NULL)
-    guichet_service_reading_ask_on (self);
-}
-
-/**
- * guichet_service_reading_is_over:
- *
- * Returns: whether nothing is being read, but for what people scroll to
- */
-gboolean
-guichet_service_reading_is_over (GuichetServiceReading *self)
-{
-  return guichet_service_traffic_is_idle (self->traffic) &&
-         guichet_service_plan_get_n_left (guichet_service_ledger_get_plan (self->ledger)) == 0;
+  guichet_reading_go_on (reading);
 }
 
 /**
@@ -182,29 +245,6 @@ guichet_service_reading_get_n_candidates (GuichetServiceReading *self)
   return guichet_service_ledger_get_n_candidates (self->ledger);
 }
 
-/**
- * guichet_service_reading_get_error:
- *
- * Returns: (nullable) (transfer none): why services of @kind are missing, or as they were before
- */
-const GError *
-guichet_service_reading_get_error (GuichetServiceReading *self, GuichetServiceKind kind)
-{
-  return guichet_service_traffic_get_error (self->traffic, kind);
-}
-
-static void
-guichet_service_reading_dispose (GObject *object)
-{
-  GuichetServiceReading *self = GUICHET_SERVICE_READING (object);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (guichet_service_reading_parent_class)->dispose (object);
-}
-
 static void
 guichet_service_reading_finalize (GObject *object)
 {
@@ -212,10 +252,8 @@ guichet_service_reading_finalize (GObject *object)
 
   g_clear_pointer (&self->ledger, guichet_service_ledger_free);
   g_clear_pointer (&self->groups, guichet_service_groups_free);
-  g_clear_pointer (&self->traffic, guichet_service_traffic_free);
   g_clear_object (&self->lines);
   g_clear_object (&self->rows);
-  g_clear_object (&self->client);
 
   G_OBJECT_CLASS (guichet_service_reading_parent_class)->finalize (object);
 }
@@ -223,18 +261,15 @@ guichet_service_reading_finalize (GObject *object)
 static void
 guichet_service_reading_class_init (GuichetServiceReadingClass *klass)
 {
-  static const char *const names[N_SIGNALS] = { "read", "gone", "changed" };
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GuichetReadingClass *reading_class = GUICHET_READING_CLASS (klass);
 
-  object_class->dispose = guichet_service_reading_dispose;
-  object_class->finalize = guichet_service_reading_finalize;
+  G_OBJECT_CLASS (klass)->finalize = guichet_service_reading_finalize;
 
-  for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = i == CHANGED
-                     ? g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 0)
-                     : g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  reading_class->n_kinds = GUICHET_N_SERVICE_KINDS;
+  reading_class->forget = forget;
+  reading_class->read_names = read_names;
+  reading_class->read_next = read_next;
+  reading_class->get_plan = get_plan;
 }
 
 static void

@@ -7,11 +7,15 @@
 
 #include "guichet-service-table.h"
 
+#include "guichet-reading-owner.h"
+
 typedef struct
 {
   const char *profile;
   GPtrArray *services;
 } Rows;
+
+static const GuichetReadingOwner owner = { "services", "service_tables" };
 
 /* As words, so that a row means the same whatever is added to the enumeration. */
 static const char *
@@ -76,14 +80,6 @@ read_row_cb (sqlite3_stmt *row, gpointer user_data)
   g_ptr_array_add (user_data, service);
 }
 
-static void
-read_time_cb (sqlite3_stmt *row, gpointer user_data)
-{
-  gint64 *time = user_data;
-
-  *time = sqlite3_column_int64 (row, 0);
-}
-
 /**
  * guichet_service_table_read:
  * @profile: whose table
@@ -101,16 +97,13 @@ guichet_service_table_read (GuichetStore *store,
                             GError **error)
 {
   g_autoptr(GPtrArray) services = g_ptr_array_new_with_free_func (g_object_unref);
-  char *sql = sqlite3_mprintf ("SELECT time FROM service_tables"
-                               " WHERE profile = %Q AND account = %Q",
-                               profile, account);
   gboolean is_read;
+  char *sql;
 
-  *time = 0;
-  is_read = guichet_store_read (store, sql, read_time_cb, time, error);
-  sqlite3_free (sql);
-  if (!is_read || *time == 0)
-    return is_read ? g_steal_pointer (&services) : NULL;
+  if (!guichet_reading_owner_read (&owner, store, profile, account, time, error))
+    return NULL;
+  if (*time == 0)
+    return g_steal_pointer (&services);
 
   sql = sqlite3_mprintf ("SELECT kind, name, telephony_group, description, admin, tech, billing,"
                          " state, locks FROM services WHERE profile = %Q",
@@ -135,15 +128,7 @@ guichet_service_table_open (GuichetStore *store,
                             gint64 time,
                             GError **error)
 {
-  return guichet_store_write (store, NULL, error,
-                              "DELETE FROM services WHERE profile = ?1 AND NOT EXISTS (SELECT 1"
-                              " FROM service_tables WHERE profile = ?1 AND account = ?2)",
-                              "ss", profile, account) &&
-         guichet_store_write (store, NULL, error,
-                              "INSERT INTO service_tables (profile, account, time)"
-                              " VALUES (?1, ?2, ?3) ON CONFLICT (profile)"
-                              " DO UPDATE SET account = ?2, time = ?3 WHERE account <> ?2",
-                              "ssi", profile, account, time);
+  return guichet_reading_owner_open (&owner, store, profile, account, time, error);
 }
 
 /**
@@ -158,9 +143,7 @@ guichet_service_table_set_time (GuichetStore *store,
                                 gint64 time,
                                 GError **error)
 {
-  return guichet_store_write (store, NULL, error,
-                              "UPDATE service_tables SET time = ? WHERE profile = ?", "is", time,
-                              profile);
+  return guichet_reading_owner_set_time (&owner, store, profile, time, error);
 }
 
 static void
@@ -247,6 +230,11 @@ guichet_service_table_delete (GuichetStore *store,
                                    bind_key_cb, &rows);
 }
 
+const GuichetReadingTable guichet_service_table = {
+  guichet_service_table_read,  guichet_service_table_open,   guichet_service_table_set_time,
+  guichet_service_table_write, guichet_service_table_delete,
+};
+
 /**
  * guichet_service_table_forget:
  *
@@ -257,8 +245,5 @@ guichet_service_table_delete (GuichetStore *store,
 gboolean
 guichet_service_table_forget (GuichetStore *store, const char *profile, GError **error)
 {
-  return guichet_store_write (store, NULL, error, "DELETE FROM services WHERE profile = ?", "s",
-                              profile) &&
-         guichet_store_write (store, NULL, error, "DELETE FROM service_tables WHERE profile = ?",
-                              "s", profile);
+  return guichet_reading_owner_forget (&owner, store, profile, error);
 }

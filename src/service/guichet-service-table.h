@@ -5,8 +5,8 @@
  */
 #pragma once
 
+#include "guichet-reading-table.h"
 #include "guichet-service.h"
-#include "guichet-store.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,9 @@ gboolean guichet_service_table_delete (GuichetStore *store,
                                        const char *profile,
                                        GPtrArray *services,
                                        GError **error);
+/* The same, for who keeps whatever there is */
+extern const GuichetReadingTable guichet_service_table;
+
 gboolean guichet_service_table_forget (GuichetStore *store, const char *profile, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-service-source.c: where the services of the account in use come from: the store at once,
+ * guichet-reading-source.c: where a long list of the account in use comes from: the store at once,
  * then OVHcloud, for whoever the session says it is.
  *
  * Whose table it is, is told by the profile and by the account that OVHcloud says it is: the
@@ -8,24 +8,24 @@
  */
 #include "config.h"
 
-#include "guichet-service-source.h"
+#include "guichet-reading-source.h"
 
-#include "guichet-service-saver.h"
-#include "guichet-service-table.h"
+#include "guichet-reading-saver.h"
 #include "guichet-session-private.h"
 
-struct _GuichetServiceSource
+struct _GuichetReadingSource
 {
   GObject parent_instance;
 
+  const GuichetReadingKind *kind;
   GuichetSession *session;
-  GuichetServiceRows *rows;
+  GListModel *rows;
   GuichetStore *store; /* (nullable): %NULL: the list lives in memory alone */
-  GuichetServiceSaver *saver;
-  GuichetServiceReading *reading; /* (nullable) */
+  GuichetReadingSaver *saver;
+  GuichetReading *reading; /* (nullable) */
   GPtrArray *view;
 
-  char *profile;       /* (nullable): whose services these are … */
+  char *profile;       /* (nullable): whose things these are … */
   char *account;       /* (nullable): … and who that is; %NULL: not known, nothing is kept */
   gboolean is_wanted;  /* it was loaded once, so a switch loads it again */
   gboolean is_waiting; /* for the session */
@@ -33,88 +33,87 @@ struct _GuichetServiceSource
   gint64 oldest;       /* nothing that is shown was read before; 0: nothing was read */
 };
 
-G_DEFINE_FINAL_TYPE (GuichetServiceSource, guichet_service_source, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (GuichetReadingSource, guichet_reading_source, G_TYPE_OBJECT)
 
 static guint changed_signal;
 
 static void
-tell (GuichetServiceSource *self)
+tell (GuichetReadingSource *self)
 {
   g_signal_emit (self, changed_signal, 0);
 }
 
-static const GError *
-find_error (GuichetServiceSource *self)
-{
-  const GError *error = NULL;
-
-  for (guint kind = 0; kind < GUICHET_N_SERVICE_KINDS && error == NULL; kind++)
-    error = guichet_service_source_get_kind_error (self, kind);
-  return error;
-}
-
 /* Reading */
 
-static void
-read_cb (GuichetServiceSource *self, GPtrArray *services)
+/**
+ * guichet_reading_source_write:
+ * @things: (element-type GObject): rows of which something may be new
+ */
+void
+guichet_reading_source_write (GuichetReadingSource *self, GPtrArray *things)
 {
-  guichet_service_saver_write (self->saver, services);
+  guichet_reading_saver_write (self->saver, things);
 }
 
-static void
-gone_cb (GuichetServiceSource *self, GPtrArray *services)
+/**
+ * guichet_reading_source_delete:
+ * @things: (element-type GObject): that were rows
+ */
+void
+guichet_reading_source_delete (GuichetReadingSource *self, GPtrArray *things)
 {
-  guichet_service_saver_delete (self->saver, services);
+  guichet_reading_saver_delete (self->saver, things);
 }
 
 /* Everything there is was read since it began. */
 static void
-note_complete (GuichetServiceSource *self)
+note_complete (GuichetReadingSource *self)
 {
   self->oldest = self->begun;
   self->begun = 0;
-  guichet_service_saver_flush (self->saver);
+  guichet_reading_saver_flush (self->saver);
   if (self->store != NULL && self->account != NULL)
-    guichet_service_table_set_time (self->store, self->profile, self->oldest, NULL);
+    self->kind->table->set_time (self->store, self->profile, self->oldest, NULL);
 }
 
 static void
-changed_cb (GuichetServiceSource *self)
+changed_cb (GuichetReadingSource *self)
 {
-  if (self->begun != 0 && guichet_service_reading_is_over (self->reading) &&
-      find_error (self) == NULL)
+  if (self->begun != 0 && guichet_reading_is_over (self->reading) &&
+      guichet_reading_get_error (self->reading) == NULL)
     note_complete (self);
   tell (self);
 }
 
 static void
-drop_reading (GuichetServiceSource *self)
+drop_reading (GuichetReadingSource *self)
 {
   if (self->reading == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->reading, self);
-  guichet_service_reading_cancel (self->reading);
+  guichet_reading_cancel (self->reading);
   g_clear_object (&self->reading);
   self->begun = 0;
 }
 
 static void
-make_reading (GuichetServiceSource *self, GuichetClient *client)
+make_reading (GuichetReadingSource *self, GuichetClient *client)
 {
-  if (self->reading != NULL && guichet_service_reading_get_client (self->reading) == client)
+  if (self->reading != NULL && guichet_reading_get_client (self->reading) == client)
     return;
   drop_reading (self);
-  self->reading = guichet_service_reading_new (
-      client, self->rows, G_LIST_MODEL (guichet_session_get_lines (self->session)));
-  guichet_service_reading_set_view (self->reading, self->view);
-  g_signal_connect_object (self->reading, "read", G_CALLBACK (read_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reading, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  self->reading = self->kind->new_reading (self->session, client, self->rows);
+  guichet_reading_set_view (self->reading, self->view);
+  g_signal_connect_object (self->reading, "read", G_CALLBACK (guichet_reading_source_write), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reading, "gone", G_CALLBACK (guichet_reading_source_delete), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reading, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
 static void
-begin (GuichetServiceSource *self)
+begin (GuichetReadingSource *self)
 {
   self->is_waiting = FALSE;
   make_reading (self, guichet_session_get_client (self->session));
@@ -122,13 +121,13 @@ begin (GuichetServiceSource *self)
   if (self->oldest == 0)
     self->oldest = self->begun;
   if (self->store != NULL && self->account != NULL)
-    guichet_service_table_open (self->store, self->profile, self->account, self->begun, NULL);
-  guichet_service_reading_begin (self->reading);
+    self->kind->table->open (self->store, self->profile, self->account, self->begun, NULL);
+  guichet_reading_begin (self->reading);
 }
 
 /* The session may be of another account than the one before, or of none, in a moment. */
 static void
-begin_if_ready (GuichetServiceSource *self)
+begin_if_ready (GuichetReadingSource *self)
 {
   if (!self->is_waiting ||
       guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING)
@@ -142,7 +141,7 @@ begin_if_ready (GuichetServiceSource *self)
   tell (self);
 }
 
-/* Whose services */
+/* Whose */
 
 static char *
 dup_account (GuichetSession *session)
@@ -162,22 +161,22 @@ dup_account (GuichetSession *session)
 }
 
 static void
-show_stored (GuichetServiceSource *self)
+show_stored (GuichetReadingSource *self)
 {
-  g_autoptr(GPtrArray) services = NULL;
+  g_autoptr(GPtrArray) things = NULL;
   gint64 time;
 
   if (self->store == NULL || self->account == NULL)
     return;
-  services = guichet_service_table_read (self->store, self->profile, self->account, &time, NULL);
-  if (services == NULL || time == 0)
+  things = self->kind->table->read (self->store, self->profile, self->account, &time, NULL);
+  if (things == NULL || time == 0)
     return;
-  guichet_service_rows_add (self->rows, services);
+  self->kind->add (self->rows, things);
   self->oldest = time;
 }
 
 static void
-switch_to (GuichetServiceSource *self, const char *profile, const char *account)
+switch_to (GuichetReadingSource *self, const char *profile, const char *account)
 {
   g_free (self->profile);
   self->profile = g_strdup (profile);
@@ -185,16 +184,16 @@ switch_to (GuichetServiceSource *self, const char *profile, const char *account)
   self->account = g_strdup (account);
 
   drop_reading (self);
-  guichet_service_saver_set_profile (self->saver, account != NULL ? profile : NULL);
+  guichet_reading_saver_set_profile (self->saver, account != NULL ? profile : NULL);
   self->oldest = 0;
-  guichet_service_rows_clear (self->rows);
+  self->kind->clear (self->rows);
   show_stored (self);
   self->is_waiting = self->is_wanted && profile != NULL;
   tell (self);
 }
 
 static void
-session_changed_cb (GuichetServiceSource *self)
+session_changed_cb (GuichetReadingSource *self)
 {
   GuichetProfile *profile = guichet_session_get_profile (self->session);
   const char *id = profile != NULL ? guichet_profile_get_id (profile) : NULL;
@@ -213,26 +212,31 @@ session_changed_cb (GuichetServiceSource *self)
 }
 
 /**
- * guichet_service_source_new:
+ * guichet_reading_source_new:
+ * @kind: what the list is of; constant
  * @session: whose profile
  * @rows: are filled
  * @folder: (type filename): where the store lies
  *
  * Returns: (transfer full): the source; what was known at the last start is in @rows
  */
-GuichetServiceSource *
-guichet_service_source_new (GuichetSession *session, GuichetServiceRows *rows, const char *folder)
+GuichetReadingSource *
+guichet_reading_source_new (const GuichetReadingKind *kind,
+                            GuichetSession *session,
+                            GListModel *rows,
+                            const char *folder)
 {
-  GuichetServiceSource *self = g_object_new (GUICHET_TYPE_SERVICE_SOURCE, NULL);
+  GuichetReadingSource *self = g_object_new (GUICHET_TYPE_READING_SOURCE, NULL);
   static const char *const signals[] = { "notify::profile", "notify::account" };
 
+  self->kind = kind;
   self->session = g_object_ref (session);
   self->rows = g_object_ref (rows);
   /* The history of calls tells people what is wrong with the same file. */
   self->store = guichet_store_open (folder, NULL);
   if (self->store != NULL)
     guichet_store_relax (self->store);
-  self->saver = guichet_service_saver_new (self->store);
+  self->saver = guichet_reading_saver_new (self->store, kind->table);
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (session, signals[i], G_CALLBACK (session_changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -243,12 +247,12 @@ guichet_service_source_new (GuichetSession *session, GuichetServiceRows *rows, c
 }
 
 /**
- * guichet_service_source_load:
+ * guichet_reading_source_load:
  *
  * Reads everything, now or when the session is ready.
  */
 void
-guichet_service_source_load (GuichetServiceSource *self)
+guichet_reading_source_load (GuichetReadingSource *self)
 {
   self->is_wanted = TRUE;
   self->is_waiting = TRUE;
@@ -257,133 +261,122 @@ guichet_service_source_load (GuichetServiceSource *self)
 }
 
 /**
- * guichet_service_source_cancel:
+ * guichet_reading_source_cancel:
  *
  * Ends the loading at once; what was read stays, and is kept.
  */
 void
-guichet_service_source_cancel (GuichetServiceSource *self)
+guichet_reading_source_cancel (GuichetReadingSource *self)
 {
   self->is_waiting = FALSE;
   self->begun = 0;
   if (self->reading != NULL)
-    guichet_service_reading_cancel (self->reading);
+    guichet_reading_cancel (self->reading);
   else
     tell (self);
 }
 
 /**
- * guichet_service_source_set_view:
- * @view: (element-type GuichetService): what people look at now; copied
+ * guichet_reading_source_set_view:
+ * @view: (element-type GObject): what people look at now; copied
  */
 void
-guichet_service_source_set_view (GuichetServiceSource *self, GPtrArray *view)
+guichet_reading_source_set_view (GuichetReadingSource *self, GPtrArray *view)
 {
   g_ptr_array_set_size (self->view, 0);
   g_ptr_array_extend (self->view, view, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
   if (self->reading != NULL)
-    guichet_service_reading_set_view (self->reading, view);
+    guichet_reading_set_view (self->reading, view);
 }
 
 /**
- * guichet_service_source_get_reading:
+ * guichet_reading_source_get_reading:
  *
  * Returns: (nullable) (transfer none): the reading, %NULL until there was one of this account
  */
-GuichetServiceReading *
-guichet_service_source_get_reading (GuichetServiceSource *self)
+GuichetReading *
+guichet_reading_source_get_reading (GuichetReadingSource *self)
 {
   return self->reading;
 }
 
 /**
- * guichet_service_source_is_loading:
+ * guichet_reading_source_is_loading:
  *
- * Returns: whether services or contacts are being read, or are to be once the session is ready
+ * Returns: whether anything is being read, or are to be once the session is ready
  */
 gboolean
-guichet_service_source_is_loading (GuichetServiceSource *self)
+guichet_reading_source_is_loading (GuichetReadingSource *self)
 {
-  return self->is_waiting ||
-         (self->reading != NULL && !guichet_service_reading_is_over (self->reading));
+  return self->is_waiting || (self->reading != NULL && !guichet_reading_is_over (self->reading));
 }
 
 /**
- * guichet_service_source_get_kind_error:
- *
- * Returns: (nullable) (transfer none): why services of @kind are missing, or as they were before
- */
-const GError *
-guichet_service_source_get_kind_error (GuichetServiceSource *self, GuichetServiceKind kind)
-{
-  return self->reading != NULL ? guichet_service_reading_get_error (self->reading, kind) : NULL;
-}
-
-/**
- * guichet_service_source_get_error:
+ * guichet_reading_source_get_error:
  *
  * Returns: (nullable) (transfer none): the first of what failed: of the session if it has no
  * account, else of a kind
  */
 const GError *
-guichet_service_source_get_error (GuichetServiceSource *self)
+guichet_reading_source_get_error (GuichetReadingSource *self)
 {
   return self->is_wanted && self->reading == NULL && !self->is_waiting
              ? guichet_session_get_error (self->session)
-             : find_error (self);
+         : self->reading != NULL ? guichet_reading_get_error (self->reading)
+                                 : NULL;
 }
 
 /**
- * guichet_service_source_get_oldest:
+ * guichet_reading_source_get_age:
  *
- * Returns: seconds since the epoch; nothing in the rows was read before; 0 if nothing was read
+ * Returns: seconds since the oldest of what is shown was read; -1 while nothing was
  */
 gint64
-guichet_service_source_get_oldest (GuichetServiceSource *self)
+guichet_reading_source_get_age (GuichetReadingSource *self)
 {
-  return self->oldest;
+  return self->oldest != 0 ? MAX (0, g_get_real_time () / G_USEC_PER_SEC - self->oldest) : -1;
 }
 
 static void
-guichet_service_source_dispose (GObject *object)
+guichet_reading_source_dispose (GObject *object)
 {
-  GuichetServiceSource *self = GUICHET_SERVICE_SOURCE (object);
+  GuichetReadingSource *self = GUICHET_READING_SOURCE (object);
 
   drop_reading (self);
-  g_clear_pointer (&self->saver, guichet_service_saver_free);
+  g_clear_pointer (&self->saver, guichet_reading_saver_free);
   g_clear_object (&self->store);
   g_clear_object (&self->session);
 
-  G_OBJECT_CLASS (guichet_service_source_parent_class)->dispose (object);
+  G_OBJECT_CLASS (guichet_reading_source_parent_class)->dispose (object);
 }
 
 static void
-guichet_service_source_finalize (GObject *object)
+guichet_reading_source_finalize (GObject *object)
 {
-  GuichetServiceSource *self = GUICHET_SERVICE_SOURCE (object);
+  GuichetReadingSource *self = GUICHET_READING_SOURCE (object);
 
   g_clear_object (&self->rows);
   g_clear_pointer (&self->view, g_ptr_array_unref);
   g_clear_pointer (&self->profile, g_free);
   g_clear_pointer (&self->account, g_free);
 
-  G_OBJECT_CLASS (guichet_service_source_parent_class)->finalize (object);
+  G_OBJECT_CLASS (guichet_reading_source_parent_class)->finalize (object);
 }
 
 static void
-guichet_service_source_class_init (GuichetServiceSourceClass *klass)
+guichet_reading_source_class_init (GuichetReadingSourceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->dispose = guichet_service_source_dispose;
-  object_class->finalize = guichet_service_source_finalize;
+  object_class->dispose = guichet_reading_source_dispose;
+  object_class->finalize = guichet_reading_source_finalize;
 
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-guichet_service_source_init (GuichetServiceSource *self)
+guichet_reading_source_init (GuichetReadingSource *self)
 {
   self->view = g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -1,35 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-line-loader.c: reads all lines of an account: the list of its groups, then the list of
- * lines of each, many groups in one request where the server allows it. Repeats nothing; the client
- * does that.
+ * guichet-group-loader.c: reads what is in all telephony groups of an account: the list of the
+ * groups, then one list of each, many groups in one request where the server allows it. Repeats
+ * nothing; the client does that.
  */
 #include "config.h"
 
-#include "guichet-line-loader.h"
+#include "guichet-group-loader.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "guichet-error.h"
 #include "guichet-list-reader.h"
 #include "guichet-lists-reader.h"
-#include "guichet-telephony-api.h"
 
 typedef struct
 {
-  GuichetRequest *list; /* of the groups */
-  GPtrArray *groups;    /* (element-type GuichetBillingAccount) */
-  GuichetLoadedLines *loaded;
+  const GuichetGroupList *list;
+  GuichetRequest *owners; /* the groups */
+  GPtrArray *groups;      /* (element-type GuichetBillingAccount) */
+  GuichetLoadedGroups *loaded;
 } Loading;
 
 /**
- * guichet_loaded_lines_free:
- * @self: (transfer full): what guichet_line_loader_run_finish() gave
+ * guichet_loaded_groups_free:
+ * @self: (transfer full): what guichet_group_loader_run_finish() gave
  */
 void
-guichet_loaded_lines_free (GuichetLoadedLines *self)
+guichet_loaded_groups_free (GuichetLoadedGroups *self)
 {
-  g_ptr_array_unref (self->lines);
+  g_ptr_array_unref (self->things);
   g_ptr_array_unref (self->failed);
   g_clear_error (&self->error);
   g_free (self);
@@ -40,9 +40,9 @@ loading_free (gpointer data)
 {
   Loading *loading = data;
 
-  guichet_request_unref (loading->list);
+  guichet_request_unref (loading->owners);
   g_clear_pointer (&loading->groups, g_ptr_array_unref);
-  g_clear_pointer (&loading->loaded, guichet_loaded_lines_free);
+  g_clear_pointer (&loading->loaded, guichet_loaded_groups_free);
   g_free (loading);
 }
 
@@ -59,8 +59,7 @@ take_failure (Loading *loading, const GuichetBillingAccount *group, const GError
       loading->loaded->error = g_error_copy (error);
       return;
     }
-  message =
-      g_strdup_printf (_("The lines of “%s” could not be read. %s"), group->name, error->message);
+  message = g_strdup_printf (_(loading->list->failure), group->name, error->message);
   loading->loaded->error =
       guichet_error_new_with_details (error->code, message, guichet_error_get_details (error));
 }
@@ -71,16 +70,16 @@ take_list_cb (guint place, JsonNode *list, const GError *error, gpointer data)
   Loading *loading = data;
   const GuichetBillingAccount *group = loading->groups->pdata[place];
   g_autoptr(GError) wrong = NULL;
-  GPtrArray *lines = list != NULL ? guichet_telephony_parse_lines (list, group, &wrong) : NULL;
+  GPtrArray *things = list != NULL ? loading->list->parse (list, group, &wrong) : NULL;
 
-  if (lines != NULL)
-    g_ptr_array_extend_and_steal (loading->loaded->lines, lines);
+  if (things != NULL)
+    g_ptr_array_extend_and_steal (loading->loaded->things, things);
   else
     take_failure (loading, group, wrong != NULL ? wrong : error);
 }
 
 static void
-lines_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
   Loading *loading = g_task_get_task_data (task);
@@ -93,7 +92,7 @@ lines_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, g_steal_pointer (&loading->loaded->error));
   else
     g_task_return_pointer (task, g_steal_pointer (&loading->loaded),
-                           (GDestroyNotify) guichet_loaded_lines_free);
+                           (GDestroyNotify) guichet_loaded_groups_free);
 }
 
 static void
@@ -105,9 +104,8 @@ read_groups (GuichetClient *client, GTask *task)
 
   for (guint i = 0; i < loading->groups->len; i++)
     g_ptr_array_add (names, g_strdup (((GuichetBillingAccount *) loading->groups->pdata[i])->name));
-  guichet_lists_reader_run_async (client, loading->list, GUICHET_OPERATION_LINES,
-                                  GUICHET_OPERATION_LINE, names, take_list_cb, loading, cancellable,
-                                  lines_read_cb, task);
+  guichet_lists_reader_run_async (client, loading->owners, loading->list->list, loading->list->item,
+                                  names, take_list_cb, loading, cancellable, lists_read_cb, task);
 }
 
 static void
@@ -128,37 +126,40 @@ groups_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 /**
- * guichet_line_loader_run_async:
+ * guichet_group_loader_run_async:
+ * @list: which list of each group; constant
  *
- * Reads the groups and lines of the account of @client. Cancelling stops it at once.
+ * Reads the groups of the account of @client and what is in them. Cancelling stops it at once.
  */
 void
-guichet_line_loader_run_async (GuichetClient *client,
-                               GCancellable *cancellable,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data)
+guichet_group_loader_run_async (GuichetClient *client,
+                                const GuichetGroupList *list,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Loading *loading = g_new0 (Loading, 1);
 
-  g_task_set_name (task, "guichet_line_loader_run_async");
-  loading->list = guichet_telephony_list_billing_accounts ();
-  loading->loaded = g_new0 (GuichetLoadedLines, 1);
-  loading->loaded->lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_task_set_name (task, "guichet_group_loader_run_async");
+  loading->list = list;
+  loading->owners = guichet_telephony_list_billing_accounts ();
+  loading->loaded = g_new0 (GuichetLoadedGroups, 1);
+  loading->loaded->things = g_ptr_array_new_with_free_func (g_object_unref);
   loading->loaded->failed = g_ptr_array_new_with_free_func (g_free);
   g_task_set_task_data (task, loading, loading_free);
-  guichet_list_reader_run_async (client, loading->list, GUICHET_OPERATION_BILLING_ACCOUNT,
+  guichet_list_reader_run_async (client, loading->owners, GUICHET_OPERATION_BILLING_ACCOUNT,
                                  cancellable, groups_read_cb, task);
 }
 
 /**
- * guichet_line_loader_run_finish:
+ * guichet_group_loader_run_finish:
  *
- * Returns: (transfer full) (nullable): the lines of all groups that answered; %NULL with the error
+ * Returns: (transfer full) (nullable): what is in all groups that answered; %NULL with the error
  * if the groups could not be listed or none of them answered
  */
-GuichetLoadedLines *
-guichet_line_loader_run_finish (GAsyncResult *result, GError **error)
+GuichetLoadedGroups *
+guichet_group_loader_run_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
