@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Services, contacts and the accounts that were used: gone. Calls stay: they are of this computer.
- */
+/* Services, contacts, directory entries and the accounts that were used: gone. Calls stay: they are
+ * of this computer. */
 void guichet_profile_traces_forget (GuichetProfile *profile);
 
 G_END_DECLS

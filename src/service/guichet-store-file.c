@@ -116,6 +116,27 @@ static const char *const migrations[] = {
   "  time INTEGER NOT NULL,"
   "  PRIMARY KEY (profile, account)"
   ") STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE directory_entries (" /* fields by OVHcloud's names; NULL: not in its answer */
+  "  profile TEXT NOT NULL,"
+  "  telephony_group TEXT NOT NULL,"
+  "  service TEXT NOT NULL,"
+  "  known INTEGER NOT NULL," /* whether it was ever read */
+  "  legalForm TEXT, name TEXT, firstName TEXT, gender TEXT, birthDate TEXT, occupation TEXT,"
+  "  siret TEXT, ape TEXT, socialNomination TEXT, socialNominationExtra TEXT, email TEXT,"
+  "  country TEXT, postCode TEXT, city TEXT, cedex TEXT, postBox TEXT, urbanDistrict TEXT,"
+  "  wayNumber TEXT, wayNumberExtra TEXT, wayType TEXT, wayName TEXT, address TEXT,"
+  "  addressExtra TEXT, lineDescription TEXT, directoryServiceCode TEXT,"
+  "  displayUniversalDirectory TEXT, displayMarketingDirectory TEXT, displaySearchReverse TEXT,"
+  "  displayFirstName TEXT, displayOnlyCity TEXT, number TEXT, areaCode TEXT, inseeCode TEXT,"
+  "  status TEXT, modificationType TEXT, modificationDate TEXT,"
+  "  PRIMARY KEY (profile, service)"
+  ") STRICT;"
+  "CREATE TABLE directory_tables ("
+  "  profile TEXT PRIMARY KEY,"
+  "  account TEXT NOT NULL,"
+  "  time INTEGER NOT NULL" /* nothing in it is older: seconds since the epoch */
+  ") STRICT;",
 };
 
 /**

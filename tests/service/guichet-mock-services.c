@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-mock-services.c: the mock as all services of an account: groups, lines, an alias, a
- * trunk, domain names, zones, with their contacts, and with what may go wrong.
+ * trunk, domain names, zones, with their contacts and directory entries, and with what may go
+ * wrong.
  */
 #include "guichet-mock-services.h"
 
@@ -122,7 +123,9 @@ is_there (const GuichetMockServices *self, const char *before, const char *name)
 
   if (g_str_has_suffix (before, "/zone/"))
     return number <= self->n_zones;
-  return !g_str_has_suffix (before, "/lines/") || *name == 'l';
+  /* A trunk is none of the lines, and has no entry. */
+  return (!g_str_has_suffix (before, "/lines/") && !g_str_has_suffix (before, "/service/")) ||
+         *name != 't';
 }
 
 /* @name: a name, or what a server without batches takes for one */
@@ -135,6 +138,16 @@ append_infos (const GuichetMockServices *self, GString *text, const char *name)
                           self->admin != NULL ? self->admin : "aa1-ovh", name);
 }
 
+static void
+append_entry (const GuichetMockServices *self, GString *text, const char *name)
+{
+  g_string_append_printf (text,
+                          "{\"legalForm\":\"individual\",\"name\":\"N %s\",\"city\":\"%s\","
+                          "\"country\":\"fr\",\"postCode\":\"01000\","
+                          "\"displayUniversalDirectory\":false,\"status\":\"\"}",
+                          name, self->city != NULL ? self->city : "Bourg");
+}
+
 static const GuichetMockStep *
 give_infos (GuichetMockServices *self, const char *path, gboolean is_batch)
 {
@@ -143,6 +156,8 @@ give_infos (GuichetMockServices *self, const char *path, gboolean is_batch)
   const char *segment = strrchr (before_and_names, '/') + 1;
   g_autofree char *before = g_strndup (path, (gsize) (segment - before_and_names));
   g_auto(GStrv) names = g_strsplit (segment, ",", -1);
+  void (*append) (const GuichetMockServices *, GString *, const char *) =
+      g_str_has_suffix (path, "/directory") ? append_entry : append_infos;
   GString *text = g_string_new (NULL);
 
   if (is_batch && self->knows_no_batches)
@@ -151,7 +166,7 @@ give_infos (GuichetMockServices *self, const char *path, gboolean is_batch)
     return say (self, 404, g_string_free (g_string_append (text, "{\"message\":\"no\"}"), FALSE));
   if (!is_batch)
     {
-      append_infos (self, text, segment);
+      append (self, text, segment);
       return say (self, 200, g_string_free (text, FALSE));
     }
 
@@ -159,7 +174,7 @@ give_infos (GuichetMockServices *self, const char *path, gboolean is_batch)
     {
       g_string_append_printf (text, "%s{\"key\":\"%s\",\"value\":", i > 0 ? "," : "[", names[i]);
       if (is_there (self, before, names[i]))
-        append_infos (self, text, names[i]);
+        append (self, text, names[i]);
       else
         g_string_append (text, "null");
       g_string_append_c (text, '}');
@@ -206,7 +221,7 @@ answer_cb (GuichetMockServer *server, guint n_request, gpointer data)
     return NULL;
   if (is_faulty (self, path))
     return self->fault;
-  if (g_str_has_suffix (path, "/serviceInfos"))
+  if (g_str_has_suffix (path, "/serviceInfos") || g_str_has_suffix (path, "/directory"))
     return hold_late (self, give_infos (self, path, is_batch));
 
   names = find_list (self, path);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-list-private.h: the list of entries as its own parts see it.
+ */
+#pragma once
+
+#include "guichet-directory-list.h"
+#include "guichet-directory-rows.h"
+#include "guichet-reading-source.h"
+
+G_BEGIN_DECLS
+
+struct _GuichetDirectoryList
+{
+  GObject parent_instance;
+
+  GuichetSession *session;
+  GuichetDirectoryRows *rows;
+  GuichetReadingSource *source;
+};
+
+void guichet_directory_list_notify_all (GuichetDirectoryList *self);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-reading.c: reads the directory entries of an account into rows: names of all
+ * groups first, then the entries of what people look at, then the rest.
+ * What fails leaves the rows as they were.
+ *
+ * A group lists its trunks as lines. Whatever has no entry answers 404, and is no row any more: so
+ * nobody has to know which are trunks.
+ */
+#include "config.h"
+
+#include "guichet-directory-reading.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "guichet-entries-reader.h"
+#include "guichet-group-loader.h"
+#include "guichet-service-api.h"
+
+/* What may fail by itself */
+typedef enum
+{
+  NAMES,
+  ENTRIES,
+  N_KINDS,
+} Kind;
+
+struct _GuichetDirectoryReading
+{
+  GuichetReading parent_instance;
+
+  GuichetDirectoryRows *rows;
+  GuichetReadingPlan *plan;
+  GHashTable *groups; /* (element-type utf8 guint): a number of each, from 1 */
+};
+
+G_DEFINE_FINAL_TYPE (GuichetDirectoryReading, guichet_directory_reading, GUICHET_TYPE_READING)
+
+/* One request reads entries of one group. */
+static guint
+get_key (gpointer entry, gpointer data)
+{
+  GuichetDirectoryReading *self = data;
+  const char *group = guichet_directory_entry_get_group (entry);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->groups, group));
+
+  if (number == 0)
+    {
+      number = g_hash_table_size (self->groups) + 1;
+      g_hash_table_insert (self->groups, g_strdup (group), GUINT_TO_POINTER (number));
+    }
+  return number - 1;
+}
+
+/* Entries */
+
+static GPtrArray *
+list_known (GPtrArray *entries, GPtrArray *missing)
+{
+  GPtrArray *known = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (guichet_directory_entry_is_known (entries->pdata[i]) &&
+        (missing == NULL || !g_ptr_array_find (missing, entries->pdata[i], NULL)))
+      g_ptr_array_add (known, g_object_ref (entries->pdata[i]));
+  return known;
+}
+
+static void
+entries_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetReadingJob) job = user_data;
+  GuichetDirectoryReading *self = GUICHET_DIRECTORY_READING (job->reading);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) missing =
+                 guichet_entries_reader_run_finish (GUICHET_CLIENT (source), result, &error);
+  g_autoptr(GPtrArray) known = NULL;
+
+  if (!guichet_reading_job_take (job, error))
+    return;
+  known = list_known (job->things, missing);
+  guichet_reading_tell_read (job->reading, known);
+  if (missing != NULL)
+    {
+      guichet_directory_rows_remove (self->rows, missing);
+      guichet_reading_tell_gone (job->reading, missing);
+    }
+  if (guichet_reading_traffic_is_refused (guichet_reading_get_traffic (job->reading), ENTRIES))
+    guichet_reading_plan_drop_all (self->plan);
+  guichet_reading_go_on (job->reading);
+}
+
+static gboolean
+read_next (GuichetReading *reading)
+{
+  GuichetDirectoryReading *self = GUICHET_DIRECTORY_READING (reading);
+  GuichetClient *client = guichet_reading_get_client (reading);
+  GuichetReadingTraffic *traffic = guichet_reading_get_traffic (reading);
+  GuichetReadingJob *job;
+  GPtrArray *entries;
+  guint key;
+
+  if (!guichet_reading_plan_peek (self->plan, guichet_reading_traffic_has_lists (traffic), &key))
+    return FALSE;
+  entries =
+      guichet_reading_plan_take (self->plan, key, guichet_entries_reader_get_portion (client));
+  job = guichet_reading_job_new (reading, GUICHET_READING_ASKED_ITEMS, ENTRIES, entries);
+  guichet_entries_reader_run_async (client, entries, job->cancellable, entries_read_cb, job);
+  return TRUE;
+}
+
+/* Names */
+
+static GPtrArray *
+parse_group (JsonNode *reply, const GuichetBillingAccount *group, GError **error)
+{
+  g_autoptr(GPtrArray) services =
+                 guichet_service_api_parse_group (reply, group->name, NULL, error);
+  GPtrArray *entries;
+
+  if (services == NULL)
+    return NULL;
+  entries = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < services->len; i++)
+    g_ptr_array_add (entries, guichet_directory_entry_new (
+                                  group->name, guichet_service_get_name (services->pdata[i])));
+  return entries;
+}
+
+static const GuichetGroupList services_of_groups = {
+  GUICHET_OPERATION_SERVICES,
+  GUICHET_OPERATION_SERVICE,
+  parse_group,
+  N_("The numbers of “%s” could not be read. %s"),
+  };
+
+static void
+take_names (GuichetDirectoryReading *self, const GuichetLoadedGroups *loaded)
+{
+  g_autoptr(GPtrArray) gone =
+                 guichet_directory_rows_take (self->rows, loaded->things, loaded->failed);
+  GPtrArray *all = guichet_directory_rows_get_all (self->rows);
+
+  for (guint i = 0; i < gone->len; i++)
+    guichet_reading_plan_drop (self->plan, gone->pdata[i]);
+  for (guint i = 0; i < all->len; i++)
+    guichet_reading_plan_add (self->plan, all->pdata[i]);
+  guichet_reading_tell_gone (GUICHET_READING (self), gone);
+  guichet_reading_tell_read (GUICHET_READING (self), all);
+}
+
+static void
+names_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetReadingJob) job = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GuichetLoadedGroups) loaded = guichet_group_loader_run_finish (result, &error);
+
+  if (!guichet_reading_job_take (job, loaded != NULL ? loaded->error : error))
+    return;
+  if (loaded != NULL)
+    take_names (GUICHET_DIRECTORY_READING (job->reading), loaded);
+  guichet_reading_go_on (job->reading);
+}
+
+static void
+read_names (GuichetReading *reading)
+{
+  GuichetReadingJob *job =
+      guichet_reading_job_new (reading, GUICHET_READING_ASKED_LIST, NAMES, NULL);
+
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    guichet_reading_traffic_forgive (guichet_reading_get_traffic (reading), kind);
+  guichet_group_loader_run_async (guichet_reading_get_client (reading), &services_of_groups,
+                                  job->cancellable, names_read_cb, job);
+}
+
+static void
+forget (GuichetReading *reading)
+{
+  guichet_reading_plan_drop_all (GUICHET_DIRECTORY_READING (reading)->plan);
+}
+
+static GuichetReadingPlan *
+get_plan (GuichetReading *reading)
+{
+  return GUICHET_DIRECTORY_READING (reading)->plan;
+}
+
+/**
+ * guichet_directory_reading_new:
+ * @client: asks
+ * @rows: are filled, and keep what is in them until something else is known
+ *
+ * Returns: (transfer full): a reading that has not begun
+ */
+GuichetReading *
+guichet_directory_reading_new (GuichetClient *client, GuichetDirectoryRows *rows)
+{
+  GuichetDirectoryReading *self = g_object_new (GUICHET_TYPE_DIRECTORY_READING, NULL);
+
+  guichet_reading_set_client (GUICHET_READING (self), client);
+  self->rows = g_object_ref (rows);
+  return GUICHET_READING (self);
+}
+
+static void
+guichet_directory_reading_finalize (GObject *object)
+{
+  GuichetDirectoryReading *self = GUICHET_DIRECTORY_READING (object);
+
+  g_clear_pointer (&self->plan, guichet_reading_plan_free);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_clear_object (&self->rows);
+
+  G_OBJECT_CLASS (guichet_directory_reading_parent_class)->finalize (object);
+}
+
+static void
+guichet_directory_reading_class_init (GuichetDirectoryReadingClass *klass)
+{
+  GuichetReadingClass *reading_class = GUICHET_READING_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = guichet_directory_reading_finalize;
+
+  reading_class->n_kinds = N_KINDS;
+  reading_class->forget = forget;
+  reading_class->read_names = read_names;
+  reading_class->read_next = read_next;
+  reading_class->get_plan = get_plan;
+}
+
+static void
+guichet_directory_reading_init (GuichetDirectoryReading *self)
+{
+  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->plan = guichet_reading_plan_new (get_key, self);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-table.h: the rows of the table of directory entries, one table for each
+ * profile. Private to the list of entries. The only place with the SQL of entries. Keeps what
+ * OVHcloud has, and nothing of what was typed.
+ */
+#pragma once
+
+#include "guichet-directory-entry.h"
+#include "guichet-reading-table.h"
+
+G_BEGIN_DECLS
+
+extern const GuichetReadingTable guichet_directory_table;
+
+gboolean guichet_directory_table_forget (GuichetStore *store, const char *profile, GError **error);
+
+G_END_DECLS
