@@ -87,10 +87,6 @@ guichet_contact_request_answers_fill (GuichetContactRequestEntry *entry, GtkBox 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (buttons)); child != NULL;
        child = gtk_widget_get_first_child (GTK_WIDGET (buttons)))
     gtk_box_remove (buttons, child);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (buttons), n_parts == 1
-                                                                ? GTK_ORIENTATION_HORIZONTAL
-                                                                : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_halign (GTK_WIDGET (buttons), GTK_ALIGN_START);
   for (guint i = 0; i < n_parts; i++)
     for (guint j = 0; j < n_answers && waits_for (entry, i); j++)
       {

@@ -7,8 +7,6 @@
 
 #include "guichet-contact-rules.h"
 
-#include <string.h>
-
 struct _GuichetContactRequestEntry
 {
   GObject parent_instance;
@@ -151,15 +149,12 @@ guichet_contact_request_entry_get_id (GuichetContactRequestEntry *self)
 
 /* What it waits for */
 
-/* Who is replaced, and neither asks nor takes over, is told of it and not asked. */
 static gboolean
 must_agree (const GuichetContactRequestPart *part)
 {
-  const char *asking = guichet_contact_request_get_asking (part->request);
-
-  return *asking == '\0' || *part->account == '\0' ||
-         g_ascii_strcasecmp (part->account, asking) == 0 ||
-         g_ascii_strcasecmp (part->account, guichet_contact_request_get_to (part->request)) == 0;
+  return guichet_contact_rules_must_accept (part->account,
+                                            guichet_contact_request_get_asking (part->request),
+                                            guichet_contact_request_get_to (part->request));
 }
 
 /**
@@ -226,15 +221,10 @@ GDateTime *
 guichet_contact_request_entry_get_deadline (GuichetContactRequestEntry *self)
 {
   GuichetContactRequest *request = guichet_contact_request_entry_get_request (self);
-  gboolean is_domain = FALSE;
 
   if (guichet_contact_request_get_state (request) != GUICHET_CONTACT_REQUEST_VALIDATING)
     return NULL;
-  /* OVHcloud names the service alone: only a domain name has a dot in it. */
-  is_domain = strchr (guichet_contact_request_get_service (request), '.') != NULL;
-  return guichet_contact_rules_get_deadline (is_domain ? GUICHET_SERVICE_DOMAIN
-                                                       : GUICHET_SERVICE_GROUP,
-                                             guichet_contact_request_get_requested (request));
+  return guichet_contact_rules_get_request_deadline (request);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "guichet-contact-request-answers.h"
 #include "guichet-contact-request-text.h"
 #include "guichet-contact-request-time.h"
+#include "guichet-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -277,6 +278,7 @@ guichet_contact_request_row_class_init (GuichetContactRequestRowClass *klass)
   action_signal = g_signal_new ("action", GUICHET_TYPE_CONTACT_REQUEST_ROW, G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 
+  g_type_ensure (GUICHET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-contact-request-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestRow, heading);

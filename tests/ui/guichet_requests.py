@@ -120,13 +120,13 @@ def link(world, task, name):
 
 
 @contextlib.contextmanager
-def one_account(guichet, program, before=None, open_view=True, title='Calls', **options):
+def one_account(guichet, program, before=None, open_view=True, title='Calls', extra=None, **options):
     """The first account, in the environment. `before` makes what is there before the view opens. Gives windows, world, and
-    what `before` gave."""
+    what `before` gave. `extra`: more settings."""
     with World(program) as world:
         made = before(world) if before else None
         env = {**world.env, **options.pop('env', {})}
-        with Requests(guichet, env=env, settings=QUIET, title=title, **options) as windows:
+        with Requests(guichet, env=env, settings={**QUIET, **(extra or {})}, title=title, **options) as windows:
             windows.wait_until_ready()
             if open_view:
                 windows.open()
@@ -134,12 +134,12 @@ def one_account(guichet, program, before=None, open_view=True, title='Calls', **
 
 
 @contextlib.contextmanager
-def two_accounts(guichet, program, before=None, **options):
-    """The first account, in use, and the second, both in the keyring."""
+def two_accounts(guichet, program, before=None, extra=None, **options):
+    """The first account, in use, and the second, both in the keyring. `extra`: more settings."""
     with Keyring(), World(program) as world:
         made = before(world) if before else None
         accounts = [Account(world, FIRST, name='Agency'), Account(world, SECOND)]
-        with Requests(guichet, settings=in_use(accounts, **QUIET), profiles=profiles(accounts), **options) as windows:
+        with Requests(guichet, settings=in_use(accounts, **QUIET, **(extra or {})), profiles=profiles(accounts), **options) as windows:
             windows.wait_until_ready()
             windows.open()
             yield windows, world, made
