@@ -106,9 +106,15 @@ static const struct
 };
 /* clang-format on */
 
-/* "fr"; "" if nobody can say. */
-static const char *
-get_country (GuichetDirectoryEntry *entry)
+/**
+ * guichet_directory_form_get_country:
+ * @entry: an entry
+ *
+ * Returns: (transfer none): its country in small letters, "fr"; of one that has none, that of its
+ * number; "" if nobody can say
+ */
+const char *
+guichet_directory_form_get_country (GuichetDirectoryEntry *entry)
 {
   const char *country = guichet_directory_entry_get (entry, GUICHET_DIRECTORY_COUNTRY);
 
@@ -127,7 +133,7 @@ get_country (GuichetDirectoryEntry *entry)
 static Shape
 find_shape (GuichetDirectoryEntry *entry, const char *legal_form)
 {
-  const char *country = get_country (entry);
+  const char *country = guichet_directory_form_get_country (entry);
 
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
     if (g_str_equal (shapes[i].country, country) &&
@@ -166,7 +172,8 @@ get_need (GuichetDirectoryEntry *entry, int row)
   if (need != TOWN)
     return need;
   return guichet_directory_choices_has_districts (
-             get_country (entry), guichet_directory_entry_get (entry, GUICHET_DIRECTORY_POST_CODE))
+             guichet_directory_form_get_country (entry),
+             guichet_directory_entry_get (entry, GUICHET_DIRECTORY_POST_CODE))
              ? MUST
              : NO;
 }
@@ -232,7 +239,8 @@ guichet_directory_form_get_choices (GuichetDirectoryEntry *entry, GuichetDirecto
   g_return_val_if_fail (GUICHET_IS_DIRECTORY_ENTRY (entry), NULL);
 
   return guichet_directory_choices_list (
-      field, get_country (entry), guichet_directory_entry_get (entry, GUICHET_DIRECTORY_POST_CODE));
+      field, guichet_directory_form_get_country (entry),
+      guichet_directory_entry_get (entry, GUICHET_DIRECTORY_POST_CODE));
 }
 
 /**
@@ -260,7 +268,7 @@ guichet_directory_form_check (GuichetDirectoryEntry *entry, GuichetDirectoryFiel
   choices = guichet_directory_form_get_choices (entry, field);
   if (choices != NULL && !g_strv_contains ((const char *const *) choices, value))
     return GUICHET_DIRECTORY_BAD_CHOICE;
-  return guichet_directory_check_value (field, get_country (entry), value);
+  return guichet_directory_check_value (field, guichet_directory_form_get_country (entry), value);
 }
 
 /**

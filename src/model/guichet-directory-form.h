@@ -41,6 +41,8 @@ typedef enum
   GUICHET_DIRECTORY_LACKS_ADDRESS = 1 << 2, /* emergency calls go to the services near it */
 } GuichetDirectoryLacks;
 
+/* "fr"; "" if nobody can say */
+const char *guichet_directory_form_get_country (GuichetDirectoryEntry *entry);
 /* Whether @field is shown for @entry as it is typed now: its country and legal form have it, its
  * answer has it, and the choice that it hangs on (publication) is made. */
 gboolean guichet_directory_form_shows (GuichetDirectoryEntry *entry, GuichetDirectoryField field);

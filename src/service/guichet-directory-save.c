@@ -6,7 +6,7 @@
  */
 #include "config.h"
 
-#include "guichet-directory-save.h"
+#include "guichet-directory-save-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -192,6 +192,64 @@ flow_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
+/* @source: of the task; @client: (nullable) */
+static void
+save (gpointer source,
+      GuichetClient *client,
+      GuichetDirectoryEntry *entry,
+      GCancellable *cancellable,
+      GAsyncReadyCallback callback,
+      gpointer user_data)
+{
+  g_autoptr(GTask) task = g_task_new (source, cancellable, callback, user_data);
+  Save *self;
+
+  g_task_set_source_tag (task, save);
+  g_task_set_check_cancellable (task, FALSE);
+  if (client == NULL)
+    {
+      g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN, "%s",
+                               _("The account of this entry is not signed in any more."));
+      return;
+    }
+  self = g_new0 (Save, 1);
+  self->entry = g_object_ref (entry);
+  g_task_set_task_data (task, self, (GDestroyNotify) save_free);
+  guichet_flow_run_async (&flow, client, self, cancellable, flow_over_cb, g_steal_pointer (&task));
+}
+
+/**
+ * guichet_directory_save_by_async:
+ * @client: of the account whose entry it is
+ * @entry: one in which something was typed
+ * @cancellable: (nullable): ends it as long as nothing was sent
+ *
+ * As guichet_directory_save_async(), whatever the session does next.
+ */
+void
+guichet_directory_save_by_async (GuichetClient *client,
+                                 GuichetDirectoryEntry *entry,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  save (client, client, entry, cancellable, callback, user_data);
+}
+
+/**
+ * guichet_directory_save_by_finish:
+ * @error: as of guichet_directory_save_finish()
+ *
+ * Returns: whether OVHcloud has what was typed
+ */
+gboolean
+guichet_directory_save_by_finish (GuichetClient *client, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, client), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 /**
  * guichet_directory_save_async:
  * @session: whose entry it is, ready
@@ -207,27 +265,10 @@ guichet_directory_save_async (GuichetSession *session,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  GuichetClient *client;
-  Save *self;
-
   g_return_if_fail (GUICHET_IS_SESSION (session));
   g_return_if_fail (GUICHET_IS_DIRECTORY_ENTRY (entry));
 
-  client = guichet_session_get_client (session);
-  task = g_task_new (session, cancellable, callback, user_data);
-  g_task_set_source_tag (task, guichet_directory_save_async);
-  g_task_set_check_cancellable (task, FALSE);
-  if (client == NULL)
-    {
-      g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN, "%s",
-                               _("The account of this entry is not signed in any more."));
-      return;
-    }
-  self = g_new0 (Save, 1);
-  self->entry = g_object_ref (entry);
-  g_task_set_task_data (task, self, (GDestroyNotify) save_free);
-  guichet_flow_run_async (&flow, client, self, cancellable, flow_over_cb, g_steal_pointer (&task));
+  save (session, guichet_session_get_client (session), entry, cancellable, callback, user_data);
 }
 
 /**

@@ -137,6 +137,22 @@ static const char *const migrations[] = {
   "  account TEXT NOT NULL,"
   "  time INTEGER NOT NULL" /* nothing in it is older: seconds since the epoch */
   ") STRICT;",
+
+  "CREATE TABLE directory_bulks ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT, profile TEXT NOT NULL, account TEXT NOT NULL,"
+  "  time INTEGER NOT NULL" /* seconds since the epoch */
+  ") STRICT;"
+  "CREATE TABLE directory_parts (" /* one entry each */
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  bulk INTEGER NOT NULL REFERENCES directory_bulks (id),"
+  "  telephony_group TEXT NOT NULL, service TEXT NOT NULL, state TEXT NOT NULL,"
+  "  code INTEGER NOT NULL, message TEXT NOT NULL" /* of the error, if it failed */
+  ") STRICT;"
+  "CREATE INDEX directory_parts_by_bulk ON directory_parts (bulk, id);"
+  "CREATE TABLE directory_fields ("
+  "  part INTEGER NOT NULL REFERENCES directory_parts (id), field TEXT NOT NULL,"
+  "  before TEXT NOT NULL, wanted TEXT NOT NULL, PRIMARY KEY (part, field)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /**
