@@ -7,12 +7,9 @@
 
 #include "guichet-contact-csv.h"
 
-#include <string.h>
-
 #include "guichet-csv-field.h"
+#include "guichet-csv-reader.h"
 #include "guichet-error.h"
-
-#define MAX_FIELDS 4
 
 static void
 row_free (GuichetContactCsvRow *self)
@@ -23,111 +20,32 @@ row_free (GuichetContactCsvRow *self)
   g_free (self);
 }
 
-static char *
-decode (const char *data, gsize size)
-{
-  if (size >= 3 && memcmp (data, GUICHET_CSV_MARK, 3) == 0)
-    {
-      data += 3;
-      size -= 3;
-    }
-
-  return g_utf8_validate (data, (gssize) size, NULL)
-             ? g_strndup (data, size)
-             : g_convert (data, (gssize) size, "UTF-8", "ISO-8859-1", NULL, NULL, NULL);
-}
-
-/* The one that the first line has most of. */
-static char
-find_separator (const char *text)
-{
-  static const char separators[] = ";,\t";
-  guint counts[3] = { 0 };
-  guint best = 0;
-  gboolean is_quoted = FALSE;
-
-  for (const char *at = text; *at != '\0' && (is_quoted || strchr ("\r\n", *at) == NULL); at++)
-    {
-      const char *separator = strchr (separators, *at);
-
-      if (*at == '"')
-        is_quoted = !is_quoted;
-      else if (separator != NULL && !is_quoted)
-        counts[separator - separators]++;
-    }
-  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
-    if (counts[i] > counts[best])
-      best = i;
-
-  return separators[best];
-}
-
-/* Reads one field; @at is then at the separator or the end of the line. */
-static char *
-read_field (const char **at, char separator, guint *line)
-{
-  GString *field = g_string_new (NULL);
-  gboolean is_quoted = FALSE;
-
-  for (; **at != '\0'; (*at)++)
-    {
-      const char letter = **at;
-
-      if (!is_quoted && (letter == separator || letter == '\r' || letter == '\n'))
-        break;
-      if (letter == '"' && is_quoted && (*at)[1] == '"')
-        g_string_append_c (field, *(*at)++);
-      else if (letter == '"')
-        is_quoted = !is_quoted;
-      else
-        g_string_append_c (field, letter);
-      *line += letter == '\n';
-    }
-
-  return g_strstrip (g_string_free (field, FALSE));
-}
-
-static void
-read_row (const char **at, char separator, guint *line, char *fields[MAX_FIELDS])
-{
-  for (guint n = 0;; n++)
-    {
-      char *field = read_field (at, separator, line);
-
-      if (n < MAX_FIELDS)
-        fields[n] = field;
-      else
-        g_free (field);
-      if (**at != separator)
-        break;
-      (*at)++;
-    }
-  if (**at == '\r' && (*at)[1] == '\n')
-    (*at)++;
-  if (**at != '\0')
-    (*at)++;
-}
-
 static gboolean
 is_heading (const char *field)
 {
   return g_ascii_strcasecmp (field, "service") == 0 || g_ascii_strcasecmp (field, "services") == 0;
 }
 
-/* @fields: (transfer full) (nullable): of no contact, or of an empty one, it stays as it is. */
+/* (nullable): of no contact, or of an empty one, it stays as it is. */
+static char *
+dup_field (GPtrArray *fields, guint n)
+{
+  char *text = n < fields->len ? g_strstrip (g_strdup (fields->pdata[n])) : NULL;
+
+  if (n > 0 && text != NULL && *text == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
 static GuichetContactCsvRow *
-make_row (guint line, char *fields[MAX_FIELDS])
+make_row (guint line, GPtrArray *fields)
 {
   GuichetContactCsvRow *row = g_new0 (GuichetContactCsvRow, 1);
 
   row->line = line;
-  row->service = fields[0];
+  row->service = dup_field (fields, 0);
   for (guint i = 0; i < G_N_ELEMENTS (row->wanted); i++)
-    {
-      if (fields[i + 1] != NULL && *fields[i + 1] == '\0')
-        g_clear_pointer (&fields[i + 1], g_free);
-      row->wanted[i] = fields[i + 1];
-    }
+    row->wanted[i] = dup_field (fields, i + 1);
 
   return row;
 }
@@ -147,18 +65,17 @@ GPtrArray *
 guichet_contact_csv_read (const char *data, gsize size)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  g_autofree char *text = decode (data, size);
-  const char separator = text != NULL ? find_separator (text) : ';';
-  const char *at = text != NULL ? text : "";
+  g_autoptr(GuichetCsvReader) reader = guichet_csv_reader_new (data, size);
 
-  for (guint line = 1; *at != '\0' && rows->len < GUICHET_CONTACT_CSV_MAX_ROWS; line++)
+  while (rows->len < GUICHET_CONTACT_CSV_MAX_ROWS)
     {
-      const guint first = line;
-      char *fields[MAX_FIELDS] = { NULL };
+      guint line = 0;
+      g_autoptr(GPtrArray) fields = guichet_csv_reader_next (reader, &line);
       GuichetContactCsvRow *row;
 
-      read_row (&at, separator, &line, fields);
-      row = make_row (first, fields);
+      if (fields == NULL)
+        break;
+      row = make_row (line, fields);
       if (*row->service == '\0' || (rows->len == 0 && is_heading (row->service)))
         row_free (row);
       else
