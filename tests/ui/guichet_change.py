@@ -21,7 +21,7 @@ def open_contacts(windows):
     keys('ctrl+2')
     windows.wait_for('Contacts', 'frame')
     windows.activate('Contacts')
-    windows.says('21 services')
+    windows.says(' services')
 
 
 def tab_to(windows, name):

@@ -10,6 +10,10 @@ from guichet_test import run_tests, wait_until
 from guichet_windows import screenshot
 
 
+# Six requests are on their way at a time: this takes a quarter of a minute, however slow the hand that presses a button.
+LONG = ('--lines', '80', '--latency', '1000')
+
+
 def clipboard():
     return subprocess.run(['xclip', '-selection', 'clipboard', '-out'], capture_output=True, text=True, check=False).stdout
 
@@ -23,7 +27,7 @@ def plan_for_all(windows):
 
 
 def what_is_sent_is_seen_held_resumed_and_copied():
-    with change_window(None, '--latency', '2000') as (windows, sandbox):
+    with change_window(None, *LONG) as (windows, sandbox):
         total = plan_for_all(windows)
         windows.says('Skipped: This group is OVHcloud’s own')
         windows.says('Skipped: This service is part of an xDSL pack')
@@ -49,7 +53,7 @@ def what_is_sent_is_seen_held_resumed_and_copied():
 
 
 def what_is_cancelled_is_not_sent_and_said():
-    with change_window(None, '--latency', '2000') as (windows, sandbox):
+    with change_window(None, *LONG) as (windows, sandbox):
         total = plan_for_all(windows)
         press_send(windows)
         windows.wait_for('Pause', 'push button')
@@ -91,7 +95,7 @@ def lost_answers_are_found_and_nothing_is_sent_twice():
 
 
 def without_ovhcloud_it_waits_and_says_why():
-    with change_window(None, '--latency', '400') as (windows, sandbox):
+    with change_window(None, *LONG) as (windows, sandbox):
         plan_for_all(windows)
         press_send(windows)
         wait_until(lambda: len(tasks(sandbox)) >= 2, 'some arrived')
