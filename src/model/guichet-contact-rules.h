@@ -25,6 +25,7 @@ typedef enum
   GUICHET_CONTACT_DEBT_MINE,       /* who asks has a bill to pay first */
   GUICHET_CONTACT_DEBT,            /* the billing contact has a bill to pay first */
   GUICHET_CONTACT_SAME,            /* the new account is the old one */
+  GUICHET_CONTACT_WITH_GROUP,      /* the group's change, which is asked for, too, brings it */
   GUICHET_CONTACT_NO_ACCOUNT,      /* what was typed can be no account */
 } GuichetContactReason;
 

@@ -88,15 +88,24 @@ guichet_contact_bulk_set_separate (GuichetContactBulk *self, gboolean is_separat
   self->is_separate = is_separate;
 }
 
+static char *
+make_name (GuichetServiceKind kind, const char *name)
+{
+  return g_strdup_printf ("%d %s", (int) kind, name);
+}
+
 gboolean
 guichet_contact_bulk_take_change (GuichetContactBulk *self, GuichetContactChange *change)
 {
   GuichetService *service = guichet_contact_change_get_service (change);
-  char *name = g_strdup_printf ("%d %s", (int) guichet_service_get_kind (service),
-                                guichet_service_get_name (service));
+  char *name = make_name (guichet_service_get_kind (service), guichet_service_get_name (service));
 
-  if (!g_hash_table_add (self->names, name))
-    return FALSE;
+  if (g_hash_table_contains (self->names, name))
+    {
+      g_free (name);
+      return FALSE;
+    }
+  g_hash_table_insert (self->names, name, change);
   g_ptr_array_add (self->changes, g_object_ref (change));
   if (guichet_contact_change_get_state (change) != GUICHET_CONTACT_CHANGE_SKIPPED)
     {
@@ -109,6 +118,38 @@ guichet_contact_bulk_take_change (GuichetContactBulk *self, GuichetContactChange
   return TRUE;
 }
 
+/* What comes with the group is neither sent nor counted any more. */
+static void
+leave_to (GuichetContactBulk *self, GuichetContactChange *change, GuichetContactChange *group)
+{
+  const GuichetContactChangeState before = guichet_contact_change_get_state (change);
+
+  guichet_contact_change_leave_to (change, group);
+  if (guichet_contact_change_get_state (change) == before)
+    return;
+  self->total--;
+  g_object_notify (G_OBJECT (self), "total");
+}
+
+/* Whichever of the two was added first. */
+static void
+settle_with_group (GuichetContactBulk *self, GuichetContactChange *change)
+{
+  GuichetService *service = guichet_contact_change_get_service (change);
+  g_autofree char *name = make_name (GUICHET_SERVICE_GROUP, guichet_service_get_group (service));
+  GuichetContactChange *group = g_hash_table_lookup (self->names, name);
+
+  if (group != NULL && group != change)
+    leave_to (self, change, group);
+  if (!guichet_contact_rules_spreads (guichet_service_get_kind (service)))
+    return;
+  for (guint i = 0; i < self->changes->len; i++)
+    if (g_str_equal (guichet_service_get_name (service),
+                     guichet_service_get_group (
+                         guichet_contact_change_get_service (self->changes->pdata[i]))))
+      leave_to (self, self->changes->pdata[i], change);
+}
+
 /**
  * guichet_contact_bulk_add:
  * @service: whose contacts
@@ -116,7 +157,8 @@ guichet_contact_bulk_take_change (GuichetContactBulk *self, GuichetContactChange
  * @tech: (nullable): who shall be technical contact
  * @billing: (nullable): who shall pay
  *
- * Plans a change, before the bulk is started. Nothing is sent of it if the rules forbid it.
+ * Plans a change, before the bulk is started. Nothing is sent of it if the rules forbid it, and
+ * nothing that comes with the change of its group, before or after which it may be added.
  *
  * Returns: (transfer none) (nullable): the change; %NULL if @service is in the bulk already
  */
@@ -135,5 +177,9 @@ guichet_contact_bulk_add (GuichetContactBulk *self,
 
   change = guichet_contact_change_new (service, self->me, wanted, self->is_separate);
 
-  return guichet_contact_bulk_take_change (self, change) ? change : NULL;
+  if (!guichet_contact_bulk_take_change (self, change))
+    return NULL;
+  settle_with_group (self, change);
+
+  return change;
 }

@@ -26,7 +26,7 @@ struct _GuichetContactBulk
   guint settle;        /* how long a request that was lost may still arrive, in milliseconds */
 
   GPtrArray *changes;
-  GHashTable *names; /* (element-type utf8): of kind and name, each service once */
+  GHashTable *names; /* (element-type utf8 GuichetContactChange): by kind and name; borrowed */
   gboolean is_separate;
 
   GuichetContactBulkState state;

@@ -38,6 +38,15 @@ GuichetContactChange *guichet_contact_change_new (GuichetService *service,
                                                   const char *me,
                                                   const char *const wanted[3],
                                                   gboolean is_separate);
+/* Takes out what a change of its group, which is in the same bulk, brings with it. */
+void guichet_contact_change_leave_to (GuichetContactChange *self, GuichetContactChange *group);
+void guichet_contact_change_want (GuichetContactChange *self,
+                                  GuichetContactTypes type,
+                                  char *account,
+                                  GuichetContactReason reason);
+void guichet_contact_change_drop (GuichetContactChange *self,
+                                  GuichetContactTypes type,
+                                  GuichetContactReason reason);
 /* As the journal has it: without a part */
 GuichetContactChange *guichet_contact_change_new_empty (GuichetService *service);
 void guichet_contact_change_add_part (GuichetContactChange *self,

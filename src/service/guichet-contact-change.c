@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-contact-change.c: new contacts for one service: what will be sent and what not, and what
- * became of it. Sends nothing and writes nothing.
+ * became of it. Sends nothing and writes nothing; how it is planned is a file of its own.
  */
 #include "config.h"
 
 #include "guichet-contact-change-private.h"
-
-#include "guichet-nichandle.h"
 
 #define N_TYPES 3
 
@@ -84,49 +82,45 @@ guichet_contact_change_add_part (GuichetContactChange *self,
 }
 
 /**
- * guichet_contact_change_new:
- * @service: whose contacts
- * @me: (nullable): the account that asks
- * @wanted: (array fixed-size=3): who shall be administrator, technical and billing contact; %NULL:
- * stays as it is
- * @is_separate: whether each contact has a request of its own: the administrator's is the last
- *
- * Returns: (transfer full): the plan
+ * guichet_contact_change_want:
+ * @type: one contact
+ * @account: (transfer full): who shall be it
+ * @reason: why that is not sent, %GUICHET_CONTACT_ALLOWED if it is
  */
-GuichetContactChange *
-guichet_contact_change_new (GuichetService *service,
-                            const char *me,
-                            const char *const wanted[3],
-                            gboolean is_separate)
+void
+guichet_contact_change_want (GuichetContactChange *self,
+                             GuichetContactTypes type,
+                             char *account,
+                             GuichetContactReason reason)
 {
-  GuichetContactChange *self = guichet_contact_change_new_empty (service);
-  GuichetContactTypes left = GUICHET_CONTACT_NONE;
-  const char *const none[N_TYPES] = { NULL };
+  const guint index = guichet_contact_type_get_index (type);
 
-  for (guint i = 0; i < N_TYPES; i++)
+  g_free (self->wanted[index]);
+  self->wanted[index] = account;
+  self->reasons[index] = reason;
+}
+
+/**
+ * guichet_contact_change_drop:
+ * @type: one contact, for which nothing was sent yet
+ * @reason: why it is not sent
+ */
+void
+guichet_contact_change_drop (GuichetContactChange *self,
+                             GuichetContactTypes type,
+                             GuichetContactReason reason)
+{
+  self->reasons[guichet_contact_type_get_index (type)] = reason;
+  self->types &= ~type;
+  for (guint i = self->parts->len; i > 0; i--)
     {
-      const GuichetContactTypes type = 1 << i;
+      GuichetContactPart *part = guichet_contact_change_get_part (self, i - 1);
 
-      if (wanted[i] == NULL)
-        continue;
-      self->wanted[i] = guichet_nichandle_tidy (wanted[i]);
-      self->reasons[i] = guichet_contact_rules_check_change (service, me, type, wanted[i]);
-      if (self->reasons[i] == GUICHET_CONTACT_ALLOWED)
-        left |= type;
+      part->types &= ~type;
+      if (part->types == GUICHET_CONTACT_NONE)
+        g_array_remove_index (self->parts, i - 1);
     }
-
-  while (left != GUICHET_CONTACT_NONE)
-    {
-      GuichetContactPart part = { .types = left };
-
-      if (is_separate)
-        part.types = guichet_contact_rules_take_next (&left);
-      else
-        left = GUICHET_CONTACT_NONE;
-      guichet_contact_change_add_part (self, &part, none);
-    }
-
-  return self;
+  guichet_contact_change_update (self);
 }
 
 /**

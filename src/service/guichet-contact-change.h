@@ -3,9 +3,9 @@
  * guichet-contact-change.h: new contacts for one service: what will be sent and what not, and what
  * became of it. A plan first, a result later; #GuichetContactBulk carries it out.
  *
- * Properties, read-only: "service" (#GuichetService) and "types" (the contacts that are asked for),
- * which never change; with notify: "state" and "error" (boxed GError, nullable: why it failed, or
- * how its answer was lost).
+ * Properties, read-only: "service" (#GuichetService), which never changes, and "types" (the
+ * contacts that are asked for), which is final once the bulk is planned; with notify: "state" and
+ * "error" (boxed GError, nullable: why it failed, or how its answer was lost).
  */
 #pragma once
 

@@ -50,6 +50,42 @@ take_names (GuichetContactChangeOutlook *self, GPtrArray *names)
   self->accounts = (char **) g_ptr_array_free (names, FALSE);
 }
 
+/* Whether @wanted may be asked for, of one contact of @service */
+static gboolean
+is_allowed (GuichetContactChangeTarget *target,
+            GuichetService *service,
+            guint index,
+            const char *const wanted[3])
+{
+  return wanted[index] != NULL &&
+         guichet_contact_rules_check_change (service, guichet_contact_change_target_get_me (target),
+                                             1 << index, wanted[index]) == GUICHET_CONTACT_ALLOWED;
+}
+
+/* Returns: (element-type utf8 GuichetContactTypes): of each group, the contacts that its services
+ * get with it */
+static GHashTable *
+find_spreading (GuichetContactChangeTarget *target, const char *const wanted[3])
+{
+  GPtrArray *services = guichet_contact_change_target_get_services (target);
+  GHashTable *spreading = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < services->len; i++)
+    {
+      GuichetService *service = services->pdata[i];
+      GuichetContactTypes types = GUICHET_CONTACT_NONE;
+
+      if (!guichet_contact_rules_spreads (guichet_service_get_kind (service)))
+        continue;
+      for (guint k = 0; k < N_TYPES; k++)
+        types |= is_allowed (target, service, k, wanted) ? 1 << k : 0;
+      g_hash_table_insert (spreading, (gpointer) guichet_service_get_name (service),
+                           GUINT_TO_POINTER (types));
+    }
+
+  return spreading;
+}
+
 /**
  * guichet_contact_change_outlook_init:
  * @self: (out caller-allocates): what would come of it
@@ -64,14 +100,19 @@ guichet_contact_change_outlook_init (GuichetContactChangeOutlook *self,
   GPtrArray *services = guichet_contact_change_target_get_services (target);
   const char *me = guichet_contact_change_target_get_me (target);
   GPtrArray *names = g_ptr_array_new ();
+  g_autoptr(GHashTable) spreading = find_spreading (target, wanted);
 
   *self = (GuichetContactChangeOutlook){ 0 };
   for (guint i = 0; i < services->len; i++)
-    for (guint k = 0; k < N_TYPES; k++)
-      if (wanted[k] != NULL &&
-          guichet_contact_rules_check_change (services->pdata[i], me, 1 << k, wanted[k]) ==
-              GUICHET_CONTACT_ALLOWED)
-        add_request (self, names, me, services->pdata[i], 1 << k, wanted[k]);
+    {
+      GuichetService *service = services->pdata[i];
+      const GuichetContactTypes comes =
+          GPOINTER_TO_UINT (g_hash_table_lookup (spreading, guichet_service_get_group (service)));
+
+      for (guint k = 0; k < N_TYPES; k++)
+        if ((comes & (1 << k)) == 0 && is_allowed (target, service, k, wanted))
+          add_request (self, names, me, service, 1 << k, wanted[k]);
+    }
   take_names (self, names);
 }
 

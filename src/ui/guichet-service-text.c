@@ -53,6 +53,7 @@ static const char *const reasons[] = {
   [GUICHET_CONTACT_DEBT_MINE]       = N_("This service has an open bill: pay it first"),
   [GUICHET_CONTACT_DEBT]            = N_("This service has an open bill, which its billing contact has to pay first"),
   [GUICHET_CONTACT_SAME]            = N_("This account is the contact already"),
+  [GUICHET_CONTACT_WITH_GROUP]      = N_("Comes with its group"),
   [GUICHET_CONTACT_NO_ACCOUNT]      = N_("That cannot be the identifier of an account"),
 };
 

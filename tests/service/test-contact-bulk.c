@@ -5,7 +5,6 @@
  */
 #include "guichet-bulk-fixture.h"
 
-#include "guichet-contact-csv.h"
 #include "guichet-error.h"
 
 #include <string.h>
@@ -23,36 +22,6 @@ test_many (BulkFixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->contacts.n_lists, ==, 0);
   g_assert_finalize_object (bulk);
   bulk_fixture_assert_nothing_unfinished (fixture);
-}
-
-static void
-test_plan (BulkFixture *fixture, gconstpointer data)
-{
-  g_autoptr(GuichetService) line =
-                 bulk_fixture_new_service (GUICHET_SERVICE_LINE, "0033972101001");
-  g_autoptr(GuichetService) group = bulk_fixture_new_service (GUICHET_SERVICE_GROUP, "ovhtel-1");
-  GuichetContactBulk *bulk = bulk_fixture_new_bulk (fixture);
-  GuichetContactChange *change;
-
-  guichet_service_set_locks (group, GUICHET_SERVICE_LOCK_OVHTEL);
-  change = guichet_contact_bulk_add (bulk, line, BULK_FIXTURE_OTHER, " " BULK_FIXTURE_OTHER " ",
-                                     BULK_FIXTURE_ME);
-  g_assert_cmpuint (guichet_contact_change_get_types (change), ==, GUICHET_CONTACT_TECH);
-  g_assert_cmpint (guichet_contact_change_get_reason (change, GUICHET_CONTACT_ADMIN), ==,
-                   GUICHET_CONTACT_BY_GROUP);
-  g_assert_cmpint (guichet_contact_change_get_reason (change, GUICHET_CONTACT_TECH), ==,
-                   GUICHET_CONTACT_ALLOWED);
-  g_assert_null (
-      guichet_contact_bulk_add (bulk, line, NULL, BULK_FIXTURE_OTHER, NULL)); /* each once */
-  change = guichet_contact_bulk_add (bulk, group, BULK_FIXTURE_OTHER, NULL, NULL);
-  g_assert_cmpint (guichet_contact_change_get_state (change), ==, GUICHET_CONTACT_CHANGE_SKIPPED);
-  g_assert_cmpuint (guichet_contact_bulk_get_total (bulk), ==, 1);
-
-  bulk_fixture_start_and_wait (bulk);
-  g_assert_cmpuint (fixture->contacts.n_changes, ==, 1);
-  g_assert_cmpstr (fixture->contacts.bodies->pdata[0], ==,
-                   "0033972101001 {\"contactTech\":\"" BULK_FIXTURE_OTHER "\"}");
-  g_assert_finalize_object (bulk);
 }
 
 static void
@@ -276,35 +245,6 @@ test_domain_and_zone_are_not_mistaken (BulkFixture *fixture, gconstpointer data)
   g_assert_finalize_object (bulk);
 }
 
-static void
-test_table (BulkFixture *fixture, gconstpointer data)
-{
-  static const char csv[] = "0033972101001;;yy2222-ovh\nnobody\n0033972101001\n0033972101002\n";
-  const char *const wanted[3] = { NULL, BULK_FIXTURE_OTHER, NULL };
-  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (csv, strlen (csv));
-  g_autoptr(GListStore) services = g_list_store_new (GUICHET_TYPE_SERVICE);
-  GuichetContactBulk *bulk = bulk_fixture_new_bulk (fixture);
-  g_autoptr(GArray) unknown = NULL;
-  g_autofree char *result = NULL;
-
-  for (guint i = 1; i <= 2; i++)
-    {
-      g_autofree char *name = bulk_fixture_dup_name (i);
-      g_autoptr(GuichetService) service = bulk_fixture_new_service (GUICHET_SERVICE_LINE, name);
-
-      g_list_store_append (services, service);
-    }
-  unknown = guichet_contact_csv_plan (rows, G_LIST_MODEL (services), wanted, bulk);
-  g_assert_cmpuint (unknown->len, ==, 2);
-  g_assert_cmpuint (g_array_index (unknown, guint, 0), ==, 2);
-  g_assert_cmpuint (g_array_index (unknown, guint, 1), ==, 3);
-  bulk_fixture_start_and_wait (bulk);
-  bulk_fixture_assert_all_made_once (fixture, bulk, 2);
-  result = guichet_contact_csv_write (G_LIST_MODEL (bulk));
-  g_assert_nonnull (strstr (result, "\"0033972101001\",\"\",\"yy2222-ovh\",\"\",\"done\","));
-  g_assert_finalize_object (bulk);
-}
-
 #define ADD(name, data, func)                                                                      \
   g_test_add ("/contact-bulk/" name, BulkFixture, data, bulk_fixture_set_up, func,                 \
               bulk_fixture_tear_down)
@@ -314,7 +254,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("many", NULL, test_many);
-  ADD ("plan", NULL, test_plan);
   ADD ("one-request-carries-all", NULL, test_one_request_carries_all);
   ADD ("administrator-goes-last", NULL, test_administrator_goes_last);
   ADD ("administrator-stays-if-another-fails", NULL, test_administrator_stays_if_another_fails);
@@ -325,6 +264,5 @@ main (int argc, char **argv)
   ADD ("forgotten", NULL, test_forgotten);
   ADD ("no-journal-nothing-sent", NULL, test_no_journal_nothing_sent);
   ADD ("domain-and-zone-are-not-mistaken", NULL, test_domain_and_zone_are_not_mistaken);
-  ADD ("table", NULL, test_table);
   return g_test_run ();
 }
