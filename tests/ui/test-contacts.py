@@ -97,12 +97,12 @@ def all_that_is_shown_is_selected_and_copied():
         windows.says('21 selected')
         screenshot('contacts-selected')
         keys('ctrl+c')
+        windows.says('21 services copied')
         wait_until(lambda: clipboard().startswith('service,admin,tech,billing'), 'the services are copied')
         lines = clipboard().splitlines()
         assert len(lines) == 22, lines
         assert '"0033972101001","xx1111-ovh","xx1111-ovh","xx1111-ovh","line","xx1111-ovh-1","Accueil"' in lines, lines
         assert 'application/x-guichet-own-copy' in clipboard('TARGETS'), 'the helper would offer it'
-        windows.says('21 services copied')
 
 
 def the_table_is_one_stop_of_tab():
