@@ -19,11 +19,33 @@ struct _GuichetContactsWindow
   GuichetServicesPage *services_page;
   GuichetRequestsPage *requests_page;
 
+  GBinding *search; /* (nullable): between the window and the view that is seen */
   GuichetContactSides *sides;
   gboolean is_held;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactsWindow, guichet_contacts_window, GUICHET_TYPE_MAIN_WINDOW)
+
+static void
+let_go_of_search (GuichetContactsWindow *self)
+{
+  if (self->search != NULL)
+    g_binding_unbind (self->search);
+  g_clear_object (&self->search);
+}
+
+/* Each view has its own search. The window opens that of the view that is seen: the field of the
+ * other one would take the keyboard, and nobody would see what is typed. */
+static void
+view_changed_cb (GuichetContactsWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  let_go_of_search (self);
+  if (view != NULL)
+    self->search = g_object_ref (g_object_bind_property (
+        view, "search-mode", self, "search-mode", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
+}
 
 static void
 change_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -192,6 +214,7 @@ guichet_contacts_window_dispose (GObject *object)
   GuichetContactsWindow *self = GUICHET_CONTACTS_WINDOW (object);
 
   set_held (self, FALSE);
+  let_go_of_search (self);
   g_clear_object (&self->sides);
   G_OBJECT_CLASS (guichet_contacts_window_parent_class)->dispose (object);
 }
@@ -226,4 +249,7 @@ static void
 guichet_contacts_window_init (GuichetContactsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  view_changed_cb (self);
 }

@@ -12,6 +12,7 @@
 #include "guichet-call-row.h"
 #include "guichet-call-search.h"
 #include "guichet-call-text.h"
+#include "guichet-search-bar.h"
 
 /* After which nothing slides any more. */
 #define STILL_FRAMES 3
@@ -252,7 +253,8 @@ guichet_recent_calls_set_property (GObject *object,
   switch ((GuichetRecentCallsProperty) prop_id)
     {
     case PROP_SEARCH_MODE:
-      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      guichet_search_bar_set_open (self->search_bar, GTK_EDITABLE (self->search_entry),
+                                   g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -365,12 +367,6 @@ guichet_recent_calls_class_init (GuichetRecentCallsClass *klass)
 static void
 guichet_recent_calls_init (GuichetRecentCalls *self)
 {
-  GtkWidget *revealer = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  /* While it slides open its entry has no focus yet, and the first key would be lost. */
-  revealer = gtk_widget_get_first_child (GTK_WIDGET (self->search_bar));
-  if (GTK_IS_REVEALER (revealer))
-    gtk_revealer_set_transition_duration (GTK_REVEALER (revealer), 0);
+  guichet_search_bar_set_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }

@@ -14,6 +14,7 @@
 #include "guichet-contact-request-view.h"
 #include "guichet-own-copy.h"
 #include "guichet-requests-page-paste.h"
+#include "guichet-search-bar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -332,7 +333,8 @@ guichet_requests_page_set_property (GObject *object,
   switch ((GuichetRequestsPageProperty) prop_id)
     {
     case PROP_SEARCH_MODE:
-      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      guichet_search_bar_set_open (self->search_bar, GTK_EDITABLE (self->search_entry),
+                                   g_value_get_boolean (value));
       break;
     case PROP_N_TO_CONFIRM:
     default:
@@ -432,12 +434,6 @@ guichet_requests_page_class_init (GuichetRequestsPageClass *klass)
 static void
 guichet_requests_page_init (GuichetRequestsPage *self)
 {
-  GtkWidget *revealer = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  /* While it slides open its entry has no focus yet, and the first key would be lost. */
-  revealer = gtk_widget_get_first_child (GTK_WIDGET (self->search_bar));
-  if (GTK_IS_REVEALER (revealer))
-    gtk_revealer_set_transition_duration (GTK_REVEALER (revealer), 0);
+  guichet_search_bar_set_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }

@@ -9,6 +9,7 @@
 
 #include "guichet-contact-change-window.h"
 #include "guichet-no-account-page.h"
+#include "guichet-search-bar.h"
 #include "guichet-service-bottom.h"
 #include "guichet-service-bulks.h"
 #include "guichet-service-filters.h"
@@ -292,7 +293,8 @@ guichet_services_page_set_property (GObject *object,
   switch ((GuichetServicesPageProperty) prop_id)
     {
     case PROP_SEARCH_MODE:
-      gtk_search_bar_set_search_mode (self->search_bar, g_value_get_boolean (value));
+      guichet_search_bar_set_open (self->search_bar, self->search_entry,
+                                   g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -394,5 +396,5 @@ guichet_services_page_init (GuichetServicesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.change", FALSE);
   self->is_new = TRUE;
-  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  guichet_search_bar_set_entry (self->search_bar, self->search_entry);
 }

@@ -132,7 +132,8 @@ guichet_window_frame_set_property (GObject *object,
   switch ((GuichetWindowFrameProperty) prop_id)
     {
     case PROP_SEARCH_MODE:
-      if (self->is_searching == g_value_get_boolean (value))
+      /* Who asks for the search once more wants the keyboard back in its field. */
+      if (!self->is_searching && !g_value_get_boolean (value))
         return;
       self->is_searching = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);

@@ -69,11 +69,13 @@ def each_window_opens_the_other():
 
 def what_is_typed_is_searched():
     with contacts() as (windows, _):
+        # Nobody waits for the field to be there.
         keys('ctrl+f')
-        windows.wait_for('Search services', 'entry')
         type_text('accueil 0033')
-        windows.says('1 service')
+        windows.wait_for('Search services', 'entry')
+        windows.wait_for('1 service', 'label')
         windows.wait_gone('0033972102001', 'label')
+        keys('Tab', 'ctrl+f', 'End')
         type_text(' nothing')
         windows.wait_for('No services found', 'label')
         screenshot('contacts-nothing')
