@@ -9,6 +9,19 @@
 
 #include <string.h>
 
+/* Most names are of ASCII, and each key that is typed looks through thousands of them: those are
+ * not copied. */
+static gboolean
+contains_ascii (const char *text, const char *folded)
+{
+  const gsize length = strlen (folded);
+
+  for (gsize left = strlen (text); left >= length; left--, text++)
+    if (g_ascii_strncasecmp (text, folded, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 contains (const char *text, const char *folded)
 {
@@ -16,6 +29,8 @@ contains (const char *text, const char *folded)
 
   if (text == NULL || *text == '\0')
     return FALSE;
+  if (g_str_is_ascii (text))
+    return contains_ascii (text, folded);
   candidate = g_utf8_casefold (text, -1);
   return strstr (candidate, folded) != NULL;
 }

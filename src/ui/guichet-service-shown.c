@@ -103,7 +103,6 @@ settle_cb (gpointer user_data)
   if (!guichet_service_order_is_kept (G_LIST_MODEL (self->rows),
                                       gtk_sort_list_model_get_sorter (self->rows)))
     gtk_sorter_changed (self->order, GTK_SORTER_CHANGE_DIFFERENT);
-  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -111,6 +110,14 @@ learnt_cb (GuichetServiceShown *self)
 {
   if (self->settle_source == 0)
     self->settle_source = g_timeout_add_once (SETTLE_MS, settle_cb, self);
+}
+
+/* A request may be another one although it is for the same contact. */
+static void
+pending_changed_cb (GuichetServiceShown *self)
+{
+  learnt_cb (self);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 /* What is looked for */
@@ -355,6 +362,6 @@ guichet_service_shown_new (GuichetContactsDesk *desk)
   g_signal_connect_object (services, "notify::n-known", G_CALLBACK (learnt_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (guichet_contacts_desk_get_pending (desk), "changed",
-                           G_CALLBACK (learnt_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (pending_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

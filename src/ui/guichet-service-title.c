@@ -121,10 +121,22 @@ refresh (GuichetServiceTitle *self)
   gtk_label_set_label (self->name, guichet_service_get_name (self->service));
   gtk_label_set_label (self->description, description);
   gtk_widget_set_visible (GTK_WIDGET (self->description), *description != '\0');
-  gtk_widget_set_tooltip_text (self->words, *description != '\0' ? description : NULL);
+  if (g_strcmp0 (*description != '\0' ? description : NULL,
+                 gtk_widget_get_tooltip_text (self->words)) != 0)
+    gtk_widget_set_tooltip_text (self->words, *description != '\0' ? description : NULL);
   refresh_fold (self);
   refresh_indent (self);
   refresh_contacts (self);
+}
+
+/* Contacts come by the thousand, and most titles tell none of them. */
+static void
+service_changed_cb (GuichetServiceTitle *self, GParamSpec *pspec)
+{
+  if (g_str_equal (pspec->name, "description") || g_str_equal (pspec->name, "group"))
+    refresh (self);
+  else
+    refresh_contacts (self);
 }
 
 static void
@@ -150,13 +162,14 @@ guichet_service_title_set_service (GuichetServiceTitle *self, GuichetService *se
     return;
   if (self->service != NULL)
     {
-      g_signal_handlers_disconnect_by_func (self->service, refresh, self);
+      g_signal_handlers_disconnect_by_func (self->service, service_changed_cb, self);
       g_signal_handlers_disconnect_by_func (self->shown, refresh, self);
     }
   g_set_object (&self->service, service);
   if (service == NULL)
     return;
-  g_signal_connect_object (service, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (service, "notify", G_CALLBACK (service_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->shown, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
