@@ -21,6 +21,9 @@ typedef enum
 
 typedef struct _GuichetReadingTraffic GuichetReadingTraffic;
 
+/* In microseconds */
+typedef gint64 (*GuichetReadingClock) (void);
+
 /* Kinds are numbers below @n_kinds. */
 GuichetReadingTraffic *guichet_reading_traffic_new (guint n_kinds);
 void guichet_reading_traffic_free (GuichetReadingTraffic *self);
@@ -28,7 +31,7 @@ void guichet_reading_traffic_free (GuichetReadingTraffic *self);
 /* As if nothing were in flight, and nothing known of the server; errors stay */
 void guichet_reading_traffic_begin (GuichetReadingTraffic *self);
 void guichet_reading_traffic_note_asked (GuichetReadingTraffic *self, GuichetReadingAsked what);
-/* @asked: monotonic time. @error: (nullable) */
+/* @asked: of guichet_reading_traffic_get_time(). @error: (nullable) */
 void guichet_reading_traffic_note_answer (GuichetReadingTraffic *self,
                                           GuichetReadingAsked what,
                                           guint kind,
@@ -39,6 +42,12 @@ gboolean guichet_reading_traffic_is_full (GuichetReadingTraffic *self);
 gboolean guichet_reading_traffic_has_lists (GuichetReadingTraffic *self);
 /* Whether nothing is in flight but what people scroll to */
 gboolean guichet_reading_traffic_is_idle (GuichetReadingTraffic *self);
+
+/* The clock that tells how long an answer took. */
+gint64 guichet_reading_traffic_get_time (void);
+/* @clock: (nullable): of a test, to which a slow machine is not a slow server; %NULL: the real one
+ */
+void guichet_reading_traffic_set_clock (GuichetReadingClock clock);
 
 /* Forgets what went wrong with a kind. */
 void guichet_reading_traffic_forgive (GuichetReadingTraffic *self, guint kind);

@@ -89,7 +89,7 @@ guichet_reading_job_new (GuichetReading *self,
   job->what = what;
   job->kind = kind;
   job->things = things;
-  job->asked = g_get_monotonic_time ();
+  job->asked = guichet_reading_traffic_get_time ();
   guichet_reading_traffic_note_asked (get (self)->traffic, what);
   return job;
 }
