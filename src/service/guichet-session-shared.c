@@ -11,6 +11,7 @@
 #include "guichet-session-shared.h"
 
 #include "guichet-configuration-private.h"
+#include "guichet-early-types.h"
 
 struct _GuichetSessionShared
 {
@@ -131,6 +132,8 @@ guichet_session_shared_init (GuichetSessionShared *self)
 {
   g_auto(GStrv) environment = g_get_environ ();
 
+  /* Whatever asks the keyring or OVHcloud begins here, with a session or without one. */
+  guichet_early_types_ensure ();
   self->keyring = guichet_keyring_new ();
   self->log = guichet_exchange_log_new ();
   self->events_url = guichet_configuration_find_events_url (environment);

@@ -7,7 +7,6 @@
 
 #include "guichet-session-parts.h"
 
-#include "guichet-early-types.h"
 #include "guichet-line-choice.h"
 #include "guichet-line-list-private.h"
 
@@ -56,10 +55,8 @@ make (GuichetSessionShared *shared, const char *only)
 GuichetSession *
 guichet_session_new (GSettings *settings)
 {
-  g_autoptr(GuichetSessionShared) shared = NULL;
+  g_autoptr(GuichetSessionShared) shared = guichet_session_shared_new (settings);
 
-  guichet_early_types_ensure ();
-  shared = guichet_session_shared_new (settings);
   return make (shared, NULL);
 }
 
