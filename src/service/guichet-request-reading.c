@@ -84,6 +84,14 @@ note_accepted (Reading *reading, GPtrArray *requests)
     }
 }
 
+/* It may be gone since it was asked for, and with it all that was kept of it. */
+static gboolean
+is_still_there (Reading *reading)
+{
+  return guichet_profile_list_find (guichet_session_shared_get_profiles (reading->shared),
+                                    guichet_profile_get_id (reading->profile)) != NULL;
+}
+
 static void
 requests_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -98,7 +106,7 @@ requests_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GDateTime) now = g_date_time_add_seconds (
       here, (double) guichet_client_get_clock_difference (reading->client));
 
-  if (requests != NULL)
+  if (requests != NULL && is_still_there (reading))
     {
       note_accepted (reading, requests);
       guichet_request_table_note (reading->store, guichet_profile_get_id (reading->profile),

@@ -41,12 +41,21 @@ read_news_cb (sqlite3_stmt *row, gpointer user_data)
   g_ptr_array_add (news, guichet_request_news_new (kind, get_text (row, 1), request));
 }
 
+static void
+bind_told_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
+{
+  GPtrArray *news = user_data;
+  const GuichetRequestNews *told = news->pdata[n_row];
+
+  sqlite3_bind_int64 (statement, 1, guichet_contact_request_get_id (told->request));
+}
+
 /**
  * guichet_request_table_take_news:
  *
  * Two accounts of this computer that have a part in a request are told once, and who has to answer
  * comes before who has asked. What is given here counts as told, whatever becomes of it: to be told
- * twice is worse.
+ * twice is worse. What another program writes meanwhile about other requests stays news.
  *
  * Returns: (transfer full) (nullable) (element-type GuichetRequestNews): by number; %NULL with
  * %GUICHET_ERROR_STORE
@@ -65,9 +74,9 @@ guichet_request_table_take_news (GuichetStore *store, GError **error)
           " USING (profile, account, request) WHERE n.news <> ''"
           " ORDER BY n.request, n.account <> n.to_account, n.account",
           read_news_cb, news, error) ||
-      (news->len > 0 &&
-       !guichet_store_write (store, NULL, error,
-                             "UPDATE request_news SET news = '' WHERE news <> ''", "")))
+      !guichet_store_write_rows (store, news->len, error,
+                                 "UPDATE request_news SET news = '' WHERE request = ?1",
+                                 bind_told_cb, news))
     return NULL;
 
   return g_steal_pointer (&news);
