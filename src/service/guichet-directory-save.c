@@ -131,11 +131,13 @@ forgives_again (gpointer state, const GError *error)
   return TRUE;
 }
 
+/* clang-format off */
 static const GuichetFlowStep steps[] = {
   { N_("Reading the entry"), ask_entry, take_before },
-    { N_("Sending the changes"), ask_save, NULL, forgives_save, .commits = TRUE },
-      { N_("Reading the entry again"), ask_again, take_after, forgives_again },
-    };
+  { N_("Sending the changes"), ask_save, NULL, forgives_save, .commits = TRUE },
+  { N_("Reading the entry again"), ask_again, take_after, forgives_again },
+};
+/* clang-format on */
 
 static const GuichetFlow flow = { steps, G_N_ELEMENTS (steps) };
 

@@ -92,7 +92,8 @@ may_be_of (GuichetContactRequest *request, GuichetService *service, GuichetConta
 {
   const char *contact = guichet_service_get_contact (service, type);
 
-  return contact == NULL || g_str_equal (contact, guichet_contact_request_get_from (request));
+  return contact == NULL ||
+         g_ascii_strcasecmp (contact, guichet_contact_request_get_from (request)) == 0;
 }
 
 static void

@@ -79,6 +79,19 @@ test_a_service_knows_its_request (Fixture *fixture, gconstpointer unused)
   g_assert_null (guichet_service_pending_find (fixture->pending, other, GUICHET_CONTACT_TECH));
 }
 
+/* OVHcloud writes accounts in either case. */
+static void
+test_accounts_are_the_same_in_either_case (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr(GuichetService) line = guichet_service_new (GUICHET_SERVICE_LINE, "0033972101001", "");
+
+  guichet_service_set_contacts (line, "XX1111-ovh", "XX1111-ovh", "XX1111-ovh");
+  g_list_store_append (fixture->services, line);
+  add_request (fixture, 7, "0033972101001", GUICHET_CONTACT_TECH);
+  settle ();
+  g_assert_cmpint (guichet_service_get_pending (line), ==, GUICHET_CONTACT_TECH);
+}
+
 static void
 test_what_is_over_is_not_pending (Fixture *fixture, gconstpointer unused)
 {
@@ -149,6 +162,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("a-service-knows-its-request", test_a_service_knows_its_request);
+  ADD ("accounts-are-the-same-in-either-case", test_accounts_are_the_same_in_either_case);
   ADD ("what-is-over-is-not-pending", test_what_is_over_is_not_pending);
   ADD ("a-service-that-comes-later-is-told", test_a_service_that_comes_later_is_told);
   ADD ("one-request-is-not-taken-for-domain-and-zone",
