@@ -68,8 +68,9 @@ test_fault_at_each_request (gconstpointer data)
       {
         GuichetMockList mock = forms[form].list;
         GuichetMockServer *server = guichet_mock_server_new (NULL);
-        GuichetClient *client = fixture_new_client (guichet_mock_server_get_url (server), 30000,
-                                                    fault->kind == GUICHET_MOCK_HANG ? 1000 : 60000);
+        GuichetClient *client =
+            fixture_new_client (guichet_mock_server_get_url (server), 30000,
+                                fault->kind == GUICHET_MOCK_HANG ? 1000 : 60000);
         g_auto(Outcome) outcome = { 0 };
 
         mock.fault_at = at;
