@@ -6,58 +6,23 @@
  */
 #include "config.h"
 
-#include "guichet-contact-change-window.h"
+#include "guichet-contact-change-window-private.h"
 
-#include "guichet-banner.h"
 #include "guichet-contact-change-accounts.h"
-#include "guichet-contact-change-file.h"
-#include "guichet-contact-change-form.h"
-#include "guichet-contact-change-preview.h"
-#include "guichet-contact-change-progress.h"
-#include "guichet-contact-change-question.h"
-#include "guichet-contact-change-result.h"
-#include "guichet-contacts-window.h"
-#include "guichet-problem.h"
 #include "guichet-say-once.h"
-#include "guichet-service-text.h"
-#include "guichet-weak.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _GuichetContactChangeWindow
-{
-  AdwWindow parent_instance;
-
-  GtkWidget *back_button;
-  GuichetBanner *banner;
-  GuichetProblem *problem;
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  GtkLabel *waiting;
-  GuichetContactChangeForm *form;
-  GuichetContactChangePreview *preview;
-  GuichetContactChangeProgress *progress;
-  GuichetContactChangeResult *result;
-
-  GuichetContactsDesk *desk;
-  GCancellable *cancellable;          /* of reading the file */
-  GPtrArray *services;                /* (nullable): that were chosen */
-  GPtrArray *rows;                    /* (nullable): of a file */
-  GuichetContactChangeTarget *target; /* (nullable): before the services are read */
-  GuichetContactBulk *bulk;           /* (nullable): before there is a plan */
-  gboolean may_close;                 /* people were asked */
-};
-
 G_DEFINE_FINAL_TYPE (GuichetContactChangeWindow, guichet_contact_change_window, ADW_TYPE_WINDOW)
 
-static gboolean
-is_on (GuichetContactChangeWindow *self, const char *page)
+gboolean
+guichet_contact_change_window_is_on (GuichetContactChangeWindow *self, const char *page)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) == 0;
 }
 
-static gboolean
-has_form (GuichetContactChangeWindow *self)
+gboolean
+guichet_contact_change_window_has_form (GuichetContactChangeWindow *self)
 {
   return self->target != NULL && !guichet_contact_change_target_is_complete (self->target) &&
          guichet_contact_change_target_get_services (self->target)->len > 0;
@@ -66,8 +31,9 @@ has_form (GuichetContactChangeWindow *self)
 static void
 show_page (GuichetContactChangeWindow *self, const char *page)
 {
-  gtk_widget_set_visible (self->back_button, g_str_equal (page, "preview") && has_form (self));
-  if (!is_on (self, page))
+  gtk_widget_set_visible (self->back_button, g_str_equal (page, "preview") &&
+                                                 guichet_contact_change_window_has_form (self));
+  if (!guichet_contact_change_window_is_on (self, page))
     {
       /* The stack would move the focus to the first label, and so select its text. */
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
@@ -77,8 +43,8 @@ show_page (GuichetContactChangeWindow *self, const char *page)
 }
 
 /* What is typed here belongs to the account that it was begun with. */
-static void
-refresh_account (GuichetContactChangeWindow *self)
+void
+guichet_contact_change_window_refresh_account (GuichetContactChangeWindow *self)
 {
   const gboolean is_mine =
       self->target == NULL || guichet_contact_change_target_is_mine (self->target);
@@ -93,7 +59,7 @@ refresh_account (GuichetContactChangeWindow *self)
                                 guichet_contact_change_target_get_me (self->target));
   g_object_set (self->banner, "title", title, "revealed", !is_mine, NULL);
   guichet_contact_change_preview_set_may_send (self->preview, is_mine);
-  if (has_form (self))
+  if (guichet_contact_change_window_has_form (self))
     guichet_contact_change_form_refresh (self->form);
 }
 
@@ -108,10 +74,11 @@ bulk_moved_cb (GuichetContactChangeWindow *self)
     guichet_contacts_desk_add_bulk (self->desk, self->bulk);
   if (state == GUICHET_CONTACT_BULK_OVER)
     {
-      guichet_contact_change_result_show (self->result, self->bulk, has_form (self));
+      guichet_contact_change_result_show (self->result, self->bulk,
+                                          guichet_contact_change_window_has_form (self));
       show_page (self, "result");
     }
-  else if (!is_on (self, "progress"))
+  else if (!guichet_contact_change_window_is_on (self, "progress"))
     {
       guichet_contact_change_progress_show (self->progress, self->bulk);
       show_page (self, "progress");
@@ -123,6 +90,16 @@ follow (GuichetContactChangeWindow *self)
 {
   g_signal_connect_object (self->bulk, "notify::state", G_CALLBACK (bulk_moved_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* For the files of the window alone: shows how far a change is that was started elsewhere. */
+void
+guichet_contact_change_window_take_bulk (GuichetContactChangeWindow *self, GuichetContactBulk *bulk)
+{
+  self->bulk = g_object_ref (bulk);
+  guichet_contact_change_window_refresh_account (self);
+  follow (self);
+  bulk_moved_cb (self);
 }
 
 static void
@@ -151,7 +128,7 @@ plan (GuichetContactChangeWindow *self, const char *const wanted[3])
   guichet_problem_clear (self->problem);
   if (bulk == NULL)
     {
-      refresh_account (self);
+      guichet_contact_change_window_refresh_account (self);
       return;
     }
   if (self->bulk != NULL)
@@ -180,22 +157,8 @@ form_send_cb (GuichetContactChangeWindow *self)
 
 /* What shall change */
 
-static gboolean
-is_known (GuichetContactChangeWindow *self)
-{
-  GuichetServiceList *list = guichet_contacts_desk_get_services (self->desk);
-  gboolean is_known = self->services != NULL;
-
-  if (!guichet_service_list_get_loading (list))
-    return TRUE;
-  for (guint i = 0; is_known && i < self->services->len; i++)
-    is_known = guichet_service_knows_contacts (self->services->pdata[i]);
-
-  return is_known;
-}
-
-static void
-take_target (GuichetContactChangeWindow *self)
+void
+guichet_contact_change_window_take_target (GuichetContactChangeWindow *self)
 {
   GuichetSession *session = guichet_contacts_desk_get_session (self->desk);
   GListModel *all = G_LIST_MODEL (guichet_contacts_desk_get_services (self->desk));
@@ -204,68 +167,25 @@ take_target (GuichetContactChangeWindow *self)
   self->target = self->rows != NULL
                      ? guichet_contact_change_target_new_from_rows (session, all, self->rows)
                      : guichet_contact_change_target_new (session, all, self->services);
-  if (has_form (self))
+  if (guichet_contact_change_window_has_form (self))
     {
       guichet_contact_change_form_set_target (self->form, self->desk, self->target);
       show_page (self, "form");
     }
   else
     plan (self, none);
-  refresh_account (self);
+  guichet_contact_change_window_refresh_account (self);
 }
 
-/* What a form says of contacts that are not known would be wrong in a moment. */
-static void
-list_moved_cb (GuichetContactChangeWindow *self)
-{
-  GuichetServiceList *list = guichet_contacts_desk_get_services (self->desk);
-  g_autofree char *text = NULL;
-
-  if (self->target != NULL || (self->services == NULL && self->rows == NULL))
-    return;
-  if (is_known (self))
-    {
-      take_target (self);
-      return;
-    }
-  text = guichet_service_text_known (guichet_service_list_get_n_known (list),
-                                     guichet_service_list_get_n_total (list));
-  gtk_label_set_label (self->waiting, text);
-}
-
-static void
-file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GuichetContactChangeWindow) self = guichet_weak_take (user_data);
-  g_autoptr(GError) error = NULL;
-  GPtrArray *rows = guichet_contact_change_file_read_finish (G_FILE (source), result, &error);
-
-  if (self == NULL)
-    {
-      g_clear_pointer (&rows, g_ptr_array_unref);
-      return;
-    }
-  if (rows == NULL)
-    {
-      guichet_problem_show (self->problem, error);
-      gtk_stack_set_visible_child_name (self->stack, "nothing");
-      return;
-    }
-  self->rows = rows;
-  if (g_list_model_get_n_items (G_LIST_MODEL (guichet_contacts_desk_get_services (self->desk))) ==
-      0)
-    guichet_service_list_load (guichet_contacts_desk_get_services (self->desk));
-  list_moved_cb (self);
-}
-
-/* Closing */
+/* Leaving */
 
 static void
 back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GuichetContactChangeWindow *self = GUICHET_CONTACT_CHANGE_WINDOW (widget);
 
-  if (is_on (self, "preview") && has_form (self))
+  if (guichet_contact_change_window_is_on (self, "preview") &&
+      guichet_contact_change_window_has_form (self))
     {
       guichet_problem_clear (self->problem);
       show_page (self, "form");
@@ -274,42 +194,11 @@ back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_window_close (GTK_WINDOW (self));
 }
 
-static void
-leave_cb (gpointer window)
-{
-  GUICHET_CONTACT_CHANGE_WINDOW (window)->may_close = TRUE;
-  gtk_window_close (window);
-}
-
-static void
-tell_parent (GuichetContactChangeWindow *self, const char *text)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  if (GUICHET_IS_CONTACTS_WINDOW (parent))
-    guichet_contacts_window_tell (GUICHET_CONTACTS_WINDOW (parent), text);
-}
-
 static gboolean
 guichet_contact_change_window_close_request (GtkWindow *window)
 {
-  GuichetContactChangeWindow *self = GUICHET_CONTACT_CHANGE_WINDOW (window);
-  const gboolean is_typing = is_on (self, "form") || is_on (self, "preview");
-
-  if (is_typing && !self->may_close && has_form (self) &&
-      guichet_contact_change_form_is_touched (self->form))
-    {
-      guichet_contact_change_question_ask (window, leave_cb);
-      return TRUE;
-    }
-  if (is_on (self, "progress") &&
-      guichet_contact_bulk_get_state (self->bulk) != GUICHET_CONTACT_BULK_PLANNED)
-    tell_parent (self, _("The change goes on, and its result will be kept here"));
-  /* What is not all good waits for those who want to come back to it. */
-  if (is_on (self, "result") && guichet_contact_change_result_is_good (self->result))
-    guichet_contacts_desk_drop_bulk (self->desk, self->bulk);
-
-  return GTK_WINDOW_CLASS (guichet_contact_change_window_parent_class)->close_request (window);
+  return !guichet_contact_change_window_leave (GUICHET_CONTACT_CHANGE_WINDOW (window)) ||
+         GTK_WINDOW_CLASS (guichet_contact_change_window_parent_class)->close_request (window);
 }
 
 /* What failed is not needed any more: what is sent next is a plan of its own. */
@@ -332,87 +221,6 @@ toast_cb (GuichetContactChangeWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
   guichet_say_once (GTK_WIDGET (self->toasts));
-}
-
-/* Public functions */
-
-static GuichetContactChangeWindow *
-make (GtkWindow *parent, GuichetDesk *desk)
-{
-  GuichetContactChangeWindow *self =
-      g_object_new (GUICHET_TYPE_CONTACT_CHANGE_WINDOW, "transient-for", parent, "application",
-                    gtk_window_get_application (parent), NULL);
-  GuichetSession *session;
-  GuichetServiceList *list;
-
-  self->desk = g_object_ref (guichet_desk_get_contacts (desk));
-  session = guichet_contacts_desk_get_session (self->desk);
-  list = guichet_contacts_desk_get_services (self->desk);
-  g_signal_connect_object (list, "notify::n-known", G_CALLBACK (list_moved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "notify::loading", G_CALLBACK (list_moved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::account", G_CALLBACK (refresh_account), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (refresh_account), self,
-                           G_CONNECT_SWAPPED);
-
-  return self;
-}
-
-/**
- * guichet_contact_change_window_show:
- * @parent: the window it stands over
- * @desk: what the windows share
- * @services: (element-type GuichetService): whose contacts shall change; at least one
- */
-void
-guichet_contact_change_window_show (GtkWindow *parent, GuichetDesk *desk, GPtrArray *services)
-{
-  GuichetContactChangeWindow *self = make (parent, desk);
-
-  self->services = g_ptr_array_ref (services);
-  guichet_service_list_set_view (guichet_contacts_desk_get_services (self->desk), services);
-  gtk_window_present (GTK_WINDOW (self));
-  list_moved_cb (self);
-}
-
-/**
- * guichet_contact_change_window_show_file:
- * @parent: the window it stands over
- * @desk: what the windows share
- * @file: a table of services and, if it says so, their new contacts
- */
-void
-guichet_contact_change_window_show_file (GtkWindow *parent, GuichetDesk *desk, GFile *file)
-{
-  GuichetContactChangeWindow *self = make (parent, desk);
-
-  self->cancellable = g_cancellable_new ();
-  gtk_label_set_label (self->waiting, _("Reading the file"));
-  gtk_window_present (GTK_WINDOW (self));
-  guichet_contact_change_file_read_async (file, self->cancellable, file_read_cb,
-                                          guichet_weak_new (self));
-}
-
-/**
- * guichet_contact_change_window_show_bulk:
- * @parent: the window it stands over
- * @desk: what the windows share
- * @bulk: one that is under way, over, or that another start of the program left unfinished
- */
-void
-guichet_contact_change_window_show_bulk (GtkWindow *parent,
-                                         GuichetDesk *desk,
-                                         GuichetContactBulk *bulk)
-{
-  GuichetContactChangeWindow *self = make (parent, desk);
-
-  self->bulk = g_object_ref (bulk);
-  refresh_account (self);
-  follow (self);
-  bulk_moved_cb (self);
-  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
