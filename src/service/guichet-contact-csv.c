@@ -54,6 +54,7 @@ make_row (guint line, GPtrArray *fields)
  * guichet_contact_csv_read:
  * @data: a file; need not end with a zero
  * @size: its bytes
+ * @is_cut: (out): whether there are more than %GUICHET_CONTACT_CSV_MAX_ROWS rows
  *
  * Columns are service, administrator, technical and billing contact, apart by semicolons, commas or
  * tabs; a heading and empty lines are passed over.
@@ -62,24 +63,28 @@ make_row (guint line, GPtrArray *fields)
  * %GUICHET_CONTACT_CSV_MAX_ROWS
  */
 GPtrArray *
-guichet_contact_csv_read (const char *data, gsize size)
+guichet_contact_csv_read (const char *data, gsize size, gboolean *is_cut)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   g_autoptr(GuichetCsvReader) reader = guichet_csv_reader_new (data, size);
 
-  while (rows->len < GUICHET_CONTACT_CSV_MAX_ROWS)
+  *is_cut = FALSE;
+  while (!*is_cut)
     {
       guint line = 0;
       g_autoptr(GPtrArray) fields = guichet_csv_reader_next (reader, &line);
       GuichetContactCsvRow *row;
+      gboolean is_row;
 
       if (fields == NULL)
         break;
       row = make_row (line, fields);
-      if (*row->service == '\0' || (rows->len == 0 && is_heading (row->service)))
-        row_free (row);
-      else
+      is_row = *row->service != '\0' && (rows->len > 0 || !is_heading (row->service));
+      *is_cut = is_row && rows->len == GUICHET_CONTACT_CSV_MAX_ROWS;
+      if (is_row && !*is_cut)
         g_ptr_array_add (rows, row);
+      else
+        row_free (row);
     }
 
   return rows;

@@ -19,8 +19,9 @@ typedef struct
 } GuichetContactCsvRow;
 
 /* (element-type GuichetContactCsvRow) (transfer full): of service;admin;tech;billing, or of
- * services alone; UTF-8 with or without a mark, else Latin-1 */
-GPtrArray *guichet_contact_csv_read (const char *data, gsize size);
+ * services alone; UTF-8 with or without a mark, else Latin-1. @is_cut: (out): whether there are
+ * more than that many rows, which are not read */
+GPtrArray *guichet_contact_csv_read (const char *data, gsize size, gboolean *is_cut);
 /* Plans the rows. @services: of #GuichetService; @wanted: what a row does not say itself.
  * Returns: (element-type guint) (transfer full): lines whose service is not there, or is there for
  * the second time */

@@ -14,21 +14,35 @@
 /* A hundred thousand lines with four long names each. */
 #define MAX_SIZE (32 * 1024 * 1024)
 
+/* What stood in the file. */
+typedef struct
+{
+  GPtrArray *rows;
+  gboolean is_cut;
+} Table;
+
+static void
+table_free (Table *self)
+{
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Table, table_free)
+
 static void
 parse (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   gsize size = 0;
   const char *data = g_bytes_get_data (task_data, &size);
-  GPtrArray *rows = guichet_contact_csv_read (data != NULL ? data : "", size);
+  g_autoptr(Table) table = g_new0 (Table, 1);
 
-  if (rows->len > 0)
-    {
-      g_task_return_pointer (task, rows, (GDestroyNotify) g_ptr_array_unref);
-      return;
-    }
-  g_ptr_array_unref (rows);
-  g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_FAILED, "%s",
-                           _("The file names no service"));
+  table->rows = guichet_contact_csv_read (data != NULL ? data : "", size, &table->is_cut);
+  if (table->rows->len > 0)
+    g_task_return_pointer (task, g_steal_pointer (&table), (GDestroyNotify) table_free);
+  else
+    g_task_return_new_error (task, GUICHET_ERROR, GUICHET_ERROR_FAILED, "%s",
+                             _("The file names no service"));
 }
 
 static gboolean
@@ -79,14 +93,27 @@ guichet_contact_change_file_read_async (GFile *file,
 
 /**
  * guichet_contact_change_file_read_finish:
+ * @is_cut: (out): whether the file has more than %GUICHET_CONTACT_CSV_MAX_ROWS rows, which are not
+ * among them
  *
  * Returns: (transfer full) (element-type GuichetContactCsvRow): at least one row; %NULL with an
  * error of GIO or %GUICHET_ERROR_FAILED, each a sentence
  */
 GPtrArray *
-guichet_contact_change_file_read_finish (GFile *file, GAsyncResult *result, GError **error)
+guichet_contact_change_file_read_finish (GFile *file,
+                                         GAsyncResult *result,
+                                         gboolean *is_cut,
+                                         GError **error)
 {
+  g_autoptr(Table) table = NULL;
+
+  *is_cut = FALSE;
   g_return_val_if_fail (g_task_is_valid (result, file), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  table = g_task_propagate_pointer (G_TASK (result), error);
+  if (table == NULL)
+    return NULL;
+  *is_cut = table->is_cut;
+
+  return g_steal_pointer (&table->rows);
 }

@@ -15,7 +15,9 @@ void guichet_contact_change_file_read_async (GFile *file,
                                              gpointer user_data);
 /* (transfer full) (element-type GuichetContactCsvRow): at least one; %NULL with an error, a
  * sentence for people */
-GPtrArray *
-guichet_contact_change_file_read_finish (GFile *file, GAsyncResult *result, GError **error);
+GPtrArray *guichet_contact_change_file_read_finish (GFile *file,
+                                                    GAsyncResult *result,
+                                                    gboolean *is_cut,
+                                                    GError **error);
 
 G_END_DECLS

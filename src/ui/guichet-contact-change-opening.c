@@ -51,7 +51,9 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetContactChangeWindow) self = guichet_weak_take (user_data);
   g_autoptr(GError) error = NULL;
-  GPtrArray *rows = guichet_contact_change_file_read_finish (G_FILE (source), result, &error);
+  gboolean is_cut = FALSE;
+  GPtrArray *rows =
+      guichet_contact_change_file_read_finish (G_FILE (source), result, &is_cut, &error);
 
   if (self == NULL)
     {
@@ -65,6 +67,7 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->rows = rows;
+  self->is_cut = is_cut;
   if (g_list_model_get_n_items (G_LIST_MODEL (guichet_contacts_desk_get_services (self->desk))) ==
       0)
     guichet_service_list_load (guichet_contacts_desk_get_services (self->desk));

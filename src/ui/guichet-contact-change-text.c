@@ -220,6 +220,20 @@ guichet_contact_change_text_bad_line (guint line, const char *service, gboolean 
 }
 
 /**
+ * guichet_contact_change_text_cut:
+ * @n_rows: as many of a file are read, which has more
+ *
+ * Returns: (transfer full): that the others are not read
+ */
+char *
+guichet_contact_change_text_cut (guint n_rows)
+{
+  return g_strdup_printf (
+      ngettext ("Only the first %'u line was read", "Only the first %'u lines were read", n_rows),
+      n_rows);
+}
+
+/**
  * guichet_contact_change_text_progress:
  * @done: services that have their answer
  * @total: services that something is sent for

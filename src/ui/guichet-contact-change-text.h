@@ -39,6 +39,8 @@ char *guichet_contact_change_text_send (guint n_requests);
 char *guichet_contact_change_text_bad_lines (guint n);
 /* @is_repeated: whether the service is named for the second time; otherwise it is not there */
 char *guichet_contact_change_text_bad_line (guint line, const char *service, gboolean is_repeated);
+/* @n_rows: as many of a file are read */
+char *guichet_contact_change_text_cut (guint n_rows);
 
 char *guichet_contact_change_text_progress (guint done, guint total);
 /* "" while nobody can say */

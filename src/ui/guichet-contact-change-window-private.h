@@ -35,6 +35,7 @@ struct _GuichetContactChangeWindow
   GCancellable *cancellable;          /* of reading the file */
   GPtrArray *services;                /* (nullable): that were chosen */
   GPtrArray *rows;                    /* (nullable): of a file */
+  gboolean is_cut;                    /* the file has more rows */
   GuichetContactChangeTarget *target; /* (nullable): before the services are read */
   GuichetContactBulk *bulk;           /* (nullable): before there is a plan */
   gboolean may_close;                 /* people were asked */

@@ -9,6 +9,8 @@
 #include "guichet-contact-change-window-private.h"
 
 #include "guichet-contact-change-accounts.h"
+#include "guichet-contact-change-text.h"
+#include "guichet-contact-csv.h"
 #include "guichet-say-once.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,7 +59,9 @@ guichet_contact_change_window_refresh_account (GuichetContactChangeWindow *self)
     title = g_strdup_printf (_("This can be sent while you are signed in as %s. What you typed "
                                "stays here."),
                                 guichet_contact_change_target_get_me (self->target));
-  g_object_set (self->banner, "title", title, "revealed", !is_mine, NULL);
+  else if (self->is_cut)
+    title = guichet_contact_change_text_cut (GUICHET_CONTACT_CSV_MAX_ROWS);
+  g_object_set (self->banner, "title", title, "revealed", title != NULL, NULL);
   guichet_contact_change_preview_set_may_send (self->preview, is_mine);
   if (guichet_contact_change_window_has_form (self))
     guichet_contact_change_form_refresh (self->form);

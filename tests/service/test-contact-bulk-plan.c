@@ -132,7 +132,8 @@ test_table (BulkFixture *fixture, gconstpointer data)
 {
   static const char csv[] = "0033972101001;;yy2222-ovh\nnobody\n0033972101001\n0033972101002\n";
   const char *const wanted[3] = { NULL, BULK_FIXTURE_OTHER, NULL };
-  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (csv, strlen (csv));
+  gboolean is_cut = TRUE;
+  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (csv, strlen (csv), &is_cut);
   g_autoptr(GListStore) services = g_list_store_new (GUICHET_TYPE_SERVICE);
   GuichetContactBulk *bulk = bulk_fixture_new_bulk (fixture);
   g_autoptr(GArray) unknown = NULL;
@@ -145,6 +146,7 @@ test_table (BulkFixture *fixture, gconstpointer data)
 
       g_list_store_append (services, service);
     }
+  g_assert_false (is_cut);
   unknown = guichet_contact_csv_plan (rows, G_LIST_MODEL (services), wanted, bulk);
   g_assert_cmpuint (unknown->len, ==, 2);
   g_assert_cmpuint (g_array_index (unknown, guint, 0), ==, 2);
@@ -163,7 +165,8 @@ test_table_with_a_group (BulkFixture *fixture, gconstpointer data)
   static const char csv[] = "0033972101001\nxx1111-ovh-1\n0033972101002;;zz3333-ovh\n";
   const char *const wanted[3] = { NULL, BULK_FIXTURE_OTHER, NULL };
   const char *const names[] = { "xx1111-ovh-1", "0033972101001", "0033972101002" };
-  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (csv, strlen (csv));
+  gboolean is_cut = TRUE;
+  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (csv, strlen (csv), &is_cut);
   g_autoptr(GListStore) services = g_list_store_new (GUICHET_TYPE_SERVICE);
   GuichetContactBulk *bulk = bulk_fixture_new_bulk (fixture);
   g_autoptr(GArray) unknown = NULL;
@@ -176,6 +179,7 @@ test_table_with_a_group (BulkFixture *fixture, gconstpointer data)
       guichet_service_set_group (service, i == 0 ? "" : names[0]);
       g_list_store_append (services, service);
     }
+  g_assert_false (is_cut);
   unknown = guichet_contact_csv_plan (rows, G_LIST_MODEL (services), wanted, bulk);
   g_assert_cmpuint (unknown->len, ==, 0);
   g_assert_cmpint (

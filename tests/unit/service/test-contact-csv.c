@@ -10,7 +10,8 @@
 static char *
 to_text (const char *data, gsize size)
 {
-  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (data, size);
+  gboolean is_cut = TRUE;
+  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (data, size, &is_cut);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
@@ -22,6 +23,7 @@ to_text (const char *data, gsize size)
         g_string_append_printf (text, "|%s", row->wanted[k] != NULL ? row->wanted[k] : "-");
       g_string_append_c (text, '\n');
     }
+  g_assert_false (is_cut);
   return g_string_free (text, FALSE);
 }
 
@@ -52,19 +54,40 @@ test_case (gconstpointer data)
   g_assert_cmpstr (text, ==, cases[i].expected);
 }
 
+/* As many rows as are read at most, after a heading and before empty lines. */
+static GString *
+write_most_rows (void)
+{
+  GString *csv = g_string_new ("service;admin;tech;billing\n");
+
+  for (guint i = 0; i < GUICHET_CONTACT_CSV_MAX_ROWS; i++)
+    g_string_append_printf (csv, "service-%u;x-ovh;y-ovh;\n", i);
+  return g_string_append (csv, "\n;;\n");
+}
+
 static void
 test_many (void)
 {
-  GString *csv = g_string_new (NULL);
-  g_autoptr(GPtrArray) rows = NULL;
-  gint64 begun;
+  GString *csv = write_most_rows ();
+  gboolean is_cut = TRUE;
+  const gint64 begun = g_get_monotonic_time ();
+  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (csv->str, csv->len, &is_cut);
 
-  for (guint i = 0; i < GUICHET_CONTACT_CSV_MAX_ROWS + 10; i++)
-    g_string_append_printf (csv, "service-%u;x-ovh;y-ovh;\n", i);
-  begun = g_get_monotonic_time ();
-  rows = guichet_contact_csv_read (csv->str, csv->len);
   g_test_message ("%" G_GINT64_FORMAT " ms", (g_get_monotonic_time () - begun) / 1000);
   g_assert_cmpuint (rows->len, ==, GUICHET_CONTACT_CSV_MAX_ROWS);
+  g_assert_false (is_cut);
+  g_string_free (csv, TRUE);
+}
+
+static void
+test_too_many (void)
+{
+  GString *csv = g_string_append (write_most_rows (), "one-more;x-ovh;;\n");
+  gboolean is_cut = FALSE;
+  g_autoptr(GPtrArray) rows = guichet_contact_csv_read (csv->str, csv->len, &is_cut);
+
+  g_assert_cmpuint (rows->len, ==, GUICHET_CONTACT_CSV_MAX_ROWS);
+  g_assert_true (is_cut);
   g_string_free (csv, TRUE);
 }
 
@@ -79,5 +102,6 @@ main (int argc, char **argv)
       g_test_add_data_func (name, GSIZE_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/contact-csv/many", test_many);
+  g_test_add_func ("/contact-csv/too-many", test_too_many);
   return g_test_run ();
 }

@@ -69,6 +69,7 @@ test_plan_counts_both_and_names_the_button (void)
                "Line 3: “a.fr” is not a service of this account");
   assert_text (guichet_contact_change_text_bad_line (4, "b.fr", TRUE),
                "Line 4: “b.fr” is named before");
+  assert_text (guichet_contact_change_text_cut (500), "Only the first 500 lines were read");
 }
 
 static void
