@@ -153,16 +153,17 @@ typedef struct
   const char *title;
   char *(*write) (GuichetContactChange *change);
   GuichetContactTypes type; /* what stays as it is, is dim */
+  int width;                /* in characters: what a narrow window still gives it */
 } Column;
 
 /* clang-format off */
 /* A context, because “Service” is something else elsewhere. */
 static const Column columns[] = {
-  { NC_("column", "Service"),       write_service, GUICHET_CONTACT_NONE },
-  { NC_("column", "Administrator"), write_admin,   GUICHET_CONTACT_ADMIN },
-  { NC_("column", "Technical"),     write_tech,    GUICHET_CONTACT_TECH },
-  { NC_("column", "Billing"),       write_billing, GUICHET_CONTACT_BILLING },
-  { NC_("column", "What Happens"),  guichet_contact_change_columns_write_state, GUICHET_CONTACT_NONE },
+  { NC_("column", "Service"),       write_service, GUICHET_CONTACT_NONE,    12 },
+  { NC_("column", "Administrator"), write_admin,   GUICHET_CONTACT_ADMIN,   10 },
+  { NC_("column", "Technical"),     write_tech,    GUICHET_CONTACT_TECH,    10 },
+  { NC_("column", "Billing"),       write_billing, GUICHET_CONTACT_BILLING, 10 },
+  { NC_("column", "What Happens"),  guichet_contact_change_columns_write_state, GUICHET_CONTACT_NONE, 14 },
 };
 /* clang-format on */
 
@@ -171,7 +172,12 @@ setup_cell_cb (const Column *column, GtkListItem *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* A reason that nobody can read to its end is none: it gets as many lines as it needs. */
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                "width-chars", column->width, NULL);
+  /* Old and new are above each other, so that the reason keeps the width. */
+  if (column->type != GUICHET_CONTACT_NONE)
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
   g_object_set_data (G_OBJECT (item), "column", (gpointer) column);
   gtk_list_item_set_child (item, label);
 }
@@ -196,7 +202,6 @@ refresh_cell_cb (GtkListItem *item)
   const gboolean says_state = column->write == guichet_contact_change_columns_write_state;
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
   set_look (label, "dim-label",
             state == GUICHET_CONTACT_CHANGE_SKIPPED ||
                 (column->type != GUICHET_CONTACT_NONE &&

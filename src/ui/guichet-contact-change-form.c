@@ -25,7 +25,7 @@ struct _GuichetContactChangeForm
 
   GtkLabel *subject;
   GtkLabel *kind;
-  GtkExpander *spread;
+  GtkWidget *spread;
   GtkLabel *spread_label;
   GtkListView *reached;
   GuichetContactChangeRow *admin;
@@ -197,7 +197,7 @@ show_reached (GuichetContactChangeForm *self)
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (names)));
   gtk_list_view_set_model (self->reached, GTK_SELECTION_MODEL (selection));
   gtk_label_set_label (self->spread_label, spread);
-  gtk_widget_set_visible (GTK_WIDGET (self->spread), reached->len > 0);
+  gtk_widget_set_visible (self->spread, reached->len > 0);
 }
 
 /**

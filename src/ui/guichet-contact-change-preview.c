@@ -17,7 +17,7 @@ struct _GuichetContactChangePreview
 
   GtkLabel *plan;
   GtkToggleButton *skipped_only;
-  GtkExpander *bad_lines;
+  GtkWidget *bad_lines;
   GtkLabel *bad_heading;
   GtkListView *bad_list;
   GtkColumnView *view;
@@ -113,7 +113,7 @@ show_bad_lines (GuichetContactChangePreview *self, const char *const *bad_lines)
 
   gtk_list_view_set_model (self->bad_list, selection);
   gtk_label_set_label (self->bad_heading, heading);
-  gtk_widget_set_visible (GTK_WIDGET (self->bad_lines), n > 0);
+  gtk_widget_set_visible (self->bad_lines, n > 0);
 }
 
 /**
