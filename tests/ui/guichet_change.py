@@ -15,12 +15,12 @@ GROUP, LINE, DOMAIN = 'xx1111-ovh-1', '0033972101001', 'exemple-dupont.fr'
 CONTACTS = {'admin': 'Administrator contact', 'tech': 'Technical contact', 'billing': 'Billing contact'}
 
 
-def open_contacts(windows):
-    """The table of services, all of which are known."""
+def open_contacts(windows, words=str):
+    """The table of services, all of which are known. `words` gives a text of the program in the language of the windows."""
     windows.wait_until_ready()
     keys('ctrl+2')
-    windows.wait_for('Contacts', 'frame')
-    windows.activate('Contacts')
+    windows.wait_for(words('Contacts'), 'frame')
+    windows.activate(words('Contacts'))
     windows.says(' services')
 
 
@@ -33,22 +33,22 @@ def tab_to(windows, name):
     raise AssertionError(f'Tab does not reach “{name}”')
 
 
-def open_change(windows, name=None):
+def open_change(windows, name=None, words=str):
     """The window for the service of this name, or for all services."""
-    windows.activate('Contacts')
+    windows.activate(words('Contacts'))
     if name is None:
-        tab_to(windows, 'Select all')
+        tab_to(windows, words('Select all'))
         keys('space')
-        windows.press('Change Contacts…')
+        windows.press(words('Change Contacts…'))
     else:
         keys('ctrl+f')
-        windows.wait_for('Search services', 'entry')
+        windows.wait_for(words('Search services'), 'entry')
         keys('ctrl+a')
         type_text(name)
-        windows.press(f'Change contacts of {name}')
-    windows.wait_for(TITLE, 'frame')
-    windows.activate(TITLE)
-    windows.wait_for('Send' if name else 'Preview', 'push button')
+        windows.press(words('Change contacts of %s') % name)
+    windows.wait_for(words(TITLE), 'frame')
+    windows.activate(words(TITLE))
+    windows.wait_for(words('Send' if name else 'Preview'), 'push button')
 
 
 @contextlib.contextmanager
@@ -61,21 +61,21 @@ def change_window(name, *options, env=None):
             yield windows, sandbox
 
 
-def field(windows, contact):
-    return windows.wait_for(CONTACTS[contact], 'text')
+def field(windows, contact, words=str):
+    return windows.wait_for(words(CONTACTS[contact]), 'text')
 
 
-def fill_in(windows, **wanted):
+def fill_in(windows, words=str, **wanted):
     """Types accounts into their fields, which Tab reaches."""
     for contact, account in wanted.items():
         for _ in range(30):
-            if is_focused(field(windows, contact)):
+            if is_focused(field(windows, contact, words)):
                 break
             keys('Tab')
-        assert is_focused(field(windows, contact)), f'Tab does not reach {contact}'
+        assert is_focused(field(windows, contact, words)), f'Tab does not reach {contact}'
         keys('ctrl+a')
         type_text(account)
-        wait_until(lambda contact=contact, account=account: read(field(windows, contact)) == account, f'{account} is typed')
+        wait_until(lambda contact=contact, account=account: read(field(windows, contact, words)) == account, f'{account} is typed')
 
 
 def asked(sandbox):
@@ -102,10 +102,10 @@ def nothing_is_doubled(sandbox):
     return counts.total()
 
 
-def press_send(windows):
+def press_send(windows, words=str):
     """The button that names how many requests are sent; returns its label."""
     def ready():
-        button = windows.find(lambda name: (name or '').startswith('Send '), 'push button')
+        button = windows.find(lambda name: (name or '').startswith(words('Send') + ' '), 'push button')
         return button if button is not None and is_sensitive(button) else None
     name = wait_until(ready, 'there is something to send').name
     windows.press(name)
