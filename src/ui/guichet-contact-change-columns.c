@@ -159,10 +159,10 @@ typedef struct
 /* clang-format off */
 /* A context, because “Service” is something else elsewhere. */
 static const Column columns[] = {
-  { NC_("column", "Service"),       write_service, GUICHET_CONTACT_NONE,    12 },
-  { NC_("column", "Administrator"), write_admin,   GUICHET_CONTACT_ADMIN,   10 },
-  { NC_("column", "Technical"),     write_tech,    GUICHET_CONTACT_TECH,    10 },
-  { NC_("column", "Billing"),       write_billing, GUICHET_CONTACT_BILLING, 10 },
+  { NC_("column", "Service"),       write_service, GUICHET_CONTACT_NONE,    14 },
+  { NC_("column", "Administrator"), write_admin,   GUICHET_CONTACT_ADMIN,   12 },
+  { NC_("column", "Technical"),     write_tech,    GUICHET_CONTACT_TECH,    12 },
+  { NC_("column", "Billing"),       write_billing, GUICHET_CONTACT_BILLING, 12 },
   { NC_("column", "What Happens"),  guichet_contact_change_columns_write_state, GUICHET_CONTACT_NONE, 14 },
 };
 /* clang-format on */

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A change of many contacts that was interrupted goes on, and sends nothing twice: the windows were killed, or the keys
+were revoked and new ones made.
+
+The keys are in a real gnome-keyring. Arguments: guichet, guichet-sandbox.
+"""
+import os
+import signal
+import tempfile
+
+from guichet_accounts import Account, in_use, profiles
+from guichet_change import GUICHET, SANDBOX, SECOND, fill_in, nothing_is_doubled, open_change, open_contacts, press_send, tasks
+from guichet_keyring import Keyring
+from guichet_sign_in import Browser, answer
+from guichet_test import Sandbox, run_tests, wait_until
+from guichet_windows import Windows, screenshot
+
+# Some are sent, some are on their way, and some are not, however slow the hand is.
+OPTIONS = ('--lines', '40', '--latency', '700')
+SENT = 'Your contact change request has been sent'
+
+
+def begin(windows, sandbox):
+    """A change of all services that is half-way; returns how many requests that takes."""
+    open_contacts(windows)
+    open_change(windows)
+    fill_in(windows, tech=SECOND)
+    windows.press('Preview')
+    total = int(press_send(windows).split()[1])
+    wait_until(lambda: 2 <= len(tasks(sandbox)) < total, 'it is half-way')
+    return total
+
+
+def killed_half_way_it_goes_on_and_sends_nothing_twice():
+    with Sandbox(SANDBOX, *OPTIONS) as sandbox, tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, 'settings.ini'), 'w', encoding='utf-8') as file:
+            file.write('[guichet]\n')
+        env = {**sandbox.env, 'GUICHET_STATE_DIR': folder}
+        with Windows(GUICHET, env=env) as windows:
+            total = begin(windows, sandbox)
+            windows.process.send_signal(signal.SIGKILL)
+            windows.process.wait()
+        assert nothing_is_doubled(sandbox) < total
+        with Windows(GUICHET, env=env) as windows:
+            open_contacts(windows)
+            windows.says('A change of contacts is not finished')
+            windows.press('Show')
+            windows.wait_for('This change was not finished', 'label')
+            screenshot('again-unfinished')
+            windows.press('Resume')
+            windows.wait_for(SENT, 'label')
+            assert nothing_is_doubled(sandbox) == total, (tasks(sandbox), total)
+            windows.press('Done')
+            windows.wait_gone('Show', 'push button')
+
+
+def with_renewed_keys_it_goes_on():
+    with Keyring(), Sandbox(SANDBOX, *OPTIONS) as sandbox:
+        accounts = [Account(sandbox, 'xx1111-ovh', name='Agency')]
+        browser = Browser()
+        with Windows(GUICHET, settings=in_use(accounts), profiles=profiles(accounts)) as windows:
+            total = begin(windows, sandbox)
+            accounts[0].revoke()
+            windows.wait_for('Paused', 'label')
+            screenshot('again-keys-refused')
+            windows.press('Sign In Again')
+            windows.wait_for('Sign in again as Agency', 'filler')
+            windows.activate('Sign in again as Agency')
+            windows.press('Continue in the Browser')
+            answer(browser.wait_for_page('credentialToken'), 'authorise')
+            windows.press('Start')
+            windows.wait_gone('Sign in again as Agency', 'filler')
+            windows.press('Resume')
+            windows.wait_for(SENT, 'label')
+            screenshot('again-done')
+            assert nothing_is_doubled(sandbox) == total, (tasks(sandbox), total)
+
+
+run_tests(killed_half_way_it_goes_on_and_sends_nothing_twice, with_renewed_keys_it_goes_on)
