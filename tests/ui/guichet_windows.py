@@ -212,8 +212,8 @@ class Windows(Program):
         except AssertionError as error:
             raise AssertionError(f'{error}; instead there are:\n{self.tree()}\n' + '\n'.join(self.errors[-10:])) from None
 
-    def wait_for(self, name, role=None):
-        return self._wait(lambda: self.find(name, role), f'{role or "control"} “{name}” is shown')
+    def wait_for(self, name, role=None, deadline=30):
+        return self._wait(lambda: self.find(name, role), f'{role or "control"} “{name}” is shown', deadline)
 
     def wait_gone(self, name, role=None):
         return self._wait(lambda: self.find(name, role) is None, f'“{name}” is gone')

@@ -48,7 +48,8 @@ def killed_half_way_it_goes_on_and_sends_nothing_twice():
             windows.wait_for('This change was not finished', 'label')
             screenshot('again-unfinished')
             windows.press('Resume')
-            windows.wait_for(SENT, 'label')
+            # What got no answer is looked for during a minute.
+            windows.wait_for(SENT, 'label', deadline=120)
             assert nothing_is_doubled(sandbox) == total, (tasks(sandbox), total)
             windows.press('Done')
             windows.wait_gone('Show', 'push button')
