@@ -167,6 +167,25 @@ guichet_contact_request_list_find (GuichetContactRequestList *self, gint64 id)
   return NULL;
 }
 
+/**
+ * guichet_contact_request_list_get_latest:
+ * @request: one of its requests, or one that it had before it was read anew
+ *
+ * Returns: (transfer none): the same as the list has it now; @request itself if it has none
+ */
+GuichetContactRequest *
+guichet_contact_request_list_get_latest (GuichetContactRequestList *self,
+                                         GuichetContactRequest *request)
+{
+  GuichetContactRequest *latest = NULL;
+
+  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_LIST (self), request);
+  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST (request), request);
+
+  latest = guichet_contact_request_list_find (self, guichet_contact_request_get_id (request));
+  return latest != NULL ? latest : request;
+}
+
 void
 guichet_contact_request_list_accept (GuichetContactRequestList *self,
                                      GuichetContactRequest *request)

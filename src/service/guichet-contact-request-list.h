@@ -38,5 +38,9 @@ void guichet_contact_request_list_refresh (GuichetContactRequestList *self);
 /* (nullable) (transfer none) */
 GuichetContactRequest *guichet_contact_request_list_find (GuichetContactRequestList *self,
                                                           gint64 id);
+/* (transfer none): @request as the list has it now; @request itself if it has none of that number
+ */
+GuichetContactRequest *guichet_contact_request_list_get_latest (GuichetContactRequestList *self,
+                                                                GuichetContactRequest *request);
 
 G_END_DECLS

@@ -110,7 +110,7 @@ resend_answered_cb (AdwMessageDialog *dialog, const char *response, gpointer use
 {
   g_autoptr(Resending) self = user_data;
   GuichetContactRequestList *list = guichet_contact_side_get_requests (self->side);
-  GuichetContactRequest *request = self->request;
+  GuichetContactRequest *request = guichet_contact_request_list_get_latest (list, self->request);
 
   if (g_str_equal (response, "resend"))
     guichet_contact_answer_resend_async (list, request, resent_cb, g_steal_pointer (&self));
@@ -156,6 +156,7 @@ copy (GtkWidget *parent,
  * guichet_contact_request_actions_run:
  * @action: the name of an action of a row
  * @parent: a widget of the window it belongs to
+ * @entries: the requests of every account
  * @entry: the request
  * @part: for which of its accounts
  * @tell: told what was done
@@ -166,6 +167,7 @@ copy (GtkWidget *parent,
 void
 guichet_contact_request_actions_run (const char *action,
                                      GtkWidget *parent,
+                                     GuichetContactRequestEntries *entries,
                                      GuichetContactRequestEntry *entry,
                                      guint part,
                                      GuichetContactRequestTell tell,
@@ -190,8 +192,8 @@ guichet_contact_request_actions_run (const char *action,
     }
   else
     {
-      GtkWidget *window =
-          guichet_contact_request_answer_new (entry, part, g_str_equal (action, "row.accept"));
+      GtkWidget *window = guichet_contact_request_answer_new (entries, entry, part,
+                                                              g_str_equal (action, "row.accept"));
 
       g_signal_connect_object (window, "told", G_CALLBACK (tell), teller, G_CONNECT_SWAPPED);
       gtk_window_set_transient_for (GTK_WINDOW (window), window_of (parent));

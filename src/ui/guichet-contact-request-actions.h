@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "guichet-contact-request-entry.h"
+#include "guichet-contact-request-entries.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ typedef void (*GuichetContactRequestTell) (gpointer teller, const char *text);
 /* @teller: an object; told nothing any more once it is gone */
 void guichet_contact_request_actions_run (const char *action,
                                           GtkWidget *parent,
+                                          GuichetContactRequestEntries *entries,
                                           GuichetContactRequestEntry *entry,
                                           guint part,
                                           GuichetContactRequestTell tell,

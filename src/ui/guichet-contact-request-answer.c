@@ -32,6 +32,7 @@ struct _GuichetContactRequestAnswer
   GtkButton *answer_button;
   GtkSpinner *spinner;
 
+  GuichetContactRequestEntries *entries;
   GuichetContactRequestEntry *entry;
   GuichetContactSide *side;
   GuichetContactRequest *request; /* as the side has it */
@@ -177,16 +178,32 @@ resend_cb (GuichetContactRequestAnswer *self)
                                        self->request, resent_cb, guichet_weak_new (self));
 }
 
+/* An account that is put into use, or out of it, is read anew: the request is another object. */
+static void
+renew (GuichetContactRequestAnswer *self)
+{
+  const gint64 id = guichet_contact_request_get_id (self->request);
+  GuichetContactRequestList *list = guichet_contact_side_get_requests (self->side);
+  GuichetContactRequestEntry *entry =
+      guichet_contact_request_entries_find (self->entries, self->side, id);
+
+  if (entry != NULL)
+    g_set_object (&self->entry, entry);
+  g_set_object (&self->request, guichet_contact_request_list_get_latest (list, self->request));
+}
+
 /* Meanwhile somebody may have answered in a browser. */
 static void
-entry_changed_cb (GuichetContactRequestAnswer *self)
+refreshed_cb (GuichetContactRequestAnswer *self)
 {
   g_autofree char *over = NULL;
   g_autoptr(GError) error = NULL;
 
+  if (self->is_sending)
+    return;
+  renew (self);
   refresh (self);
-  if (self->is_sending ||
-      guichet_contact_request_get_state (self->request) == GUICHET_CONTACT_REQUEST_VALIDATING)
+  if (guichet_contact_request_get_state (self->request) == GUICHET_CONTACT_REQUEST_VALIDATING)
     return;
   over = guichet_contact_request_text_over (self->request);
   error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CLOSED, over);
@@ -223,6 +240,7 @@ show_request (GuichetContactRequestAnswer *self)
 
 /**
  * guichet_contact_request_answer_new:
+ * @entries: the requests of every account
  * @entry: a request that waits for somebody here
  * @part: which of its accounts answers
  * @accepts: whether it is accepted, or refused
@@ -230,11 +248,15 @@ show_request (GuichetContactRequestAnswer *self)
  * Returns: (transfer floating): the dialog
  */
 GtkWidget *
-guichet_contact_request_answer_new (GuichetContactRequestEntry *entry, guint part, gboolean accepts)
+guichet_contact_request_answer_new (GuichetContactRequestEntries *entries,
+                                    GuichetContactRequestEntry *entry,
+                                    guint part,
+                                    gboolean accepts)
 {
   GuichetContactRequestAnswer *self = g_object_new (GUICHET_TYPE_CONTACT_REQUEST_ANSWER, NULL);
   const GuichetContactRequestPart *who = guichet_contact_request_entry_get_part (entry, part);
 
+  self->entries = g_object_ref (entries);
   self->entry = g_object_ref (entry);
   self->side = g_object_ref (GUICHET_CONTACT_SIDE (who->side));
   self->request = g_object_ref (who->request);
@@ -243,7 +265,7 @@ guichet_contact_request_answer_new (GuichetContactRequestEntry *entry, guint par
       self->field, guichet_contact_request_get_id (self->request), who->account);
   show_request (self);
   refresh (self);
-  g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self,
+  g_signal_connect_object (entries, "refreshed", G_CALLBACK (refreshed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
@@ -253,11 +275,12 @@ guichet_contact_request_answer_dispose (GObject *object)
 {
   GuichetContactRequestAnswer *self = GUICHET_CONTACT_REQUEST_ANSWER (object);
 
-  if (self->entry != NULL)
-    g_signal_handlers_disconnect_by_func (self->entry, entry_changed_cb, self);
+  if (self->entries != NULL)
+    g_signal_handlers_disconnect_by_func (self->entries, refreshed_cb, self);
   g_clear_object (&self->request);
   g_clear_object (&self->side);
   g_clear_object (&self->entry);
+  g_clear_object (&self->entries);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_CONTACT_REQUEST_ANSWER);
   G_OBJECT_CLASS (guichet_contact_request_answer_parent_class)->dispose (object);
 }

@@ -10,7 +10,7 @@
 
 #include <adwaita.h>
 
-#include "guichet-contact-request-entry.h"
+#include "guichet-contact-request-entries.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,8 @@ G_DECLARE_FINAL_TYPE (GuichetContactRequestAnswer,
                       AdwWindow)
 
 /* @part: which account of @entry answers */
-GtkWidget *guichet_contact_request_answer_new (GuichetContactRequestEntry *entry,
+GtkWidget *guichet_contact_request_answer_new (GuichetContactRequestEntries *entries,
+                                               GuichetContactRequestEntry *entry,
                                                guint part,
                                                gboolean accepts);
 

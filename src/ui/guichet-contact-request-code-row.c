@@ -1,47 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-contact-request-code-row.c: one code that people pasted: which request it is for, on
- * behalf of which account, whether it shall be used, and what became of it.
+ * behalf of which account, and whether it shall be used. Uses nothing itself.
  */
 #include "config.h"
 
-#include "guichet-contact-request-code-row.h"
+#include "guichet-contact-request-code-row-private.h"
 
-#include "guichet-contact-answer.h"
-#include "guichet-contact-request-fault.h"
 #include "guichet-contact-request-text.h"
-#include "guichet-error.h"
-#include "guichet-secret.h"
-#include "guichet-weak.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Whom the code may be for. */
-typedef struct
-{
-  GuichetContactRequestEntry *entry;
-  GuichetContactSide *side;
-  GuichetContactRequest *request;
-} Candidate;
-
-struct _GuichetContactRequestCodeRow
-{
-  GtkListBoxRow parent_instance;
-
-  GtkCheckButton *check;
-  GtkLabel *title;
-  GtkLabel *what;
-  GtkLabel *accounts;
-  GtkLabel *account;
-  GtkDropDown *choice;
-  GtkLabel *outcome;
-  GtkSpinner *spinner;
-
-  GuichetSecret *token; /* (nullable): until it has done its work */
-  GuichetContactRequestEntry *entry;
-  GPtrArray *candidates;
-  gboolean is_running;
-};
 
 G_DEFINE_FINAL_TYPE (GuichetContactRequestCodeRow,
                      guichet_contact_request_code_row,
@@ -52,7 +20,7 @@ static guint changed_signal;
 static void
 candidate_free (gpointer data)
 {
-  Candidate *candidate = data;
+  GuichetContactRequestCandidate *candidate = data;
 
   g_object_unref (candidate->entry);
   g_object_unref (candidate->side);
@@ -60,16 +28,16 @@ candidate_free (gpointer data)
   g_free (candidate);
 }
 
-static void
-show_text (GtkLabel *label, const char *text)
+void
+guichet_contact_request_code_row_show_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_label (label, text);
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
-/* (nullable): of several, the first item of the choice stands for none. */
-static Candidate *
-get_candidate (GuichetContactRequestCodeRow *self)
+/* Of several, the first item of the choice stands for none. */
+GuichetContactRequestCandidate *
+guichet_contact_request_code_row_get_candidate (GuichetContactRequestCodeRow *self)
 {
   const guint selected = gtk_drop_down_get_selected (self->choice);
 
@@ -86,12 +54,26 @@ changed_cb (GuichetContactRequestCodeRow *self)
     g_signal_emit (self, changed_signal, 0);
 }
 
+void
+guichet_contact_request_code_row_refresh (GuichetContactRequestCodeRow *self)
+{
+  const gboolean is_usable = !self->is_running && !self->is_resending && self->token != NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check),
+                            is_usable &&
+                                guichet_contact_request_code_row_get_candidate (self) != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), is_usable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->resend_button), is_usable);
+}
+
 /* Who chooses for whom it is wants to use it. */
 static void
 chosen_cb (GuichetContactRequestCodeRow *self)
 {
-  gtk_check_button_set_active (self->check, get_candidate (self) != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->check), get_candidate (self) != NULL);
+  gtk_check_button_set_active (self->check,
+                               guichet_contact_request_code_row_get_candidate (self) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->resend_button), FALSE);
+  guichet_contact_request_code_row_refresh (self);
   changed_cb (self);
 }
 
@@ -105,9 +87,9 @@ show_request (GuichetContactRequestCodeRow *self)
   g_autofree char *what = guichet_contact_request_text_what (request);
   g_autofree char *accounts = guichet_contact_request_text_accounts (request);
 
-  show_text (self->title, number);
-  show_text (self->what, what);
-  show_text (self->accounts, accounts);
+  guichet_contact_request_code_row_show_text (self->title, number);
+  guichet_contact_request_code_row_show_text (self->what, what);
+  guichet_contact_request_code_row_show_text (self->accounts, accounts);
 }
 
 /**
@@ -121,7 +103,7 @@ guichet_contact_request_code_row_add_candidate (GuichetContactRequestCodeRow *se
                                                 guint part)
 {
   const GuichetContactRequestPart *who = guichet_contact_request_entry_get_part (entry, part);
-  Candidate *candidate = g_new0 (Candidate, 1);
+  GuichetContactRequestCandidate *candidate = g_new0 (GuichetContactRequestCandidate, 1);
 
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_CODE_ROW (self));
 
@@ -132,7 +114,7 @@ guichet_contact_request_code_row_add_candidate (GuichetContactRequestCodeRow *se
 }
 
 static char *
-describe_candidate (GuichetContactRequestCodeRow *self, Candidate *candidate)
+describe_candidate (GuichetContactRequestCodeRow *self, GuichetContactRequestCandidate *candidate)
 {
   const char *account = guichet_contact_side_get_account (candidate->side);
   g_autofree char *number = guichet_contact_request_text_number (candidate->request);
@@ -161,7 +143,8 @@ guichet_contact_request_code_row_ready (GuichetContactRequestCodeRow *self)
   if (self->entry != NULL)
     show_request (self);
   else
-    show_text (self->title, _("A code without the number of its request"));
+    guichet_contact_request_code_row_show_text (self->title,
+                                                _("A code without the number of its request"));
   gtk_string_list_append (names, self->entry != NULL ? _("Choose the account it was sent to")
                                                      : _("Choose the request it is for"));
   for (guint i = 0; i < self->candidates->len; i++)
@@ -170,7 +153,7 @@ guichet_contact_request_code_row_ready (GuichetContactRequestCodeRow *self)
 
       gtk_string_list_append (names, name);
       if (self->candidates->len == 1)
-        show_text (self->account, name);
+        guichet_contact_request_code_row_show_text (self->account, name);
     }
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
   gtk_widget_set_visible (GTK_WIDGET (self->choice), self->candidates->len > 1);
@@ -192,8 +175,8 @@ guichet_contact_request_code_row_set_useless (GuichetContactRequestCodeRow *self
   if (self->entry != NULL)
     show_request (self);
   else
-    show_text (self->title, title);
-  show_text (self->outcome, reason);
+    guichet_contact_request_code_row_show_text (self->title, title);
+  guichet_contact_request_code_row_show_text (self->outcome, reason);
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), FALSE);
   g_clear_pointer (&self->token, guichet_secret_free);
 }
@@ -205,7 +188,8 @@ guichet_contact_request_code_row_is_chosen (GuichetContactRequestCodeRow *self)
 {
   g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_CODE_ROW (self), FALSE);
 
-  return self->token != NULL && get_candidate (self) != NULL &&
+  return self->token != NULL && !self->is_resending &&
+         guichet_contact_request_code_row_get_candidate (self) != NULL &&
          gtk_check_button_get_active (self->check);
 }
 
@@ -220,71 +204,7 @@ guichet_contact_request_code_row_set_running (GuichetContactRequestCodeRow *self
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_CODE_ROW (self));
 
   self->is_running = is_running;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->check),
-                            !is_running && self->token != NULL && get_candidate (self) != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), !is_running && self->token != NULL);
-}
-
-/**
- * guichet_contact_request_code_row_accept_async:
- *
- * Accepts the request with the code. It cannot be called back.
- */
-void
-guichet_contact_request_code_row_accept_async (GuichetContactRequestCodeRow *self,
-                                               GAsyncReadyCallback callback,
-                                               gpointer user_data)
-{
-  Candidate *candidate = get_candidate (self);
-
-  g_return_if_fail (guichet_contact_request_code_row_is_chosen (self));
-
-  gtk_spinner_start (self->spinner);
-  show_text (self->outcome, "");
-  guichet_contact_answer_accept_async (guichet_contact_side_get_requests (candidate->side),
-                                       candidate->request, self->token, callback, user_data);
-}
-
-static void
-show_outcome (GuichetContactRequestCodeRow *self, const char *text, const char *style)
-{
-  show_text (self->outcome, text);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->outcome), "error");
-  gtk_widget_remove_css_class (GTK_WIDGET (self->outcome), "success");
-  gtk_widget_add_css_class (GTK_WIDGET (self->outcome), style);
-}
-
-/**
- * guichet_contact_request_code_row_accept_finish:
- *
- * Shows how it ended; a code that has done its work is wiped.
- *
- * Returns: whether it was accepted
- */
-gboolean
-guichet_contact_request_code_row_accept_finish (GuichetContactRequestCodeRow *self,
-                                                GAsyncResult *result)
-{
-  Candidate *candidate = get_candidate (self);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GError) fault = NULL;
-  g_autofree char *text = NULL;
-
-  gtk_spinner_stop (self->spinner);
-  if (!guichet_contact_answer_finish (guichet_contact_side_get_requests (candidate->side), result,
-                                      &error))
-    {
-      fault = guichet_contact_request_fault_explain (error, candidate->request);
-      text = guichet_error_to_text (fault);
-      show_outcome (self, text, "error");
-      return FALSE;
-    }
-  text = guichet_contact_request_text_accepted (candidate->entry,
-                                                guichet_contact_side_get_account (candidate->side));
-  show_outcome (self, text, "success");
-  g_clear_pointer (&self->token, guichet_secret_free);
-  gtk_check_button_set_active (self->check, FALSE);
-  return TRUE;
+  guichet_contact_request_code_row_refresh (self);
 }
 
 static void
@@ -324,9 +244,12 @@ guichet_contact_request_code_row_class_init (GuichetContactRequestCodeRowClass *
   gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestCodeRow, account);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestCodeRow, choice);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestCodeRow, outcome);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestCodeRow, resend_button);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactRequestCodeRow, spinner);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback_full (
+      widget_class, "resend_cb", G_CALLBACK (guichet_contact_request_code_row_resend));
 }
 
 static void

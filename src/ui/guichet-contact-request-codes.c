@@ -28,8 +28,9 @@ guichet_contact_request_codes_are_known (GPtrArray *matches)
   return TRUE;
 }
 
+/* @latest: (nullable): the request as the account sees it that has read it last */
 static char *
-tell_use (const GuichetContactCode *match)
+tell_use (const GuichetContactCode *match, GuichetContactRequest *latest)
 {
   const char *account =
       match->sides->len > 0 ? guichet_contact_side_get_account (match->sides->pdata[0]) : "";
@@ -39,38 +40,44 @@ tell_use (const GuichetContactCode *match)
     case GUICHET_CONTACT_CODE_ACCEPTED:
       /* Translators: %s is an account. */
       return g_strdup_printf (_("%s has accepted this request already."), account);
-    case GUICHET_CONTACT_CODE_OVER:
-      return guichet_contact_request_text_over (match->request);
     case GUICHET_CONTACT_CODE_NOT_READ:
       return g_strdup (_("No account that could be read has this request. Try again when all of "
                          "them can be read."));
     case GUICHET_CONTACT_CODE_NOBODY:
       return g_strdup (_("No account that is signed in on this computer has this request."));
     case GUICHET_CONTACT_CODE_TOLD:
-    case GUICHET_CONTACT_CODE_ONE:
+      return g_strdup_printf (_("%s is told of this request, and need not accept it."), account);
+    case GUICHET_CONTACT_CODE_OVER:
+    case GUICHET_CONTACT_CODE_ONE: /* … until another account read what it has come to */
     case GUICHET_CONTACT_CODE_CHOICE:
     default:
-      return g_strdup_printf (_("%s is told of this request, and need not accept it."), account);
+      return guichet_contact_request_text_over (latest);
     }
 }
 
-/* Of the accounts that wait for a code, those that @match may be for. Returns: how many */
+/* Of the accounts that @match may be for, those that wait for a code. Returns: how many */
 static guint
 add_candidates (GuichetContactRequestCodeRow *row,
-                GuichetContactRequestEntry *entry,
+                GuichetContactRequestEntries *entries,
                 const GuichetContactCode *match)
 {
   guint n = 0;
 
-  for (guint i = 0; i < guichet_contact_request_entry_get_n_parts (entry); i++)
+  for (guint i = 0; i < match->sides->len; i++)
     {
-      const GuichetContactRequestPart *part = guichet_contact_request_entry_get_part (entry, i);
+      GuichetContactRequestEntry *entry = guichet_contact_request_entries_find (
+          entries, match->sides->pdata[i], match->code->task_id);
 
-      if (!guichet_contact_request_entry_waits_for (entry, part) ||
-          !g_ptr_array_find (match->sides, part->side, NULL))
-        continue;
-      guichet_contact_request_code_row_add_candidate (row, entry, i);
-      n++;
+      for (guint j = 0; entry != NULL && j < guichet_contact_request_entry_get_n_parts (entry); j++)
+        {
+          const GuichetContactRequestPart *part = guichet_contact_request_entry_get_part (entry, j);
+
+          if (part->side != match->sides->pdata[i] ||
+              !guichet_contact_request_entry_waits_for (entry, part))
+            continue;
+          guichet_contact_request_code_row_add_candidate (row, entry, j);
+          n++;
+        }
     }
   return n;
 }
@@ -79,21 +86,24 @@ static GtkWidget *
 make_row (GuichetContactRequestEntries *entries, const GuichetContactCode *match)
 {
   GuichetContactRequestEntry *entry =
-      guichet_contact_request_entries_find (entries, match->code->task_id);
+      match->sides->len > 0 ? guichet_contact_request_entries_find (entries, match->sides->pdata[0],
+                                                                    match->code->task_id)
+                            : NULL;
   GtkWidget *row = guichet_contact_request_code_row_new (entry, match->code->token);
   g_autofree char *number = NULL;
   g_autofree char *title = NULL;
   g_autofree char *reason = NULL;
 
   if (entry != NULL && can_be_used (match) &&
-      add_candidates (GUICHET_CONTACT_REQUEST_CODE_ROW (row), entry, match) > 0)
+      add_candidates (GUICHET_CONTACT_REQUEST_CODE_ROW (row), entries, match) > 0)
     {
       guichet_contact_request_code_row_ready (GUICHET_CONTACT_REQUEST_CODE_ROW (row));
       return row;
     }
   number = g_strdup_printf ("%" G_GINT64_FORMAT, match->code->task_id);
   title = g_strdup_printf (_("Request %s"), number);
-  reason = tell_use (match);
+  reason = tell_use (match, entry != NULL ? guichet_contact_request_entry_get_request (entry)
+                                          : match->request);
   guichet_contact_request_code_row_set_useless (GUICHET_CONTACT_REQUEST_CODE_ROW (row), title,
                                                 reason);
   return row;

@@ -16,7 +16,7 @@ struct _GuichetContactRequestEntries
   GuichetContactSides *sides;
   GPtrArray *watched;  /* of GuichetContactRequestList: those of the sides */
   GListStore *entries; /* as sorted as they were when something changed last */
-  GHashTable *told;    /* id → state: what was told last of each */
+  GHashTable *told;    /* key → state: what was told last of each */
   guint n_to_confirm;
   gboolean is_rebuilding;
 };
@@ -165,15 +165,18 @@ follow_sides (GuichetContactRequestEntries *self)
 
 /* Two accounts may see the same request: what it has come to is told once. */
 static gboolean
-is_news (GuichetContactRequestEntries *self, GuichetContactRequest *request)
+is_news (GuichetContactRequestEntries *self,
+         GuichetContactSide *side,
+         GuichetContactRequest *request)
 {
-  const gint64 id = guichet_contact_request_get_id (request);
+  g_autofree char *key =
+      guichet_contact_request_make_key (side, guichet_contact_request_get_id (request));
   gpointer state = GINT_TO_POINTER (guichet_contact_request_get_state (request));
   gpointer before = NULL;
 
-  if (g_hash_table_lookup_extended (self->told, &id, NULL, &before) && before == state)
+  if (g_hash_table_lookup_extended (self->told, key, NULL, &before) && before == state)
     return FALSE;
-  g_hash_table_insert (self->told, g_memdup2 (&id, sizeof id), state);
+  g_hash_table_insert (self->told, g_steal_pointer (&key), state);
   return TRUE;
 }
 
@@ -182,7 +185,7 @@ arrived_cb (GuichetContactRequestEntries *self,
             GuichetContactSide *side,
             GuichetContactRequest *request)
 {
-  if (is_news (self, request))
+  if (is_news (self, side, request))
     g_signal_emit (self, signals[ARRIVED], 0, request);
 }
 
@@ -191,7 +194,7 @@ changed_cb (GuichetContactRequestEntries *self,
             GuichetContactSide *side,
             GuichetContactRequest *request)
 {
-  if (is_news (self, request))
+  if (is_news (self, side, request))
     g_signal_emit (self, signals[CHANGED], 0, request);
 }
 
@@ -285,14 +288,26 @@ guichet_contact_request_entries_get_sides (GuichetContactRequestEntries *self)
   return self->sides;
 }
 
+static gboolean
+is_seen_from (GuichetContactRequestEntry *entry, GuichetContactSide *side)
+{
+  for (guint i = 0; i < guichet_contact_request_entry_get_n_parts (entry); i++)
+    if (guichet_contact_request_entry_get_part (entry, i)->side == G_OBJECT (side))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * guichet_contact_request_entries_find:
- * @id: a number
+ * @side: an account
+ * @id: the number of a request that it sees
  *
- * Returns: (nullable) (transfer none): the request of that number
+ * Returns: (nullable) (transfer none): that request
  */
 GuichetContactRequestEntry *
-guichet_contact_request_entries_find (GuichetContactRequestEntries *self, gint64 id)
+guichet_contact_request_entries_find (GuichetContactRequestEntries *self,
+                                      GuichetContactSide *side,
+                                      gint64 id)
 {
   g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRIES (self), NULL);
 
@@ -301,7 +316,7 @@ guichet_contact_request_entries_find (GuichetContactRequestEntries *self, gint64
       g_autoptr(GuichetContactRequestEntry) entry =
                      g_list_model_get_item (G_LIST_MODEL (self->entries), i);
 
-      if (guichet_contact_request_entry_get_id (entry) == id)
+      if (guichet_contact_request_entry_get_id (entry) == id && is_seen_from (entry, side))
         return entry;
     }
   return NULL;
@@ -362,7 +377,7 @@ guichet_contact_request_entries_init (GuichetContactRequestEntries *self)
 {
   self->entries = g_list_store_new (GUICHET_TYPE_CONTACT_REQUEST_ENTRY);
   self->watched = g_ptr_array_new_with_free_func (g_object_unref);
-  self->told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**

@@ -35,8 +35,10 @@ void guichet_contact_request_entries_refresh (GuichetContactRequestEntries *self
 gboolean guichet_contact_request_entries_get_loading (GuichetContactRequestEntries *self);
 /* (transfer none): the accounts; what could not be read is the error of their lists */
 GuichetContactSides *guichet_contact_request_entries_get_sides (GuichetContactRequestEntries *self);
-/* (nullable) (transfer none) */
+/* (nullable) (transfer none): request @id as @side sees it */
 GuichetContactRequestEntry *
-guichet_contact_request_entries_find (GuichetContactRequestEntries *self, gint64 id);
+guichet_contact_request_entries_find (GuichetContactRequestEntries *self,
+                                      GuichetContactSide *side,
+                                      gint64 id);
 
 G_END_DECLS

@@ -7,17 +7,41 @@
 
 #include "guichet-contact-request-merge.h"
 
+/**
+ * guichet_contact_request_make_key:
+ * @side: an account
+ * @id: the number of a request that it sees
+ *
+ * Returns: (transfer full): what is the same for every account that sees this request; the number
+ * alone is not: each endpoint counts for itself
+ */
+char *
+guichet_contact_request_make_key (GuichetContactSide *side, gint64 id)
+{
+  return g_strdup_printf ("%s %" G_GINT64_FORMAT,
+                          guichet_profile_get_endpoint (guichet_contact_side_get_profile (side)),
+                          id);
+}
+
+static char *
+make_entry_key (GuichetContactRequestEntry *entry)
+{
+  const GuichetContactRequestPart *part = guichet_contact_request_entry_get_part (entry, 0);
+
+  return guichet_contact_request_make_key (GUICHET_CONTACT_SIDE (part->side),
+                                           guichet_contact_request_entry_get_id (entry));
+}
+
 static GHashTable *
 index_entries (GListModel *entries)
 {
-  GHashTable *known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       GuichetContactRequestEntry *entry = g_list_model_get_item (entries, i);
-      const gint64 id = guichet_contact_request_entry_get_id (entry);
 
-      g_hash_table_insert (known, g_memdup2 (&id, sizeof id), entry);
+      g_hash_table_insert (known, make_entry_key (entry), entry);
     }
   return known;
 }
@@ -38,7 +62,7 @@ has_account (GuichetContactRequestEntry *entry, const char *account)
 }
 
 /* @fresh: (element-type GuichetContactRequestEntry): those that were begun already
- * @seen: the same, by number */
+ * @seen: the same, by key */
 static void
 take_request (GPtrArray *fresh,
               GHashTable *known,
@@ -46,18 +70,19 @@ take_request (GPtrArray *fresh,
               GuichetContactSide *side,
               GuichetContactRequest *request)
 {
-  const gint64 id = guichet_contact_request_get_id (request);
   const char *account = guichet_contact_side_get_account (side);
-  GuichetContactRequestEntry *entry = g_hash_table_lookup (seen, &id);
+  g_autofree char *key =
+      guichet_contact_request_make_key (side, guichet_contact_request_get_id (request));
+  GuichetContactRequestEntry *entry = g_hash_table_lookup (seen, key);
 
   if (entry == NULL)
     {
-      GuichetContactRequestEntry *before = g_hash_table_lookup (known, &id);
+      GuichetContactRequestEntry *before = g_hash_table_lookup (known, key);
 
       entry = before != NULL ? g_object_ref (before) : guichet_contact_request_entry_new ();
       guichet_contact_request_entry_begin (entry);
       g_ptr_array_add (fresh, entry);
-      g_hash_table_insert (seen, g_memdup2 (&id, sizeof id), entry);
+      g_hash_table_insert (seen, g_steal_pointer (&key), entry);
     }
   /* An account may be signed in twice, and has one code all the same. */
   if (!has_account (entry, account))
@@ -78,7 +103,7 @@ guichet_contact_request_merge (GuichetContactSides *sides, GListModel *before)
 {
   GPtrArray *fresh = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GHashTable) known = index_entries (before);
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sides)); i++)
     {

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full): the same for every account that sees request @id, and for no other request */
+char *guichet_contact_request_make_key (GuichetContactSide *side, gint64 id);
 /* (element-type GuichetContactRequestEntry) (transfer full): sorted; not told of yet, see
  * guichet_contact_request_entry_end() */
 GPtrArray *guichet_contact_request_merge (GuichetContactSides *sides, GListModel *before);

@@ -5,40 +5,13 @@
  */
 #include "config.h"
 
-#include "guichet-requests-page.h"
+#include "guichet-requests-page-private.h"
 
-#include "guichet-contact-request-actions.h"
-#include "guichet-contact-request-entries.h"
 #include "guichet-contact-request-text.h"
-#include "guichet-contact-request-troubles.h"
-#include "guichet-contact-request-view.h"
-#include "guichet-own-copy.h"
-#include "guichet-requests-page-paste.h"
 #include "guichet-search-bar.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Before that, an answer may come in time to show no spinner; in milliseconds. */
 #define SPINNER_DELAY 300
-
-struct _GuichetRequestsPage
-{
-  AdwBin parent_instance;
-
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkDropDown *filter;
-  GuichetContactRequestTroubles *troubles;
-  GtkStack *stack;
-  GtkSpinner *spinner;
-  GuichetContactRequestView *view;
-
-  GuichetDesk *desk;
-  GuichetContactRequestEntries *entries;
-  gint64 wanted; /* the request to be shown once it is read; 0: none */
-  guint spinner_delay;
-  gboolean is_held;
-};
 
 G_DEFINE_FINAL_TYPE (GuichetRequestsPage, guichet_requests_page, ADW_TYPE_BIN)
 
@@ -51,8 +24,8 @@ typedef enum
 static GParamSpec *props[PROP_SEARCH_MODE + 1];
 static guint toast_signal;
 
-static void
-tell (GuichetRequestsPage *self, const char *text)
+void
+guichet_requests_page_tell (GuichetRequestsPage *self, const char *text)
 {
   g_autoptr(AdwToast) toast = adw_toast_new (text);
 
@@ -119,8 +92,9 @@ refresh (GuichetRequestsPage *self)
     show_page (self, guichet_contact_request_troubles_has_any (sides) ? "unknown" : "empty");
 }
 
-static void
-found_cb (GuichetRequestsPage *self)
+/* A request that somebody wants to see may be in the list now. */
+void
+guichet_requests_page_found (GuichetRequestsPage *self)
 {
   refresh (self);
   if (self->wanted != 0 && guichet_contact_request_view_select (self->view, self->wanted))
@@ -138,122 +112,7 @@ news_cb (GuichetRequestsPage *self, GuichetContactRequest *request)
 {
   g_autofree char *text = guichet_contact_request_text_news (request);
 
-  tell (self, text);
-}
-
-/* Actions */
-
-static void
-asked_cb (GuichetRequestsPage *self,
-          const char *action,
-          GuichetContactRequestEntry *entry,
-          guint part)
-{
-  guichet_contact_request_actions_run (action, GTK_WIDGET (self), entry, part,
-                                       (GuichetContactRequestTell) tell, self);
-}
-
-static void
-copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GuichetRequestsPage *self = GUICHET_REQUESTS_PAGE (widget);
-  guint n = 0;
-  g_autofree char *csv = guichet_contact_request_view_to_csv (self->view, &n);
-  g_autofree char *told = NULL;
-
-  if (n == 0)
-    return;
-  guichet_own_copy (widget, csv);
-  told = g_strdup_printf (ngettext ("%u request copied", "%u requests copied", n), n);
-  tell (self, told);
-}
-
-static void
-paste_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  /* The key reaches the page also while another view is in front of it. */
-  if (gtk_widget_get_mapped (widget))
-    guichet_requests_page_paste (GUICHET_REQUESTS_PAGE (widget));
-}
-
-static gboolean
-dropped_cb (GuichetRequestsPage *self, const GValue *value)
-{
-  guichet_requests_page_paste_text (GTK_WIDGET (self), self->entries, g_value_get_string (value));
-  return TRUE;
-}
-
-static void
-show_all_cb (GuichetRequestsPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_drop_down_set_selected (self->filter, GUICHET_CONTACT_REQUEST_FILTER_ALL);
-}
-
-/**
- * guichet_requests_page_refresh:
- * @self: the page
- *
- * Asks OVHcloud again, for every account.
- */
-void
-guichet_requests_page_refresh (GuichetRequestsPage *self)
-{
-  g_return_if_fail (GUICHET_IS_REQUESTS_PAGE (self));
-  g_return_if_fail (self->entries != NULL);
-
-  guichet_contact_request_entries_refresh (self->entries);
-}
-
-/**
- * guichet_requests_page_show_request:
- * @self: the page
- * @id: the number of a request
- *
- * Scrolls to it and selects it, now or as soon as it is read.
- */
-void
-guichet_requests_page_show_request (GuichetRequestsPage *self, gint64 id)
-{
-  g_return_if_fail (GUICHET_IS_REQUESTS_PAGE (self));
-  g_return_if_fail (self->desk != NULL);
-
-  self->wanted = id;
-  show_all_cb (self);
-  found_cb (self);
-}
-
-/**
- * guichet_requests_page_paste:
- * @self: the page
- *
- * Takes the clipboard as a code, a link or an e-mail, and asks what to do with it.
- */
-void
-guichet_requests_page_paste (GuichetRequestsPage *self)
-{
-  g_return_if_fail (GUICHET_IS_REQUESTS_PAGE (self));
-  g_return_if_fail (self->desk != NULL);
-
-  guichet_requests_page_paste_clipboard (GTK_WIDGET (self), self->entries, FALSE);
-}
-
-/**
- * guichet_requests_page_paste_code:
- * @self: the page
- * @id: the request whose code the helper has offered; 0: several
- *
- * The same for whom the helper has offered a code, which it does not pass on.
- */
-void
-guichet_requests_page_paste_code (GuichetRequestsPage *self, gint64 id)
-{
-  g_return_if_fail (GUICHET_IS_REQUESTS_PAGE (self));
-  g_return_if_fail (self->desk != NULL);
-
-  if (id != 0)
-    guichet_requests_page_show_request (self, id);
-  guichet_requests_page_paste_clipboard (GTK_WIDGET (self), self->entries, TRUE);
+  guichet_requests_page_tell (self, text);
 }
 
 /* Seen or not */
@@ -394,11 +253,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, guichet_requests_page_refresh);
-  gtk_widget_class_bind_template_callback (widget_class, asked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, found_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "found_cb",
+                                                G_CALLBACK (guichet_requests_page_found));
 }
 
 static void
@@ -422,13 +278,10 @@ guichet_requests_page_class_init (GuichetRequestsPageClass *klass)
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_REQUESTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  gtk_widget_class_install_action (widget_class, "requests.paste", NULL, paste_cb);
-  gtk_widget_class_install_action (widget_class, "requests.copy", NULL, copy_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "requests.copy",
-                                       NULL);
   g_type_ensure (GUICHET_TYPE_CONTACT_REQUEST_TROUBLES);
   g_type_ensure (GUICHET_TYPE_CONTACT_REQUEST_VIEW);
   bind_template (widget_class);
+  guichet_requests_page_install_actions (widget_class);
 }
 
 static void

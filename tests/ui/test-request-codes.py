@@ -48,6 +48,15 @@ def each_result_is_told_and_what_failed_can_be_tried_again():
         windows.says('OVHcloud does not take this code')
         screenshot('requests-codes-failed')
         assert is_sensitive(windows.wait_for('Accept 1 Request', 'push button'))
+        windows.press('Send the Code Again')
+        windows.says(f'A new code is on its way to {FIRST}. The one before is of no use any more.')
+        windows.wait_gone('Send the Code Again', 'push button')
+        assert not is_sensitive(windows.wait_for('Accept Requests', 'push button')), 'the old code is dead'
+        screenshot('requests-codes-sent-again')
+        keys('Escape')
+        windows.paste_into_view(mail(world, tasks[0], FIRST))
+        windows.press('Accept 1 Request')
+        windows.says('1 of 1 request accepted')
 
 
 def both_sides_accept_from_one_place():
