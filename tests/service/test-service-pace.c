@@ -12,7 +12,7 @@
 /* Five lists, then contacts, fifty in a request; one request fewer than the client lets out. */
 #define N_LISTS  5
 #define MOST     (GUICHET_CLIENT_MAX_IN_FLIGHT - 1)
-#define HELD_AT  20
+#define HELD_AT  12
 #define FAULT_AT (HELD_AT + MOST)
 /* An answer that takes longer is slow; see guichet-pace.c. */
 #define SLOW_MS 400
@@ -30,7 +30,7 @@ set_up (ServicesFixture *self, gconstpointer data)
 {
   now = G_TIME_SPAN_SECOND;
   services_fixture_set_up (self, NULL);
-  self->mock.n_lines_per_group = 1500;
+  self->mock.n_lines_per_group = 700;
   self->mock.n_domains = self->mock.n_zones = 0;
 }
 
