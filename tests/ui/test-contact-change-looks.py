@@ -48,7 +48,7 @@ def is_in_sight(windows, look, text):
 
 def look_at_four_pages(look):
     _ = look.words
-    with Sandbox(SANDBOX, '--latency', '300') as sandbox:
+    with Sandbox(SANDBOX, '--lines', '40', '--latency', '1000') as sandbox:
         with Windows(GUICHET, env={**sandbox.env, **look.env}, title=_('Calls')) as windows:
             open_contacts(windows, _)
             open_change(windows, words=_)
