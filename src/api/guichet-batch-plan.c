@@ -178,10 +178,12 @@ guichet_batch_plan_dup_ids (GuichetBatchPlan *self, guint first, guint count)
 gboolean
 guichet_batch_plan_is_ignored (JsonNode *reply, const GError *error)
 {
+  const GuichetErrorDetails *details = guichet_error_get_details (error);
+
   if (reply != NULL)
     return JSON_NODE_HOLDS_OBJECT (reply);
 
   return g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_FOUND) ||
-         (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_REFUSED) &&
-          guichet_error_get_details (error)->status == 400);
+         (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_REFUSED) && details != NULL &&
+          details->status == 400);
 }
