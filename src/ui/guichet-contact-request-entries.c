@@ -288,15 +288,6 @@ guichet_contact_request_entries_get_sides (GuichetContactRequestEntries *self)
   return self->sides;
 }
 
-static gboolean
-is_seen_from (GuichetContactRequestEntry *entry, GuichetContactSide *side)
-{
-  for (guint i = 0; i < guichet_contact_request_entry_get_n_parts (entry); i++)
-    if (guichet_contact_request_entry_get_part (entry, i)->side == G_OBJECT (side))
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * guichet_contact_request_entries_find:
  * @side: an account
@@ -316,7 +307,8 @@ guichet_contact_request_entries_find (GuichetContactRequestEntries *self,
       g_autoptr(GuichetContactRequestEntry) entry =
                      g_list_model_get_item (G_LIST_MODEL (self->entries), i);
 
-      if (guichet_contact_request_entry_get_id (entry) == id && is_seen_from (entry, side))
+      if (guichet_contact_request_entry_get_id (entry) == id &&
+          guichet_contact_request_entry_is_seen_from (entry, G_OBJECT (side)))
         return entry;
     }
   return NULL;

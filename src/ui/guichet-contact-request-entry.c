@@ -119,6 +119,17 @@ guichet_contact_request_entry_get_part (GuichetContactRequestEntry *self, guint 
   return self->parts->pdata[index];
 }
 
+gboolean
+guichet_contact_request_entry_is_seen_from (GuichetContactRequestEntry *self, GObject *side)
+{
+  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRY (self), FALSE);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (guichet_contact_request_entry_get_part (self, i)->side == side)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * guichet_contact_request_entry_get_request:
  *

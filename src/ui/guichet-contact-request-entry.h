@@ -38,6 +38,9 @@ void guichet_contact_request_entry_end (GuichetContactRequestEntry *self);
 guint guichet_contact_request_entry_get_n_parts (GuichetContactRequestEntry *self);
 const GuichetContactRequestPart *
 guichet_contact_request_entry_get_part (GuichetContactRequestEntry *self, guint index);
+/* Whether @side has a part in it */
+gboolean guichet_contact_request_entry_is_seen_from (GuichetContactRequestEntry *self,
+                                                     GObject *side);
 /* As the account sees it that has read it last */
 GuichetContactRequest *guichet_contact_request_entry_get_request (GuichetContactRequestEntry *self);
 gint64 guichet_contact_request_entry_get_id (GuichetContactRequestEntry *self);
