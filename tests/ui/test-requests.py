@@ -137,7 +137,10 @@ def what_ends_while_the_dialog_is_open_is_said():
         windows.press_in(task, 'Accept…')
         windows.paste(world.code(task, FIRST))
         world.post(f'/sandbox/tasks/{task}/expire')
-        windows.press('Accept Request')
+        # Whichever is first: the answer to the code, or the next reading.
+        accept = windows.find('Accept Request', 'push button')
+        if accept is not None and is_sensitive(accept):
+            accept.queryAction().doAction(0)
         windows.says(f'Request {task} does not wait for an answer any more: Expired.')
         screenshot('requests-expired')
         assert typed(windows), 'what was typed stays'
