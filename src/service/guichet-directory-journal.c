@@ -107,8 +107,8 @@ delete_bulks (GuichetStore *store,
               GError **error)
 {
   static const char *const tables[] = {
-    "DELETE FROM directory_fields WHERE part IN (SELECT directory_parts.id FROM directory_parts"
-    " JOIN directory_bulks ON bulk = directory_bulks.id WHERE %s)",
+    ("DELETE FROM directory_fields WHERE part IN (SELECT directory_parts.id FROM directory_parts"
+     " JOIN directory_bulks ON bulk = directory_bulks.id WHERE %s)"),
     "DELETE FROM directory_parts WHERE bulk IN (SELECT id FROM directory_bulks WHERE %s)",
     "DELETE FROM directory_bulks WHERE %s",
   };
