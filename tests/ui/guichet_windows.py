@@ -29,8 +29,11 @@ def type_text(text):
 
 
 def copy(text):
-    """Makes text the clipboard, as another program would."""
-    subprocess.run(['xclip', '-selection', 'clipboard', '-in'], input=text, text=True, check=True)
+    """Makes text the clipboard, as another program would. xclip returns before it owns the clipboard."""
+    xclip = ['xclip', '-selection', 'clipboard']
+    subprocess.run([*xclip, '-in'], input=text, text=True, check=True)
+    wait_until(lambda: subprocess.run([*xclip, '-out'], capture_output=True, text=True, check=False).stdout == text,
+               'the text is copied')
 
 
 def activate_action(name):

@@ -124,7 +124,7 @@ def the_newest_call_stays_in_view_and_a_failure_is_told_once():
         windows.says('This line is busy')
         wait_until(lambda: windows.find('Hide', 'push button') is None, 'the bar has gone')
         screenshot('calls-newest')
-        assert is_in_view(windows, '01 99 00 04 09')
+        wait_until(lambda: is_in_view(windows, '01 99 00 04 09'), 'the newest call is still on top')
 
 
 def a_surcharged_number_is_called_only_after_a_question():
