@@ -262,7 +262,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (guichet_desk_is_changing_contacts (self->desk))
     guichet_quit_question_show (GTK_WINDOW (show_main_window (self)));
   else
-    guichet_quit_question_quit (GTK_APPLICATION (self));
+    guichet_quit (GTK_APPLICATION (self));
 }
 
 static void

@@ -6,35 +6,17 @@
 
 #include "guichet-quit-question.h"
 
-#include "guichet-main-window.h"
+#include "guichet-quit.h"
 #include "guichet-say-once.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/**
- * guichet_quit_question_quit:
- * @application: the windows
- *
- * Closes the windows and ends the program.
- */
-void
-guichet_quit_question_quit (GtkApplication *application)
-{
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
-
-  /* A window that is closed remembers its size. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (GUICHET_IS_MAIN_WINDOW (l->data))
-      gtk_window_close (l->data);
-  g_application_quit (G_APPLICATION (application));
-}
-
 static void
 answered_cb (GtkApplication *application, const char *response)
 {
   if (g_str_equal (response, "quit"))
-    guichet_quit_question_quit (application);
+    guichet_quit (application);
 }
 
 /**

@@ -10,7 +10,5 @@ G_BEGIN_DECLS
 
 /* @parent: of the application that may end */
 void guichet_quit_question_show (GtkWindow *parent);
-/* Without a question */
-void guichet_quit_question_quit (GtkApplication *application);
 
 G_END_DECLS
