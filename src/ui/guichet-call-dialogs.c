@@ -157,5 +157,5 @@ guichet_call_dialogs_save (GtkWidget *parent, const char *csv)
   const GuichetCsvWords words = { _("Export calls"), _("calls.csv"),
                                                          _("The calls could not be saved") };
 
-  guichet_csv_dialog_save (parent, &words, csv);
+  guichet_csv_dialog_save (parent, &words, csv, NULL);
 }

@@ -8,9 +8,9 @@
 #include "guichet-contact-change-result.h"
 
 #include "guichet-contact-change-columns.h"
-#include "guichet-contact-change-export.h"
 #include "guichet-contact-change-text.h"
 #include "guichet-contact-csv.h"
+#include "guichet-csv-dialog.h"
 #include "guichet-only-child.h"
 #include "guichet-own-copy.h"
 #include "guichet-problem.h"
@@ -262,9 +262,11 @@ exported_cb (gpointer user_data)
 static void
 export_cb (GuichetContactChangeResult *self)
 {
+  const GuichetCsvWords words = { _("Export Result"), _("contact-changes.csv"),
+                                                          _("The result could not be saved") };
   g_autofree char *csv = guichet_contact_csv_write (G_LIST_MODEL (self->bulk));
 
-  guichet_contact_change_export (GTK_WIDGET (self), csv, exported_cb);
+  guichet_csv_dialog_save (GTK_WIDGET (self), &words, csv, exported_cb);
 }
 
 static void

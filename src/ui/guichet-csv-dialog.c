@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-csv-dialog.c: asks for a file, and writes a table to it.
+ * guichet-csv-dialog.c: asks for a file, and writes a table to it. What goes wrong is told in a
+ * dialog.
  */
 #include "config.h"
 
@@ -12,27 +13,31 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* From the question to the end; without the widget if that is gone meanwhile. */
 typedef struct
 {
-  char *csv;
+  GtkWidget *parent; /* (nullable) (unowned): weak */
+  GBytes *csv;
   char *failure;
+  GuichetCsvSaved saved; /* (nullable) */
 } Saving;
 
 static void
-saving_free (gpointer data, GClosure *closure)
+saving_free (Saving *self)
 {
-  Saving *saving = data;
-
-  g_free (saving->csv);
-  g_free (saving->failure);
-  g_free (saving);
+  g_clear_weak_pointer (&self->parent);
+  g_bytes_unref (self->csv);
+  g_free (self->failure);
+  g_free (self);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
 static void
-tell_save_error (GtkNativeDialog *chooser, const char *failure, const GError *error)
+tell_error (const Saving *self, const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (gtk_native_dialog_get_transient_for (chooser),
-                                              failure, error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (self->parent)),
+                                              self->failure, error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
   guichet_say_once (dialog);
@@ -40,18 +45,32 @@ tell_save_error (GtkNativeDialog *chooser, const char *failure, const GError *er
 }
 
 static void
-file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  const Saving *saving = user_data;
-  g_autoptr(GFile) file = NULL;
+  g_autoptr(Saving) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
+  if (self->parent == NULL || gtk_widget_get_root (self->parent) == NULL)
+    return;
+  if (error != NULL)
+    tell_error (self, error);
+  else if (self->saved != NULL)
+    self->saved (self->parent);
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+{
+  g_autoptr(Saving) self = user_data;
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      if (!g_file_replace_contents (file, saving->csv, strlen (saving->csv), NULL, FALSE,
-                                    G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
-        tell_save_error (chooser, saving->failure, error);
+      GBytes *csv = self->csv;
+
+      g_file_replace_contents_bytes_async (file, csv, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                           written_cb, g_steal_pointer (&self));
     }
   g_object_unref (chooser);
 }
@@ -61,21 +80,27 @@ file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
  * @parent: a widget of the window it belongs to
  * @words: what it is called, translated
  * @csv: what is written
+ * @saved: (nullable): called with @parent once it is, if @parent is there still
  *
- * Asks for a file and writes @csv to it.
+ * Asks for a file and writes @csv to it, for nobody else to read.
  */
 void
-guichet_csv_dialog_save (GtkWidget *parent, const GuichetCsvWords *words, const char *csv)
+guichet_csv_dialog_save (GtkWidget *parent,
+                         const GuichetCsvWords *words,
+                         const char *csv,
+                         GuichetCsvSaved saved)
 {
   GtkFileChooserNative *chooser =
       gtk_file_chooser_native_new (words->title, GTK_WINDOW (gtk_widget_get_root (parent)),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _("Export"), _("Cancel"));
-  Saving *saving = g_new0 (Saving, 1);
+  Saving *self = g_new0 (Saving, 1);
 
-  saving->csv = g_strdup (csv);
-  saving->failure = g_strdup (words->failure);
+  g_set_weak_pointer (&self->parent, parent);
+  self->csv = g_bytes_new (csv, strlen (csv));
+  self->failure = g_strdup (words->failure);
+  self->saved = saved;
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), words->file_name);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (file_chosen_cb), saving, saving_free, 0);
+  g_signal_connect (chooser, "response", G_CALLBACK (file_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

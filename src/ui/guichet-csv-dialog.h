@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-csv-dialog.h: asks for a file, and writes a table to it.
+ * guichet-csv-dialog.h: asks for a file, and writes a table to it. What goes wrong is told in a
+ * dialog.
  */
 #pragma once
 
@@ -15,7 +16,13 @@ typedef struct
   const char *failure; /* “The calls could not be saved” */
 } GuichetCsvWords;
 
-/* @parent: a widget of the window it belongs to; @words: translated, copied */
-void guichet_csv_dialog_save (GtkWidget *parent, const GuichetCsvWords *words, const char *csv);
+typedef void (*GuichetCsvSaved) (gpointer parent);
+
+/* @parent: a widget of the window it belongs to; @words: translated, copied; @saved: (nullable):
+ * called with @parent once it is written, if @parent is there still */
+void guichet_csv_dialog_save (GtkWidget *parent,
+                              const GuichetCsvWords *words,
+                              const char *csv,
+                              GuichetCsvSaved saved);
 
 G_END_DECLS

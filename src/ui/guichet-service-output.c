@@ -72,7 +72,7 @@ guichet_service_output_save (GtkWidget *widget, GPtrArray *services)
                                                             _("The services could not be saved") };
   g_autofree char *csv = guichet_service_csv_write (services);
 
-  guichet_csv_dialog_save (widget, &words, csv);
+  guichet_csv_dialog_save (widget, &words, csv, NULL);
 }
 
 static void
