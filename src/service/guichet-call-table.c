@@ -48,7 +48,7 @@ find_word (const char *const *words, guint n_words, const char *word, int otherw
 static const char *
 get_text (sqlite3_stmt *row, int column)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  const char *text = guichet_store_get_text (row, column);
 
   return text != NULL ? text : "";
 }

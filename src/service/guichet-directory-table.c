@@ -32,20 +32,15 @@ list_fields (const char *before)
   return g_string_free (list, FALSE);
 }
 
-static const char *
-get_text (sqlite3_stmt *row, int column)
-{
-  return (const char *) sqlite3_column_text (row, column);
-}
-
 static void
 read_row_cb (sqlite3_stmt *row, gpointer user_data)
 {
-  GuichetDirectoryEntry *entry = guichet_directory_entry_new (get_text (row, 0), get_text (row, 1));
+  GuichetDirectoryEntry *entry = guichet_directory_entry_new (guichet_store_get_text (row, 0),
+                                                              guichet_store_get_text (row, 1));
   const char *values[GUICHET_DIRECTORY_N_FIELDS];
 
   for (int i = 0; i < GUICHET_DIRECTORY_N_FIELDS; i++)
-    values[i] = get_text (row, 3 + i);
+    values[i] = guichet_store_get_text (row, 3 + i);
   if (sqlite3_column_int (row, 2) != 0)
     guichet_directory_entry_take (entry, values);
   g_ptr_array_add (user_data, entry);

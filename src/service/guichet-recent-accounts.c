@@ -52,7 +52,7 @@ guichet_recent_accounts_new (void)
 static void
 read_account_cb (sqlite3_stmt *row, gpointer user_data)
 {
-  g_strv_builder_add (user_data, (const char *) sqlite3_column_text (row, 0));
+  g_strv_builder_add (user_data, guichet_store_get_text (row, 0));
 }
 
 /**

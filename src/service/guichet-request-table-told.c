@@ -7,26 +7,21 @@
 
 #include "guichet-request-table.h"
 
-static const char *
-get_text (sqlite3_stmt *row, int column)
-{
-  return (const char *) sqlite3_column_text (row, column);
-}
-
 static void
 read_news_cb (sqlite3_stmt *row, gpointer user_data)
 {
   GPtrArray *news = user_data;
   const GuichetRequestNews *last = news->len > 0 ? news->pdata[news->len - 1] : NULL;
   g_autoptr(GDateTime) requested = g_date_time_new_from_unix_utc (sqlite3_column_int64 (row, 7));
-  const GuichetRequestNewsKind kind = guichet_request_news_kind_from_word (get_text (row, 9));
+  const GuichetRequestNewsKind kind =
+      guichet_request_news_kind_from_word (guichet_store_get_text (row, 9));
   g_autoptr(GuichetContactRequest) request = NULL;
   const GuichetContactRequestInfo info = {
     .id = sqlite3_column_int64 (row, 0),
-    .asking = get_text (row, 2),
-    .from = get_text (row, 3),
-    .to = get_text (row, 4),
-    .service = get_text (row, 5),
+    .asking = guichet_store_get_text (row, 2),
+    .from = guichet_store_get_text (row, 3),
+    .to = guichet_store_get_text (row, 4),
+    .service = guichet_store_get_text (row, 5),
     .types = (GuichetContactTypes) sqlite3_column_int (row, 6),
     .requested = requested,
   };
@@ -36,9 +31,9 @@ read_news_cb (sqlite3_stmt *row, gpointer user_data)
     return;
   request = guichet_contact_request_new (&info);
   guichet_contact_request_set_state (
-      request, guichet_contact_request_state_from_word (get_text (row, 8)), NULL);
+      request, guichet_contact_request_state_from_word (guichet_store_get_text (row, 8)), NULL);
   guichet_contact_request_set_accepted (request, sqlite3_column_int (row, 10) != 0);
-  g_ptr_array_add (news, guichet_request_news_new (kind, get_text (row, 1), request));
+  g_ptr_array_add (news, guichet_request_news_new (kind, guichet_store_get_text (row, 1), request));
 }
 
 static void

@@ -31,12 +31,6 @@ read_rows (GuichetStore *store,
   return is_read;
 }
 
-static const char *
-get_text (sqlite3_stmt *row, int column)
-{
-  return (const char *) sqlite3_column_text (row, column);
-}
-
 /* What is known of one request, under its number */
 typedef struct
 {
@@ -50,8 +44,8 @@ read_known_cb (sqlite3_stmt *row, gpointer user_data)
   Entry *entry = g_new0 (Entry, 1);
 
   entry->id = sqlite3_column_int64 (row, 0);
-  entry->known.state = guichet_contact_request_state_from_word (get_text (row, 1));
-  entry->known.kind = guichet_request_news_kind_from_word (get_text (row, 2));
+  entry->known.state = guichet_contact_request_state_from_word (guichet_store_get_text (row, 1));
+  entry->known.kind = guichet_request_news_kind_from_word (guichet_store_get_text (row, 2));
   entry->known.is_warned = sqlite3_column_int (row, 3) != 0;
   g_hash_table_replace (user_data, &entry->id, entry);
 }

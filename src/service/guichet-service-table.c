@@ -55,28 +55,23 @@ parse_locks (const char *text)
   return locks;
 }
 
-static const char *
-get_text (sqlite3_stmt *row, int column)
-{
-  return (const char *) sqlite3_column_text (row, column);
-}
-
 /* A kind of a later Guichet cannot come here: its file is not opened. */
 static void
 read_row_cb (sqlite3_stmt *row, gpointer user_data)
 {
   g_autoptr(GEnumClass) kinds = g_type_class_ref (GUICHET_TYPE_SERVICE_KIND);
-  const GEnumValue *kind = g_enum_get_value_by_nick (kinds, get_text (row, 0));
+  const GEnumValue *kind = g_enum_get_value_by_nick (kinds, guichet_store_get_text (row, 0));
   GuichetService *service;
 
   if (kind == NULL)
     return;
-  service =
-      guichet_service_new ((GuichetServiceKind) kind->value, get_text (row, 1), get_text (row, 2));
-  guichet_service_set_description (service, get_text (row, 3));
-  guichet_service_set_contacts (service, get_text (row, 4), get_text (row, 5), get_text (row, 6));
-  guichet_service_set_state (service, get_text (row, 7));
-  guichet_service_set_locks (service, parse_locks (get_text (row, 8)));
+  service = guichet_service_new ((GuichetServiceKind) kind->value, guichet_store_get_text (row, 1),
+                                 guichet_store_get_text (row, 2));
+  guichet_service_set_description (service, guichet_store_get_text (row, 3));
+  guichet_service_set_contacts (service, guichet_store_get_text (row, 4),
+                                guichet_store_get_text (row, 5), guichet_store_get_text (row, 6));
+  guichet_service_set_state (service, guichet_store_get_text (row, 7));
+  guichet_service_set_locks (service, parse_locks (guichet_store_get_text (row, 8)));
   g_ptr_array_add (user_data, service);
 }
 

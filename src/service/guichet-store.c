@@ -154,6 +154,19 @@ guichet_store_read (GuichetStore *self,
   return FALSE;
 }
 
+/**
+ * guichet_store_get_text:
+ * @row: that a #GuichetStoreRowFunc is shown
+ * @column: from 0
+ *
+ * Returns: (nullable) (transfer none): a text of @row, valid as long as it is shown
+ */
+const char *
+guichet_store_get_text (sqlite3_stmt *row, int column)
+{
+  return (const char *) sqlite3_column_text (row, column);
+}
+
 static void
 bind (sqlite3_stmt *statement, const char *types, va_list args)
 {

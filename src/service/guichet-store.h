@@ -30,6 +30,8 @@ gboolean guichet_store_read (GuichetStore *self,
                              GuichetStoreRowFunc row_func,
                              gpointer user_data,
                              GError **error);
+/* (nullable) (transfer none): of a row that is being shown, as long as that is so */
+const char *guichet_store_get_text (sqlite3_stmt *row, int column);
 gboolean guichet_store_write (GuichetStore *self,
                               gint64 *row_id,
                               GError **error,
