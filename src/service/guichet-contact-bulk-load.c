@@ -10,22 +10,29 @@
 #include "guichet-contact-journal.h"
 #include "guichet-instance.h"
 
-/* Reads after it has the lock: whoever had it before may have gone on until then. */
-static GuichetContactBulk *
-load (GuichetSession *session, const char *folder, GuichetStore *store, gint64 id, GError **error)
+typedef struct
 {
-  g_autoptr(GuichetContactBulk) self = guichet_contact_bulk_new_in_folder (session, folder);
+  GuichetSession *session;
+  const char *folder;
+} Place;
+
+/* Reads after it has the lock: whoever had it before may have gone on until then. */
+static gpointer
+load (GuichetStore *store, gint64 id, gpointer data, GError **error)
+{
+  const Place *place = data;
+  g_autoptr(GuichetContactBulk) self =
+                 guichet_contact_bulk_new_in_folder (place->session, place->folder);
   g_autoptr(GPtrArray) changes = NULL;
 
   self->id = id;
   self->store = g_object_ref (store);
-  self->lock = guichet_contact_journal_lock (store, id);
+  self->lock = guichet_bulk_journal_lock (&guichet_contact_journal, store, id);
   changes = self->lock >= 0 ? guichet_contact_journal_read (store, id, error) : NULL;
   if (changes == NULL)
     return NULL;
   for (guint i = 0; i < changes->len; i++)
     guichet_contact_bulk_take_change (self, changes->pdata[i]);
-
   return g_steal_pointer (&self);
 }
 
@@ -43,34 +50,16 @@ guichet_contact_bulk_load_unfinished_in_folder (GuichetSession *session,
                                                 const char *folder,
                                                 GError **error)
 {
-  g_autoptr(GPtrArray) bulks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GuichetContactBulk) any = guichet_contact_bulk_new_in_folder (session, folder);
   g_autoptr(GuichetStore) store = NULL;
-  g_autoptr(GArray) ids = NULL;
 
   if (any == NULL)
-    return g_steal_pointer (&bulks);
+    return g_ptr_array_new_with_free_func (g_object_unref);
   store = guichet_store_open (folder, error);
-  ids = store != NULL ? guichet_contact_journal_find (store, any->profile, any->me, error) : NULL;
-  if (ids == NULL)
-    return NULL;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      GError *cause = NULL;
-      GuichetContactBulk *bulk =
-          load (session, folder, store, g_array_index (ids, gint64, i), &cause);
-
-      if (cause != NULL)
-        {
-          g_propagate_error (error, cause);
-          return NULL;
-        }
-      if (bulk != NULL)
-        g_ptr_array_add (bulks, bulk);
-    }
-
-  return g_steal_pointer (&bulks);
+  return store != NULL
+             ? guichet_bulk_journal_load (&guichet_contact_journal, store, any->profile, any->me,
+                                          load, &(Place){ session, folder }, error)
+             : NULL;
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "guichet-contact-bulk-private.h"
 
+#include "guichet-bulk-error.h"
 #include "guichet-contact-api.h"
 #include "guichet-contact-journal.h"
 #include "guichet-error.h"
@@ -44,20 +45,6 @@ may_be_done (const GError *error)
   const GuichetErrorDetails *details = guichet_error_get_details (error);
 
   return details == NULL || details->maybe_done || error->code == GUICHET_ERROR_BAD_REPLY;
-}
-
-/* What would befall each of the others, too. */
-static gboolean
-concerns_all (const GError *error)
-{
-  static const GuichetError codes[] = { GUICHET_ERROR_OFFLINE, GUICHET_ERROR_UNTRUSTED,
-                                        GUICHET_ERROR_CLOCK, GUICHET_ERROR_CREDENTIAL };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_error_matches (error, GUICHET_ERROR, (int) codes[i]))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* What was to follow is not sent either: the administrator's request would take the right away to
@@ -102,7 +89,7 @@ take_failure (GuichetContactBulk *self, Sending *sending, GError *error)
 {
   if (may_be_done (error))
     guichet_contact_change_take_error (sending->change, error);
-  else if (concerns_all (error))
+  else if (guichet_bulk_error_concerns_all (error))
     {
       sending->part->state = GUICHET_CONTACT_PART_PLANNED;
       hold (self, error);

@@ -137,9 +137,9 @@ guichet_contact_bulk_cancel (GuichetContactBulk *self)
     return;
   g_queue_clear_full (&self->ready, g_object_unref);
   cancel_parts (self);
-  if (self->id != 0 &&
-      (is_started ? !guichet_contact_journal_cancel (self->store, self->id, &error)
-                  : !guichet_contact_journal_delete (self->store, self->id, &error)))
+  if (self->id != 0 && (is_started ? !guichet_contact_journal_cancel (self->store, self->id, &error)
+                                   : !guichet_bulk_journal_delete (&guichet_contact_journal,
+                                                                   self->store, self->id, &error)))
     guichet_contact_bulk_take_error (self, error);
 
   if (!is_started)

@@ -7,23 +7,15 @@
 
 #include "guichet-contact-journal.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include "guichet-error.h"
-
-#define LOCK_NAME "guichet-bulks.lock"
-/* What is over and older than this tells nobody anything. */
-#define KEEP_SECONDS (30 * 24 * 60 * 60)
-
-/* As words, so that a row means the same whatever is added to the enumeration. */
-static const char *
-get_word (GType type, int value)
-{
-  g_autoptr(GEnumClass) words = g_type_class_ref (type);
-
-  return g_enum_get_value (words, value)->value_nick;
-}
+const GuichetBulkJournal guichet_contact_journal = {
+  .bulks = "contact_bulks",
+  .parts = "contact_parts",
+  .waiting = "('planned', 'sent')",
+  .deletions = {
+    "DELETE FROM contact_parts WHERE bulk IN (SELECT id FROM contact_bulks WHERE %s)",
+    "DELETE FROM contact_bulks WHERE %s",
+  },
+};
 
 static const char *
 get_part_wanted (GuichetContactChange *change,
@@ -47,82 +39,21 @@ insert_part (GuichetStore *store,
       "INSERT INTO contact_parts (bulk, kind, name, admin, tech, billing, state, sent, tasks, code,"
       " message) VALUES (?, ?, ?, ?, ?, ?, ?, 0, '', 0, '')",
       "issssss", bulk,
-      get_word (GUICHET_TYPE_SERVICE_KIND, (int) guichet_service_get_kind (service)),
+      guichet_bulk_journal_get_word (GUICHET_TYPE_SERVICE_KIND,
+                                     (int) guichet_service_get_kind (service)),
       guichet_service_get_name (service), get_part_wanted (change, part, GUICHET_CONTACT_ADMIN),
       get_part_wanted (change, part, GUICHET_CONTACT_TECH),
       get_part_wanted (change, part, GUICHET_CONTACT_BILLING),
-      get_word (GUICHET_TYPE_CONTACT_PART_STATE, (int) part->state));
+      guichet_bulk_journal_get_word (GUICHET_TYPE_CONTACT_PART_STATE, (int) part->state));
 }
 
 static gboolean
-insert_all (GuichetStore *store,
-            const char *profile,
-            const char *account,
-            GPtrArray *changes,
-            gint64 *bulk,
-            GError **error)
+insert_change (GuichetStore *store, gint64 bulk, gpointer change, GError **error)
 {
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-
-  if (!guichet_store_write (store, bulk, error,
-                            "INSERT INTO contact_bulks (profile, account, time) VALUES (?, ?, ?)",
-                            "ssi", profile, account, now))
-    return FALSE;
-
-  for (guint i = 0; i < changes->len; i++)
-    for (guint k = 0; k < guichet_contact_change_get_n_parts (changes->pdata[i]); k++)
-      if (!insert_part (store, *bulk, changes->pdata[i],
-                        guichet_contact_change_get_part (changes->pdata[i], k), error))
-        return FALSE;
-
+  for (guint i = 0; i < guichet_contact_change_get_n_parts (change); i++)
+    if (!insert_part (store, bulk, change, guichet_contact_change_get_part (change, i), error))
+      return FALSE;
   return TRUE;
-}
-
-#define IS_OLD_AND_OVER                                                                            \
-  "(SELECT id FROM contact_bulks WHERE time < ?1 AND NOT EXISTS (SELECT 1 FROM contact_parts"      \
-  " WHERE bulk = contact_bulks.id AND state IN ('planned', 'sent')))"
-
-/* What cannot be deleted today is so another day. */
-static void
-tidy (GuichetStore *store)
-{
-  const gint64 limit = g_get_real_time () / G_USEC_PER_SEC - KEEP_SECONDS;
-
-  guichet_store_write (store, NULL, NULL,
-                       "DELETE FROM contact_parts WHERE bulk IN " IS_OLD_AND_OVER, "i", limit);
-  guichet_store_write (store, NULL, NULL, "DELETE FROM contact_bulks WHERE id IN " IS_OLD_AND_OVER,
-                       "i", limit);
-}
-
-/**
- * guichet_contact_journal_lock:
- * @store: the store that it is in
- * @bulk: a bulk
- *
- * Its number is the byte that is locked, so one file does for all of them.
- *
- * Returns: a file to be closed when the bulk is no longer carried out; -1 if somebody else does
- */
-int
-guichet_contact_journal_lock (GuichetStore *store, gint64 bulk)
-{
-  g_autofree char *folder = g_path_get_dirname (guichet_store_get_path (store));
-  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
-  struct flock lock = {
-    .l_type = F_WRLCK,
-    .l_whence = SEEK_SET,
-    .l_start = bulk,
-    .l_len = 1,
-  };
-  const int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-
-  /* Of the open file and not of the process: two bulks of one program keep apart, too. */
-  if (fd >= 0 && fcntl (fd, F_OFD_SETLK, &lock) == 0)
-    return fd;
-  if (fd >= 0)
-    close (fd);
-
-  return -1;
 }
 
 /**
@@ -131,7 +62,7 @@ guichet_contact_journal_lock (GuichetStore *store, gint64 bulk)
  * @account: the account that asks
  * @changes: (element-type GuichetContactChange): the plan; its parts are told their rows
  * @bulk: (out): the number of the new bulk
- * @lock: (inout): -1; as guichet_contact_journal_lock() gives it
+ * @lock: (inout): -1; as guichet_bulk_journal_lock() gives it
  *
  * Returns: %FALSE with %GUICHET_ERROR_STORE; nothing is written then
  */
@@ -144,22 +75,8 @@ guichet_contact_journal_begin (GuichetStore *store,
                                int *lock,
                                GError **error)
 {
-  tidy (store);
-  if (!guichet_store_write (store, NULL, error, "BEGIN IMMEDIATE", ""))
-    return FALSE;
-  /* Nobody sees it before it is ours. */
-  if (insert_all (store, profile, account, changes, bulk, error))
-    {
-      *lock = guichet_contact_journal_lock (store, *bulk);
-      if (guichet_store_write (store, NULL, error, "COMMIT", ""))
-        return TRUE;
-    }
-
-  if (*lock >= 0)
-    close (*lock);
-  *lock = -1;
-  guichet_store_write (store, NULL, NULL, "ROLLBACK", "");
-  return FALSE;
+  return guichet_bulk_journal_begin (&guichet_contact_journal, store, profile, account, changes,
+                                     insert_change, bulk, lock, error);
 }
 
 static char *
@@ -188,16 +105,16 @@ guichet_contact_journal_write (GuichetStore *store,
                                const GuichetContactPart *part,
                                GError **error)
 {
-  const GError *cause = guichet_contact_change_get_error (change);
-  g_autofree char *message = cause != NULL ? guichet_error_to_text (cause) : g_strdup ("");
+  g_autofree char *message = NULL;
+  const gint64 code =
+      guichet_bulk_journal_split_error (guichet_contact_change_get_error (change), &message);
   g_autofree char *tasks = dup_tasks (change);
 
   return guichet_store_write (
       store, NULL, error,
       "UPDATE contact_parts SET state = ?, sent = ?, tasks = ?, code = ?, message = ? WHERE id = ?",
-      "sisisi", get_word (GUICHET_TYPE_CONTACT_PART_STATE, (int) part->state), part->sent, tasks,
-      (gint64) (cause != NULL && cause->domain == GUICHET_ERROR ? cause->code : 0), message,
-      part->row);
+      "sisisi", guichet_bulk_journal_get_word (GUICHET_TYPE_CONTACT_PART_STATE, (int) part->state),
+      part->sent, tasks, code, message, part->row);
 }
 
 /**
@@ -215,78 +132,6 @@ guichet_contact_journal_cancel (GuichetStore *store, gint64 bulk, GError **error
                               "UPDATE contact_parts SET state = 'cancelled'"
                               " WHERE bulk = ? AND state = 'planned'",
                               "i", bulk);
-}
-
-/**
- * guichet_contact_journal_delete:
- * @bulk: a bulk that nobody carries out
- *
- * Returns: %FALSE with %GUICHET_ERROR_STORE
- */
-gboolean
-guichet_contact_journal_delete (GuichetStore *store, gint64 bulk, GError **error)
-{
-  return guichet_store_write (store, NULL, error, "DELETE FROM contact_parts WHERE bulk = ?", "i",
-                              bulk) &&
-         guichet_store_write (store, NULL, error, "DELETE FROM contact_bulks WHERE id = ?", "i",
-                              bulk);
-}
-
-/**
- * guichet_contact_journal_forget:
- * @profile: id of a profile that is no longer signed in
- *
- * Returns: %FALSE with %GUICHET_ERROR_STORE
- */
-gboolean
-guichet_contact_journal_forget (GuichetStore *store, const char *profile, GError **error)
-{
-  return guichet_store_write (store, NULL, error,
-                              "DELETE FROM contact_parts WHERE bulk IN"
-                              " (SELECT id FROM contact_bulks WHERE profile = ?)",
-                              "s", profile) &&
-         guichet_store_write (store, NULL, error, "DELETE FROM contact_bulks WHERE profile = ?",
-                              "s", profile);
-}
-
-static void
-read_id_cb (sqlite3_stmt *row, gpointer user_data)
-{
-  const gint64 id = sqlite3_column_int64 (row, 0);
-
-  g_array_append_val ((GArray *) user_data, id);
-}
-
-/**
- * guichet_contact_journal_find:
- * @profile: id of a profile
- * @account: its account; the same profile may have had another
- *
- * Returns: (transfer full) (nullable) (element-type gint64): the bulks that are not over, the
- * oldest first; %NULL with %GUICHET_ERROR_STORE
- */
-GArray *
-guichet_contact_journal_find (GuichetStore *store,
-                              const char *profile,
-                              const char *account,
-                              GError **error)
-{
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  char *sql = sqlite3_mprintf ("SELECT DISTINCT contact_bulks.id FROM contact_bulks"
-                               " JOIN contact_parts ON bulk = contact_bulks.id"
-                               " WHERE profile = %Q AND account = %Q"
-                               " AND state IN ('planned', 'sent') ORDER BY contact_bulks.id",
-                               profile, account);
-  const gboolean is_read = guichet_store_read (store, sql, read_id_cb, ids, error);
-
-  sqlite3_free (sql);
-  return is_read ? g_steal_pointer (&ids) : NULL;
-}
-
-static const char *
-get_text (sqlite3_stmt *row, int column)
-{
-  return (const char *) sqlite3_column_text (row, column);
 }
 
 static void
@@ -334,11 +179,13 @@ read_part_cb (sqlite3_stmt *row, gpointer user_data)
 {
   g_autoptr(GEnumClass) kinds = g_type_class_ref (GUICHET_TYPE_SERVICE_KIND);
   g_autoptr(GEnumClass) states = g_type_class_ref (GUICHET_TYPE_CONTACT_PART_STATE);
-  const GEnumValue *kind = g_enum_get_value_by_nick (kinds, get_text (row, 1));
-  const GEnumValue *state = g_enum_get_value_by_nick (states, get_text (row, 6));
-  const char *wanted[3] = { get_text (row, 3), get_text (row, 4), get_text (row, 5) };
+  const GEnumValue *kind = g_enum_get_value_by_nick (kinds, guichet_store_get_text (row, 1));
+  const GEnumValue *state = g_enum_get_value_by_nick (states, guichet_store_get_text (row, 6));
+  const char *wanted[3] = { guichet_store_get_text (row, 3), guichet_store_get_text (row, 4),
+                            guichet_store_get_text (row, 5) };
   GuichetContactPart part = { 0 };
   GuichetContactChange *change;
+  GError *error;
 
   if (kind == NULL || state == NULL)
     return;
@@ -348,13 +195,13 @@ read_part_cb (sqlite3_stmt *row, gpointer user_data)
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     part.types |= wanted[i] != NULL ? 1 << i : 0;
 
-  change = get_change (user_data, (GuichetServiceKind) kind->value, get_text (row, 2));
+  change =
+      get_change (user_data, (GuichetServiceKind) kind->value, guichet_store_get_text (row, 2));
   guichet_contact_change_add_part (change, &part, wanted);
-  take_tasks (change, get_text (row, 8));
-  if (*get_text (row, 10) != '\0')
-    guichet_contact_change_take_error (
-        change,
-        g_error_new_literal (GUICHET_ERROR, sqlite3_column_int (row, 9), get_text (row, 10)));
+  take_tasks (change, guichet_store_get_text (row, 8));
+  error = guichet_bulk_journal_read_error (row, 9, 10);
+  if (error != NULL)
+    guichet_contact_change_take_error (change, error);
 }
 
 /**

@@ -6,10 +6,13 @@
  */
 #pragma once
 
+#include "guichet-bulk-journal.h"
 #include "guichet-contact-change-private.h"
-#include "guichet-store.h"
 
 G_BEGIN_DECLS
+
+/* Something waits to be sent, or was sent without an answer. */
+extern const GuichetBulkJournal guichet_contact_journal;
 
 /* Writes the plan, everything or nothing, and takes the lock of the new bulk.
  * @changes: (element-type GuichetContactChange) */
@@ -26,21 +29,7 @@ gboolean guichet_contact_journal_write (GuichetStore *store,
                                         const GuichetContactPart *part,
                                         GError **error);
 gboolean guichet_contact_journal_cancel (GuichetStore *store, gint64 bulk, GError **error);
-gboolean guichet_contact_journal_delete (GuichetStore *store, gint64 bulk, GError **error);
-
-gboolean guichet_contact_journal_forget (GuichetStore *store, const char *profile, GError **error);
-
-/* (element-type gint64) (transfer full): the bulks in which something waits to be sent, or was
- * sent without an answer; the oldest first */
-GArray *guichet_contact_journal_find (GuichetStore *store,
-                                      const char *profile,
-                                      const char *account,
-                                      GError **error);
 /* (element-type GuichetContactChange) (transfer full): as far as they have come */
 GPtrArray *guichet_contact_journal_read (GuichetStore *store, gint64 bulk, GError **error);
-
-/* Makes this program the only one that carries @bulk out, until the file is closed or the program
- * dies. Returns: -1 if another does */
-int guichet_contact_journal_lock (GuichetStore *store, gint64 bulk);
 
 G_END_DECLS

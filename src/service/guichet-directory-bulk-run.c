@@ -8,6 +8,7 @@
 
 #include "guichet-directory-bulk-private.h"
 
+#include "guichet-bulk-error.h"
 #include "guichet-directory-journal.h"
 #include "guichet-directory-save-private.h"
 #include "guichet-error.h"
@@ -38,19 +39,6 @@ hold (GuichetDirectoryBulk *self, GError *error)
   guichet_directory_bulk_set_state (self, GUICHET_DIRECTORY_BULK_PAUSED);
 }
 
-/* What would befall each of the others, too. */
-static gboolean
-concerns_all (const GError *error)
-{
-  static const GuichetError codes[] = { GUICHET_ERROR_OFFLINE, GUICHET_ERROR_UNTRUSTED,
-                                        GUICHET_ERROR_CLOCK, GUICHET_ERROR_CREDENTIAL };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_error_matches (error, GUICHET_ERROR, (int) codes[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static GuichetDirectoryChangeState
 find_end (const GError *error)
 {
@@ -60,7 +48,8 @@ find_end (const GError *error)
     return GUICHET_DIRECTORY_CHANGE_CHANGED_MEANWHILE;
   if (details != NULL && details->maybe_done)
     return GUICHET_DIRECTORY_CHANGE_UNCERTAIN;
-  return concerns_all (error) ? GUICHET_DIRECTORY_CHANGE_PLANNED : GUICHET_DIRECTORY_CHANGE_FAILED;
+  return guichet_bulk_error_concerns_all (error) ? GUICHET_DIRECTORY_CHANGE_PLANNED
+                                                 : GUICHET_DIRECTORY_CHANGE_FAILED;
 }
 
 /* What OVHcloud has by now is shown, whatever became of the change. What people have typed stays.

@@ -57,17 +57,24 @@ guichet_directory_bulk_new (GuichetSession *session, const char *country)
   return guichet_directory_bulk_new_in_folder (session, country, guichet_instance_get_data_dir ());
 }
 
-/* Reads after it has the lock: whoever had it before may have gone on until then. */
-static GuichetDirectoryBulk *
-load (GuichetSession *session, const char *folder, GuichetStore *store, gint64 id, GError **error)
+typedef struct
 {
+  GuichetSession *session;
+  const char *folder;
+} Place;
+
+/* Reads after it has the lock: whoever had it before may have gone on until then. */
+static gpointer
+load (GuichetStore *store, gint64 id, gpointer data, GError **error)
+{
+  const Place *place = data;
   g_autoptr(GuichetDirectoryBulk) self =
-                 guichet_directory_bulk_new_in_folder (session, NULL, folder);
+                 guichet_directory_bulk_new_in_folder (place->session, NULL, place->folder);
   g_autoptr(GPtrArray) changes = NULL;
 
   self->id = id;
   self->store = g_object_ref (store);
-  self->lock = guichet_directory_journal_lock (store, id);
+  self->lock = guichet_bulk_journal_lock (&guichet_directory_journal, store, id);
   changes = self->lock >= 0 ? guichet_directory_journal_read (store, id, error) : NULL;
   if (changes == NULL)
     return NULL;
@@ -89,34 +96,17 @@ guichet_directory_bulk_load_unfinished_in_folder (GuichetSession *session,
                                                   const char *folder,
                                                   GError **error)
 {
-  g_autoptr(GPtrArray) bulks = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GuichetDirectoryBulk) any =
                  guichet_directory_bulk_new_in_folder (session, NULL, folder);
   g_autoptr(GuichetStore) store = NULL;
-  g_autoptr(GArray) ids = NULL;
 
   if (any == NULL)
-    return g_steal_pointer (&bulks);
+    return g_ptr_array_new_with_free_func (g_object_unref);
   store = guichet_store_open (folder, error);
-  ids = store != NULL ? guichet_directory_journal_find (store, any->profile, any->me, error) : NULL;
-  if (ids == NULL)
-    return NULL;
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      GError *cause = NULL;
-      GuichetDirectoryBulk *bulk =
-          load (session, folder, store, g_array_index (ids, gint64, i), &cause);
-
-      if (cause != NULL)
-        {
-          g_propagate_error (error, cause);
-          return NULL;
-        }
-      if (bulk != NULL)
-        g_ptr_array_add (bulks, bulk);
-    }
-  return g_steal_pointer (&bulks);
+  return store != NULL
+             ? guichet_bulk_journal_load (&guichet_directory_journal, store, any->profile, any->me,
+                                          load, &(Place){ session, folder }, error)
+             : NULL;
 }
 
 /**

@@ -6,10 +6,13 @@
  */
 #pragma once
 
+#include "guichet-bulk-journal.h"
 #include "guichet-directory-change-private.h"
-#include "guichet-store.h"
 
 G_BEGIN_DECLS
+
+/* Something waits to be sent, or was sent without an answer. */
+extern const GuichetBulkJournal guichet_directory_journal;
 
 /* Writes the plan, everything or nothing, and takes the lock of the new bulk.
  * @changes: (element-type GuichetDirectoryChange) */
@@ -24,20 +27,7 @@ gboolean guichet_directory_journal_begin (GuichetStore *store,
 gboolean guichet_directory_journal_write (GuichetStore *store,
                                           GuichetDirectoryChange *change,
                                           GError **error);
-gboolean guichet_directory_journal_cancel (GuichetStore *store, gint64 bulk, GError **error);
-gboolean
-guichet_directory_journal_forget (GuichetStore *store, const char *profile, GError **error);
-
-/* (element-type gint64) (transfer full): the bulks that are not over, the oldest first */
-GArray *guichet_directory_journal_find (GuichetStore *store,
-                                        const char *profile,
-                                        const char *account,
-                                        GError **error);
 /* (element-type GuichetDirectoryChange) (transfer full): as far as they have come */
 GPtrArray *guichet_directory_journal_read (GuichetStore *store, gint64 bulk, GError **error);
-
-/* Makes this program the only one that carries @bulk out, until the file is closed or the program
- * dies. Returns: -1 if another does */
-int guichet_directory_journal_lock (GuichetStore *store, gint64 bulk);
 
 G_END_DECLS

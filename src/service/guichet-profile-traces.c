@@ -39,10 +39,10 @@ guichet_profile_traces_forget (GuichetProfile *profile)
   store = guichet_store_open (folder, &error);
   if (store == NULL || !guichet_service_table_forget (store, id, &error) ||
       !guichet_directory_table_forget (store, id, &error) ||
-      !guichet_directory_journal_forget (store, id, &error) ||
+      !guichet_bulk_journal_forget (&guichet_directory_journal, store, id, &error) ||
       !guichet_contact_accepted_forget (store, id, &error) ||
       !guichet_request_table_forget (store, id, &error) ||
-      !guichet_contact_journal_forget (store, id, &error))
+      !guichet_bulk_journal_forget (&guichet_contact_journal, store, id, &error))
     g_message ("%s", error->message);
   accounts = guichet_recent_accounts_new_in_folder (folder);
   guichet_recent_accounts_forget (accounts, id);

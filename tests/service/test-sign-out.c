@@ -127,7 +127,8 @@ has_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccount
   g_autoptr(GPtrArray) services G_GNUC_UNUSED =
                  guichet_service_table_read (store, id, "aa1-ovh", &time, NULL);
 
-  g_autoptr(GArray) bulks = guichet_contact_journal_find (store, id, "aa1-ovh", NULL);
+  g_autoptr(GArray) bulks =
+                 guichet_bulk_journal_find (&guichet_contact_journal, store, id, "aa1-ovh", NULL);
   g_autoptr(GHashTable) accepted = guichet_contact_accepted_read (store, id, "aa1-ovh", NULL);
 
   g_assert_true ((time != 0) == (used[0] != NULL));
