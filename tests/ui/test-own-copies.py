@@ -14,12 +14,21 @@ def pasted():
     return subprocess.run(['xclip', '-selection', 'clipboard', '-out'], capture_output=True, text=True, check=False).stdout
 
 
+def watches():
+    """Whether the helper has begun: what was copied before is no news to it."""
+    told = subprocess.run(['gdbus', 'call', '--session', '--dest', 'io.github.guichet.Guichet.Helper', '--object-path',
+                           '/io/github/guichet/Guichet/Helper', '--method', 'org.gtk.Actions.Describe', 'clipboard-backend'],
+                          capture_output=True, text=True, check=False).stdout
+    return 'xfixes' in told
+
+
 def a_number_copied_from_the_history_is_not_offered():
     with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
         windows.wait_until_ready()
         windows.end_helper()
         state = {'GUICHET_STATE_DIR': os.path.join(os.environ['GUICHET_SESSION_DIR'], 'helper'), **sandbox.env}
         with Program(HELPER, '--print-offers', env=state) as helper:
+            wait_until(watches, 'the helper watches the clipboard')
             windows.activate('Calls')
             type_text('0142866100')
             keys('Return')
