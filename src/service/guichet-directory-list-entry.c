@@ -17,16 +17,18 @@
 static void
 take_entry (GuichetDirectoryList *self, GPtrArray *entries, GPtrArray *missing)
 {
+  GuichetReadingSource *source = guichet_reading_list_get_source (GUICHET_READING_LIST (self));
+
   if (!guichet_directory_rows_has (self->rows, entries->pdata[0]))
     return;
   if (missing->len > 0)
     {
       guichet_directory_rows_remove (self->rows, missing);
-      guichet_reading_source_delete (self->source, missing);
+      guichet_reading_source_delete (source, missing);
     }
   else
-    guichet_reading_source_write (self->source, entries);
-  guichet_directory_list_notify_all (self);
+    guichet_reading_source_write (source, entries);
+  guichet_reading_list_notify_all (GUICHET_READING_LIST (self));
 }
 
 static void
@@ -116,5 +118,6 @@ guichet_directory_list_keep (GuichetDirectoryList *self, GuichetDirectoryEntry *
     return;
   entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (entries, g_object_ref (entry));
-  guichet_reading_source_write (self->source, entries);
+  guichet_reading_source_write (guichet_reading_list_get_source (GUICHET_READING_LIST (self)),
+                                entries);
 }

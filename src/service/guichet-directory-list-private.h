@@ -6,19 +6,16 @@
 
 #include "guichet-directory-list.h"
 #include "guichet-directory-rows.h"
-#include "guichet-reading-source.h"
+#include "guichet-reading-list-private.h"
 
 G_BEGIN_DECLS
 
 struct _GuichetDirectoryList
 {
-  GObject parent_instance;
+  GuichetReadingList parent_instance;
 
   GuichetSession *session;
   GuichetDirectoryRows *rows;
-  GuichetReadingSource *source;
 };
-
-void guichet_directory_list_notify_all (GuichetDirectoryList *self);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ is_known (GuichetContactChangeWindow *self)
   GuichetServiceList *list = guichet_contacts_desk_get_services (self->desk);
   gboolean is_known = self->services != NULL;
 
-  if (!guichet_service_list_get_loading (list))
+  if (!guichet_reading_list_get_loading (GUICHET_READING_LIST (list)))
     return TRUE;
   for (guint i = 0; is_known && i < self->services->len; i++)
     is_known = guichet_service_knows_contacts (self->services->pdata[i]);
@@ -41,8 +41,9 @@ list_moved_cb (GuichetContactChangeWindow *self)
       guichet_contact_change_window_take_target (self);
       return;
     }
-  text = guichet_service_text_known (guichet_service_list_get_n_known (list),
-                                     guichet_service_list_get_n_total (list));
+  text =
+      guichet_service_text_known (guichet_reading_list_get_n_known (GUICHET_READING_LIST (list)),
+                                  guichet_reading_list_get_n_total (GUICHET_READING_LIST (list)));
   gtk_label_set_label (self->waiting, text);
 }
 
@@ -70,7 +71,8 @@ file_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_cut = is_cut;
   if (g_list_model_get_n_items (G_LIST_MODEL (guichet_contacts_desk_get_services (self->desk))) ==
       0)
-    guichet_service_list_load (guichet_contacts_desk_get_services (self->desk));
+    guichet_reading_list_load (
+        GUICHET_READING_LIST (guichet_contacts_desk_get_services (self->desk)));
   list_moved_cb (self);
 }
 
@@ -112,7 +114,8 @@ guichet_contact_change_window_show (GtkWindow *parent, GuichetDesk *desk, GPtrAr
   GuichetContactChangeWindow *self = make (parent, desk);
 
   self->services = g_ptr_array_ref (services);
-  guichet_service_list_set_view (guichet_contacts_desk_get_services (self->desk), services);
+  guichet_reading_list_set_view (
+      GUICHET_READING_LIST (guichet_contacts_desk_get_services (self->desk)), services);
   gtk_window_present (GTK_WINDOW (self));
   list_moved_cb (self);
 }

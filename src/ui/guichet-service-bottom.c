@@ -69,9 +69,9 @@ refresh_selection (GuichetServiceBottom *self)
 static char *
 write_state (GuichetServiceList *services)
 {
-  const guint n_known = guichet_service_list_get_n_known (services);
-  const guint n_total = guichet_service_list_get_n_total (services);
-  const gint64 age = guichet_service_list_get_age (services);
+  const guint n_known = guichet_reading_list_get_n_known (GUICHET_READING_LIST (services));
+  const guint n_total = guichet_reading_list_get_n_total (GUICHET_READING_LIST (services));
+  const gint64 age = guichet_reading_list_get_age (GUICHET_READING_LIST (services));
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
   if (n_known < n_total)
@@ -96,7 +96,7 @@ guichet_service_bottom_refresh (GuichetServiceBottom *self)
 
   services = guichet_contacts_desk_get_services (guichet_service_shown_get_desk (self->shown));
   state = write_state (services);
-  is_loading = guichet_service_list_get_loading (services);
+  is_loading = guichet_reading_list_get_loading (GUICHET_READING_LIST (services));
   gtk_label_set_label (self->state, state);
   gtk_spinner_set_spinning (self->spinner, is_loading);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_loading);

@@ -48,11 +48,11 @@ name_kinds (GuichetServiceTrouble *self, const GError *first)
 static void
 refresh (GuichetServiceTrouble *self)
 {
-  const GError *error = guichet_service_list_get_error (self->services);
+  const GError *error = guichet_reading_list_get_error (GUICHET_READING_LIST (self->services));
   g_autofree char *names = NULL;
   g_autoptr(GError) named = NULL;
 
-  if (error == NULL || guichet_service_list_get_loading (self->services) ||
+  if (error == NULL || guichet_reading_list_get_loading (GUICHET_READING_LIST (self->services)) ||
       guichet_session_banners_tell (self->session, error))
     {
       g_clear_pointer (&self->told, g_free);
@@ -89,7 +89,7 @@ retry_cb (GuichetServiceTrouble *self)
   if (is_of_kinds)
     return;
   guichet_session_load (self->session);
-  guichet_service_list_load (self->services);
+  guichet_reading_list_load (GUICHET_READING_LIST (self->services));
 }
 
 /**

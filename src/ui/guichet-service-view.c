@@ -68,7 +68,8 @@ tell_sight_cb (gpointer user_data)
   g_autoptr(GPtrArray) sight = collect_sight (self);
 
   self->sight_source = 0;
-  guichet_service_list_set_view (guichet_contacts_desk_get_services (desk), sight);
+  guichet_reading_list_set_view (GUICHET_READING_LIST (guichet_contacts_desk_get_services (desk)),
+                                 sight);
 }
 
 static void

@@ -62,9 +62,10 @@ find_content (GuichetServicesPage *self)
     return "table";
   if (g_list_model_get_n_items (G_LIST_MODEL (self->services)) > 0)
     return "nothing";
-  if (guichet_service_list_get_loading (self->services))
+  if (guichet_reading_list_get_loading (GUICHET_READING_LIST (self->services)))
     return self->is_long ? "loading" : "waiting";
-  return guichet_service_list_get_error (self->services) != NULL ? "failed" : "empty";
+  return guichet_reading_list_get_error (GUICHET_READING_LIST (self->services)) != NULL ? "failed"
+                                                                                        : "empty";
 }
 
 static void
@@ -95,7 +96,8 @@ loading_due_cb (gpointer user_data)
 static void
 loading_changed_cb (GuichetServicesPage *self)
 {
-  const gboolean is_loading = guichet_service_list_get_loading (self->services);
+  const gboolean is_loading =
+      guichet_reading_list_get_loading (GUICHET_READING_LIST (self->services));
 
   if (!is_loading)
     {
@@ -116,9 +118,10 @@ session_changed_cb (GuichetServicesPage *self)
 
   gtk_stack_set_visible_child_name (
       self->stack, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "no-account" : "services");
-  if (state == GUICHET_SESSION_STATE_READY && guichet_service_list_get_age (self->services) < 0 &&
-      !guichet_service_list_get_loading (self->services))
-    guichet_service_list_load (self->services);
+  if (state == GUICHET_SESSION_STATE_READY &&
+      guichet_reading_list_get_age (GUICHET_READING_LIST (self->services)) < 0 &&
+      !guichet_reading_list_get_loading (GUICHET_READING_LIST (self->services)))
+    guichet_reading_list_load (GUICHET_READING_LIST (self->services));
 }
 
 /* What the person does */
@@ -232,7 +235,7 @@ guichet_services_page_refresh (GuichetServicesPage *self)
   session = guichet_desk_get_session (self->desk);
   if (guichet_session_get_state (session) != GUICHET_SESSION_STATE_READY)
     guichet_session_load (session);
-  guichet_service_list_load (self->services);
+  guichet_reading_list_load (GUICHET_READING_LIST (self->services));
 }
 
 static void
@@ -279,7 +282,7 @@ guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
   guichet_service_bottom_set_view (self->bottom, self->view, self->shown);
   follow (self, session);
   session_changed_cb (self);
-  guichet_service_list_load (self->services);
+  guichet_reading_list_load (GUICHET_READING_LIST (self->services));
 }
 
 static void

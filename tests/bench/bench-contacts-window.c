@@ -181,12 +181,14 @@ open_contacts (Bench *bench, gboolean is_whole)
   if (is_whole)
     {
       frames = bench_frames_start (GTK_WIDGET (bench->view));
-      while (bench->in_view == 0 || guichet_service_list_get_loading (services))
+      while (bench->in_view == 0 ||
+             guichet_reading_list_get_loading (GUICHET_READING_LIST (services)))
         iterate ();
       busy = bench_frames_stop (frames);
       g_print (", \"view\": %d, \"all\": %d, \"services\": %u, \"busy\": %.1f, \"busy work\": %.1f",
                bench->in_view - bench->names, get_ms (bench),
-               guichet_service_list_get_n_total (services), busy.longest_ms, busy.work_ms);
+               guichet_reading_list_get_n_total (GUICHET_READING_LIST (services)), busy.longest_ms,
+               busy.work_ms);
       scroll_through (bench);
     }
   gtk_window_destroy (bench->window);

@@ -83,7 +83,7 @@ look_at_the_middle (Bench *bench)
   bench->view = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = first; i < first + N_IN_VIEW; i++)
     g_ptr_array_add (bench->view, g_list_model_get_item (model, i));
-  guichet_service_list_set_view (bench->services, bench->view);
+  guichet_reading_list_set_view (GUICHET_READING_LIST (bench->services), bench->view);
 }
 
 static gboolean
@@ -126,16 +126,17 @@ read_list (const char *folder, guint n_names)
   g_signal_connect_swapped (bench.services, "notify::n-known", G_CALLBACK (progress_cb), &bench);
   g_signal_connect_swapped (guichet_session_get_log (session), "items-changed",
                             G_CALLBACK (logged_cb), &bench);
-  guichet_service_list_load (bench.services);
-  while (guichet_service_list_get_loading (bench.services))
+  guichet_reading_list_load (GUICHET_READING_LIST (bench.services));
+  while (guichet_reading_list_get_loading (GUICHET_READING_LIST (bench.services)))
     g_main_context_iteration (NULL, TRUE);
-  require (guichet_service_list_get_error (bench.services) == NULL,
-           guichet_service_list_get_error (bench.services));
+  require (guichet_reading_list_get_error (GUICHET_READING_LIST (bench.services)) == NULL,
+           guichet_reading_list_get_error (GUICHET_READING_LIST (bench.services)));
   g_print ("{\"session\": %d, \"names\": %d, \"view\": %d, \"all\": %d, \"services\": %u,"
            " \"known\": %u, \"requests\": %u, \"peak\": %.1f}\n",
            bench.session, bench.names, bench.in_view - bench.names, get_ms (&bench),
-           guichet_service_list_get_n_total (bench.services),
-           guichet_service_list_get_n_known (bench.services), bench.n_requests, get_peak_mb ());
+           guichet_reading_list_get_n_total (GUICHET_READING_LIST (bench.services)),
+           guichet_reading_list_get_n_known (GUICHET_READING_LIST (bench.services)),
+           bench.n_requests, get_peak_mb ());
   g_signal_handlers_disconnect_by_data (guichet_session_get_log (session), &bench);
   g_clear_pointer (&bench.view, g_ptr_array_unref);
   g_object_unref (bench.services);

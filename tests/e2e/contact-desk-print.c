@@ -69,8 +69,9 @@ contact_desk_print_services (ContactDesk *self)
 {
   GListModel *model = G_LIST_MODEL (self->services);
 
-  if (guichet_service_list_get_error (self->services) != NULL)
-    contact_desk_print_failure (guichet_service_list_get_error (self->services));
+  if (guichet_reading_list_get_error (GUICHET_READING_LIST (self->services)) != NULL)
+    contact_desk_print_failure (
+        guichet_reading_list_get_error (GUICHET_READING_LIST (self->services)));
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr(GuichetService) service = g_list_model_get_item (model, i);

@@ -36,7 +36,7 @@ contact_desk_run_until (gboolean (*holds) (gpointer data), gpointer data)
 static gboolean
 is_read (gpointer services)
 {
-  return !guichet_service_list_get_loading (services);
+  return !guichet_reading_list_get_loading (GUICHET_READING_LIST (services));
 }
 
 static gboolean
@@ -65,7 +65,7 @@ tell_account (ContactDesk *self, char **words)
 static void
 read_services (ContactDesk *self, char **words)
 {
-  guichet_service_list_load (self->services);
+  guichet_reading_list_load (GUICHET_READING_LIST (self->services));
   contact_desk_run_until (is_read, self->services);
   while (g_main_context_iteration (NULL, FALSE))
     ;

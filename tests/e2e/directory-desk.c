@@ -36,19 +36,19 @@ require (gboolean is_good, const GError *error)
 static void
 load (Desk *self)
 {
-  guichet_directory_list_load (self->entries);
-  while (guichet_directory_list_get_loading (self->entries))
+  guichet_reading_list_load (GUICHET_READING_LIST (self->entries));
+  while (guichet_reading_list_get_loading (GUICHET_READING_LIST (self->entries)))
     g_main_context_iteration (NULL, TRUE);
-  require (guichet_directory_list_get_error (self->entries) == NULL,
-           guichet_directory_list_get_error (self->entries));
+  require (guichet_reading_list_get_error (GUICHET_READING_LIST (self->entries)) == NULL,
+           guichet_reading_list_get_error (GUICHET_READING_LIST (self->entries)));
 }
 
 static int
 do_known (Desk *self, char **words)
 {
-  g_print ("%u %u %d\n", guichet_directory_list_get_n_total (self->entries),
-           guichet_directory_list_get_n_known (self->entries),
-           (int) guichet_directory_list_get_age (self->entries));
+  g_print ("%u %u %d\n", guichet_reading_list_get_n_total (GUICHET_READING_LIST (self->entries)),
+           guichet_reading_list_get_n_known (GUICHET_READING_LIST (self->entries)),
+           (int) guichet_reading_list_get_age (GUICHET_READING_LIST (self->entries)));
   return EXIT_SUCCESS;
 }
 
@@ -68,8 +68,8 @@ do_load (Desk *self, char **words)
                             G_CALLBACK (logged_cb), &n_requests);
   load (self);
   g_signal_handlers_disconnect_by_data (guichet_session_get_log (self->session), &n_requests);
-  g_print ("%u %u %u %d\n", guichet_directory_list_get_n_total (self->entries),
-           guichet_directory_list_get_n_known (self->entries), n_requests,
+  g_print ("%u %u %u %d\n", guichet_reading_list_get_n_total (GUICHET_READING_LIST (self->entries)),
+           guichet_reading_list_get_n_known (GUICHET_READING_LIST (self->entries)), n_requests,
            (int) ((g_get_monotonic_time () - begun) / G_TIME_SPAN_MILLISECOND));
   return EXIT_SUCCESS;
 }

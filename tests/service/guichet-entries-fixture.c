@@ -12,7 +12,7 @@
 void
 entries_fixture_wait_loaded (GuichetDirectoryList *entries)
 {
-  while (guichet_directory_list_get_loading (entries))
+  while (guichet_reading_list_get_loading (GUICHET_READING_LIST (entries)))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -25,7 +25,7 @@ void
 entries_fixture_load (EntriesFixture *self)
 {
   guichet_mock_services_begin (&self->mock);
-  guichet_directory_list_load (self->entries);
+  guichet_reading_list_load (GUICHET_READING_LIST (self->entries));
   entries_fixture_wait_loaded (self->entries);
 }
 
@@ -85,8 +85,10 @@ void
 entries_fixture_assert (GuichetDirectoryList *entries, guint n_entries, const char *city)
 {
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (entries)), ==, n_entries);
-  g_assert_cmpuint (guichet_directory_list_get_n_total (entries), ==, n_entries);
-  g_assert_cmpuint (guichet_directory_list_get_n_known (entries), ==, n_entries);
+  g_assert_cmpuint (guichet_reading_list_get_n_total (GUICHET_READING_LIST (entries)), ==,
+                    n_entries);
+  g_assert_cmpuint (guichet_reading_list_get_n_known (GUICHET_READING_LIST (entries)), ==,
+                    n_entries);
   for (guint i = 0; i < n_entries; i++)
     {
       g_autoptr(GuichetDirectoryEntry) entry = g_list_model_get_item (G_LIST_MODEL (entries), i);

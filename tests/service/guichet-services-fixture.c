@@ -17,7 +17,7 @@ const GuichetMockServices services_fixture_some = { .n_groups = 3,
 void
 services_fixture_wait_loaded (GuichetServiceList *services)
 {
-  while (guichet_service_list_get_loading (services))
+  while (guichet_reading_list_get_loading (GUICHET_READING_LIST (services)))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -30,7 +30,7 @@ void
 services_fixture_load (ServicesFixture *self)
 {
   guichet_mock_services_begin (&self->mock);
-  guichet_service_list_load (self->services);
+  guichet_reading_list_load (GUICHET_READING_LIST (self->services));
   services_fixture_wait_loaded (self->services);
 }
 
@@ -76,8 +76,10 @@ void
 services_fixture_assert (GuichetServiceList *services, guint n_services, const char *admin)
 {
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (services)), ==, n_services);
-  g_assert_cmpuint (guichet_service_list_get_n_total (services), ==, n_services);
-  g_assert_cmpuint (guichet_service_list_get_n_known (services), ==, n_services);
+  g_assert_cmpuint (guichet_reading_list_get_n_total (GUICHET_READING_LIST (services)), ==,
+                    n_services);
+  g_assert_cmpuint (guichet_reading_list_get_n_known (GUICHET_READING_LIST (services)), ==,
+                    n_services);
   for (guint i = 0; i < n_services; i++)
     {
       g_autoptr(GuichetService) service = g_list_model_get_item (G_LIST_MODEL (services), i);

@@ -17,8 +17,8 @@ test_nothing_is_asked_before_load (EntriesFixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (guichet_mock_server_get_n_requests (fixture->session.mock), ==, n_requests);
-  g_assert_false (guichet_directory_list_get_loading (fixture->entries));
-  g_assert_cmpint (guichet_directory_list_get_age (fixture->entries), ==, -1);
+  g_assert_false (guichet_reading_list_get_loading (GUICHET_READING_LIST (fixture->entries)));
+  g_assert_cmpint (guichet_reading_list_get_age (GUICHET_READING_LIST (fixture->entries)), ==, -1);
 }
 
 /* The list of groups, three groups, a batch of each; and the trunk by itself, of which the batch
@@ -29,13 +29,13 @@ test_everything_in_few_requests (EntriesFixture *fixture, gconstpointer data)
   GuichetDirectoryEntry *alias;
 
   entries_fixture_load (fixture);
-  g_assert_no_error (guichet_directory_list_get_error (fixture->entries));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->entries)));
   entries_fixture_assert (fixture->entries, ENTRIES_FIXTURE_COUNT, "Bourg");
   g_assert_cmpuint (fixture->mock.asked->len, ==, 1 + 3 + 3 + 1);
   alias = guichet_directory_list_find (fixture->entries, "a1");
   g_assert_cmpstr (guichet_directory_entry_get_group (alias), ==, "g1");
   g_assert_null (guichet_directory_list_find (fixture->entries, "t1"));
-  g_assert_cmpint (guichet_directory_list_get_age (fixture->entries), >=, 0);
+  g_assert_cmpint (guichet_reading_list_get_age (GUICHET_READING_LIST (fixture->entries)), >=, 0);
 }
 
 static void
@@ -77,11 +77,11 @@ test_what_is_in_view_comes_first (EntriesFixture *fixture, gconstpointer data)
   entries_fixture_load (fixture);
   for (gsize i = 0; i < G_N_ELEMENTS (services); i++)
     g_ptr_array_add (view, guichet_directory_list_find (fixture->entries, services[i]));
-  guichet_directory_list_set_view (fixture->entries, view);
+  guichet_reading_list_set_view (GUICHET_READING_LIST (fixture->entries), view);
 
   guichet_mock_services_begin (&fixture->mock);
   fixture->mock.hold_from = 3;
-  guichet_directory_list_load (fixture->entries);
+  guichet_reading_list_load (GUICHET_READING_LIST (fixture->entries));
   while (fixture->mock.asked->len < 2)
     g_main_context_iteration (NULL, TRUE);
   fixture->mock.hold_from = 0;
@@ -99,7 +99,7 @@ test_server_without_batches (EntriesFixture *fixture, gconstpointer data)
 {
   fixture->mock.knows_no_batches = TRUE;
   entries_fixture_load (fixture);
-  g_assert_no_error (guichet_directory_list_get_error (fixture->entries));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->entries)));
   entries_fixture_assert (fixture->entries, ENTRIES_FIXTURE_COUNT, "Bourg");
 }
 
@@ -115,7 +115,7 @@ test_next_start_shows_it_at_once (EntriesFixture *fixture, gconstpointer data)
   entries_fixture_start_again (fixture);
   n_requests = guichet_mock_server_get_n_requests (fixture->session.mock);
   entries_fixture_assert (fixture->entries, ENTRIES_FIXTURE_COUNT, "Bourg");
-  g_assert_cmpint (guichet_directory_list_get_age (fixture->entries), >=, 0);
+  g_assert_cmpint (guichet_reading_list_get_age (GUICHET_READING_LIST (fixture->entries)), >=, 0);
   g_assert_cmpuint (guichet_mock_server_get_n_requests (fixture->session.mock), ==, n_requests);
 
   /* What is gone is gone at the start after it, too; and what has changed has changed. */
@@ -219,13 +219,13 @@ test_another_account_in_the_environment_sees_nothing_of_it (EntriesFixture *fixt
                                                             gconstpointer data)
 {
   entries_fixture_load (fixture);
-  guichet_directory_list_cancel (fixture->entries);
+  guichet_reading_list_cancel (GUICHET_READING_LIST (fixture->entries));
   entries_fixture_start_again (fixture);
   fixture->mock.nichandle = "yy8-ovh";
   guichet_session_load (fixture->session.session);
   session_fixture_wait_loaded (&fixture->session);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->entries)), ==, 0);
-  g_assert_cmpint (guichet_directory_list_get_age (fixture->entries), ==, -1);
+  g_assert_cmpint (guichet_reading_list_get_age (GUICHET_READING_LIST (fixture->entries)), ==, -1);
 }
 
 static void
@@ -280,12 +280,12 @@ test_each_fault_at_each_request (EntriesFixture *fixture, gconstpointer data)
       fixture->mock.city = n % 2 == 0 ? "Bourg" : "Viriat";
       fixture->mock.fault_at = n;
       entries_fixture_load (fixture);
-      g_assert_nonnull (guichet_directory_list_get_error (fixture->entries));
-      g_assert_cmpuint (guichet_directory_list_get_n_known (fixture->entries), ==,
-                        ENTRIES_FIXTURE_COUNT);
+      g_assert_nonnull (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->entries)));
+      g_assert_cmpuint (guichet_reading_list_get_n_known (GUICHET_READING_LIST (fixture->entries)),
+                        ==, ENTRIES_FIXTURE_COUNT);
       fixture->mock.fault_at = 0;
       entries_fixture_load (fixture);
-      g_assert_no_error (guichet_directory_list_get_error (fixture->entries));
+      g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->entries)));
       entries_fixture_assert (fixture->entries, ENTRIES_FIXTURE_COUNT, fixture->mock.city);
     }
 }
@@ -301,16 +301,16 @@ test_cancelled_in_the_middle_of_each_request (EntriesFixture *fixture, gconstpoi
     {
       fixture->mock.fault_at = n;
       guichet_mock_services_begin (&fixture->mock);
-      guichet_directory_list_load (fixture->entries);
+      guichet_reading_list_load (GUICHET_READING_LIST (fixture->entries));
       while (fixture->mock.asked->len < n)
         g_main_context_iteration (NULL, TRUE);
-      guichet_directory_list_cancel (fixture->entries);
-      g_assert_false (guichet_directory_list_get_loading (fixture->entries));
+      guichet_reading_list_cancel (GUICHET_READING_LIST (fixture->entries));
+      g_assert_false (guichet_reading_list_get_loading (GUICHET_READING_LIST (fixture->entries)));
       guichet_mock_server_release (fixture->session.mock);
       while (g_main_context_iteration (NULL, FALSE))
         ;
-      g_assert_cmpuint (guichet_directory_list_get_n_known (fixture->entries), ==,
-                        ENTRIES_FIXTURE_COUNT);
+      g_assert_cmpuint (guichet_reading_list_get_n_known (GUICHET_READING_LIST (fixture->entries)),
+                        ==, ENTRIES_FIXTURE_COUNT);
     }
 }
 

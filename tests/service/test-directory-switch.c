@@ -26,7 +26,7 @@ typedef struct
 static void
 wait_loaded (Fixture *fixture)
 {
-  while (guichet_directory_list_get_loading (fixture->entries))
+  while (guichet_reading_list_get_loading (GUICHET_READING_LIST (fixture->entries)))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -91,9 +91,9 @@ assert_entries (Fixture *fixture, guint n_entries, const char *city)
 static void
 load (Fixture *fixture)
 {
-  guichet_directory_list_load (fixture->entries);
+  guichet_reading_list_load (GUICHET_READING_LIST (fixture->entries));
   wait_loaded (fixture);
-  g_assert_no_error (guichet_directory_list_get_error (fixture->entries));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->entries)));
 }
 
 static void
@@ -103,7 +103,7 @@ test_switch_empties_and_reads_the_other (Fixture *fixture, gconstpointer data)
   assert_entries (fixture, N_AGENCY, "Bourg");
   switch_to (fixture, &fixture->accounts.customer);
   assert_entries (fixture, 0, NULL);
-  g_assert_true (guichet_directory_list_get_loading (fixture->entries));
+  g_assert_true (guichet_reading_list_get_loading (GUICHET_READING_LIST (fixture->entries)));
   wait_loaded (fixture);
   assert_entries (fixture, N_CUSTOMER, "Namur");
 
@@ -124,7 +124,7 @@ test_switch_in_the_middle_of_each_request (Fixture *fixture, gconstpointer data)
       fixture->agency.fault = &hang;
       fixture->agency.fault_at = n;
       guichet_mock_services_begin (&fixture->agency);
-      guichet_directory_list_load (fixture->entries);
+      guichet_reading_list_load (GUICHET_READING_LIST (fixture->entries));
       while (fixture->agency.asked->len < n)
         g_main_context_iteration (NULL, TRUE);
       fixture->agency.fault_at = 0;

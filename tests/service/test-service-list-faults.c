@@ -36,10 +36,10 @@ test_each_fault_at_each_request (ServicesFixture *fixture, gconstpointer data)
       fixture->mock.admin = n % 2 == 0 ? "aa1-ovh" : "zz9-ovh";
       fixture->mock.fault_at = n;
       services_fixture_load (fixture);
-      g_assert_nonnull (guichet_service_list_get_error (fixture->services));
+      g_assert_nonnull (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
       services_fixture_assert (fixture->services, n_services, NULL);
       services_fixture_heal (fixture);
-      g_assert_no_error (guichet_service_list_get_error (fixture->services));
+      g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
       services_fixture_assert (fixture->services, n_services, fixture->mock.admin);
     }
 }
@@ -54,12 +54,12 @@ test_one_kind_fails_alone (ServicesFixture *fixture, gconstpointer data)
   services_fixture_load (fixture);
   g_assert_nonnull (guichet_service_list_get_kind_error (fixture->services, GUICHET_SERVICE_LINE));
   g_assert_null (guichet_service_list_get_kind_error (fixture->services, GUICHET_SERVICE_DOMAIN));
-  g_assert_cmpuint (guichet_service_list_get_n_known (fixture->services), ==,
+  g_assert_cmpuint (guichet_reading_list_get_n_known (GUICHET_READING_LIST (fixture->services)), ==,
                     guichet_mock_services_count (&services_fixture_some) - 90);
 
   guichet_mock_services_begin (&fixture->mock);
   services_fixture_heal (fixture);
-  g_assert_no_error (guichet_service_list_get_error (fixture->services));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
   services_fixture_assert (fixture->services, guichet_mock_services_count (&services_fixture_some),
                            "aa1-ovh");
   g_assert_cmpuint (fixture->mock.asked->len, ==, 1 + 2);
@@ -81,7 +81,7 @@ test_group_that_cannot_be_read (ServicesFixture *fixture, gconstpointer data)
                            "aa1-ovh");
 
   services_fixture_heal (fixture);
-  g_assert_no_error (guichet_service_list_get_error (fixture->services));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
   g_assert_cmpstr (guichet_service_get_group (alias), ==, "g1");
 }
 
@@ -97,7 +97,8 @@ test_who_refuses_twice_is_not_asked_again (ServicesFixture *fixture, gconstpoint
   g_assert_nonnull (guichet_service_list_get_kind_error (fixture->services, GUICHET_SERVICE_LINE));
   g_assert_cmpuint (services_fixture_count_asked (fixture, "/telephony/lines/", "/serviceInfos"),
                     <=, 6);
-  g_assert_cmpuint (guichet_service_list_get_n_known (fixture->services), ==, 10 + 2 + 120);
+  g_assert_cmpuint (guichet_reading_list_get_n_known (GUICHET_READING_LIST (fixture->services)), ==,
+                    10 + 2 + 120);
 }
 
 static void
@@ -113,15 +114,16 @@ test_cancelled_in_the_middle (ServicesFixture *fixture, gconstpointer data)
       fixture->mock.fault = &hang;
       fixture->mock.fault_at = n;
       guichet_mock_services_begin (&fixture->mock);
-      guichet_service_list_load (fixture->services);
+      guichet_reading_list_load (GUICHET_READING_LIST (fixture->services));
       while (fixture->mock.asked->len < n)
         g_main_context_iteration (NULL, TRUE);
-      guichet_service_list_cancel (fixture->services);
-      g_assert_false (guichet_service_list_get_loading (fixture->services));
-      g_assert_no_error (guichet_service_list_get_error (fixture->services));
-      n_known = guichet_service_list_get_n_known (fixture->services);
+      guichet_reading_list_cancel (GUICHET_READING_LIST (fixture->services));
+      g_assert_false (guichet_reading_list_get_loading (GUICHET_READING_LIST (fixture->services)));
+      g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
+      n_known = guichet_reading_list_get_n_known (GUICHET_READING_LIST (fixture->services));
       guichet_mock_server_wait_gone (fixture->session.mock, n_gone);
-      g_assert_cmpuint (guichet_service_list_get_n_known (fixture->services), ==, n_known);
+      g_assert_cmpuint (guichet_reading_list_get_n_known (GUICHET_READING_LIST (fixture->services)),
+                        ==, n_known);
     }
   fixture->mock.fault_at = 0;
   services_fixture_load (fixture);

@@ -15,8 +15,8 @@ test_nothing_is_asked_before_load (ServicesFixture *fixture, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_cmpuint (guichet_mock_server_get_n_requests (fixture->session.mock), ==, n_requests);
-  g_assert_false (guichet_service_list_get_loading (fixture->services));
-  g_assert_cmpint (guichet_service_list_get_age (fixture->services), ==, -1);
+  g_assert_false (guichet_reading_list_get_loading (GUICHET_READING_LIST (fixture->services)));
+  g_assert_cmpint (guichet_reading_list_get_age (GUICHET_READING_LIST (fixture->services)), ==, -1);
 }
 
 static void
@@ -25,13 +25,13 @@ test_everything_in_few_requests (ServicesFixture *fixture, gconstpointer data)
   GuichetService *line;
 
   services_fixture_load (fixture);
-  g_assert_no_error (guichet_service_list_get_error (fixture->services));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
   services_fixture_assert (fixture->services, guichet_mock_services_count (&services_fixture_some),
                            "aa1-ovh");
   line = guichet_service_list_find (fixture->services, GUICHET_SERVICE_LINE, "l31");
   g_assert_cmpstr (guichet_service_get_group (line), ==, "g2");
   g_assert_cmpstr (guichet_service_get_description (line), ==, "It is l31");
-  g_assert_cmpint (guichet_service_list_get_age (fixture->services), <=, 1);
+  g_assert_cmpint (guichet_reading_list_get_age (GUICHET_READING_LIST (fixture->services)), <=, 1);
 
   /* Five lists; 3, 90, 1, 1, 60 and 60 contacts in batches of fifty; and all three groups, because
    * nobody else knows where alias and trunk are. */
@@ -114,7 +114,7 @@ test_what_is_in_view_comes_first (ServicesFixture *fixture, gconstpointer data)
   fixture->mock.n_lines_per_group = 300;
   services_fixture_load (fixture);
   view = new_view (fixture);
-  guichet_service_list_set_view (fixture->services, view);
+  guichet_reading_list_set_view (GUICHET_READING_LIST (fixture->services), view);
   services_fixture_load (fixture);
   asked = (char **) fixture->mock.asked->pdata + 5;
   lines = g_strrstr (asked[0], "/telephony/lines/") != NULL ? 0 : 1; /* whose list came first */
@@ -125,7 +125,7 @@ test_what_is_in_view_comes_first (ServicesFixture *fixture, gconstpointer data)
   g_assert_true (g_ptr_array_find_with_equal_func (fixture->mock.asked, "/telephony/g3/service",
                                                    g_str_equal, &n_group));
   g_assert_cmpuint (n_group, <, fixture->mock.asked->len / 2);
-  g_assert_no_error (guichet_service_list_get_error (fixture->services));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
 }
 
 static void
@@ -133,7 +133,7 @@ test_a_click_does_not_wait (ServicesFixture *fixture, gconstpointer data)
 {
   fixture->mock.knows_no_batches = TRUE;
   services_fixture_load (fixture);
-  g_assert_no_error (guichet_service_list_get_error (fixture->services));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
   services_fixture_assert (fixture->services, guichet_mock_services_count (&services_fixture_some),
                            "aa1-ovh");
   services_fixture_load (fixture);
@@ -148,7 +148,7 @@ test_zones_that_are_not_there (ServicesFixture *fixture, gconstpointer data)
 
   fixture->mock.n_zones = world.n_zones = 20;
   services_fixture_load (fixture);
-  g_assert_no_error (guichet_service_list_get_error (fixture->services));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
   services_fixture_assert (fixture->services, guichet_mock_services_count (&world), "aa1-ovh");
 
   /* One zone is given up, one domain name goes and another comes with a zone. */
@@ -163,7 +163,7 @@ test_trunk_among_the_lines (ServicesFixture *fixture, gconstpointer data)
 {
   fixture->mock.trunk_is_listed_as_line = TRUE;
   services_fixture_load (fixture);
-  g_assert_no_error (guichet_service_list_get_error (fixture->services));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
   services_fixture_assert (fixture->services, guichet_mock_services_count (&services_fixture_some),
                            "aa1-ovh");
   g_assert_nonnull (guichet_service_list_find (fixture->services, GUICHET_SERVICE_TRUNK, "t1"));
@@ -189,7 +189,7 @@ test_next_start_shows_it_at_once (ServicesFixture *fixture, gconstpointer data)
   start_again (fixture);
   n_requests = guichet_mock_server_get_n_requests (fixture->session.mock);
   services_fixture_assert (fixture->services, n_requests_before, "aa1-ovh");
-  g_assert_cmpint (guichet_service_list_get_age (fixture->services), >=, 0);
+  g_assert_cmpint (guichet_reading_list_get_age (GUICHET_READING_LIST (fixture->services)), >=, 0);
   line = guichet_service_list_find (fixture->services, GUICHET_SERVICE_LINE, "l31");
   g_assert_cmpstr (guichet_service_get_group (line), ==, "g2");
   g_assert_cmpuint (guichet_mock_server_get_n_requests (fixture->session.mock), ==, n_requests);
@@ -219,7 +219,7 @@ test_another_account_in_the_environment_sees_nothing_of_it (ServicesFixture *fix
                            NULL);
 
   fixture->mock.nichandle = "yy8-ovh";
-  guichet_service_list_cancel (fixture->services);
+  guichet_reading_list_cancel (GUICHET_READING_LIST (fixture->services));
   guichet_session_load (fixture->session.session);
   session_fixture_wait_loaded (&fixture->session);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->services)), ==, 0);

@@ -47,7 +47,7 @@ wait_in_flight (ServicesFixture *self, guint n_requests)
 {
   while (guichet_mock_server_get_in_flight (self->session.mock) != n_requests)
     {
-      g_assert_true (guichet_service_list_get_loading (self->services));
+      g_assert_true (guichet_reading_list_get_loading (GUICHET_READING_LIST (self->services)));
       g_main_context_iteration (NULL, TRUE);
     }
   settle ();
@@ -59,7 +59,7 @@ begin (ServicesFixture *self, guint hold_from)
 {
   self->mock.hold_from = hold_from;
   guichet_mock_services_begin (&self->mock);
-  guichet_service_list_load (self->services);
+  guichet_reading_list_load (GUICHET_READING_LIST (self->services));
 }
 
 static void

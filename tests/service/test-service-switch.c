@@ -25,7 +25,7 @@ typedef struct
 static void
 wait_loaded (Fixture *fixture)
 {
-  while (guichet_service_list_get_loading (fixture->services))
+  while (guichet_reading_list_get_loading (GUICHET_READING_LIST (fixture->services)))
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -93,9 +93,9 @@ assert_services (Fixture *fixture, guint n_services, const char *admin)
 static void
 load (Fixture *fixture)
 {
-  guichet_service_list_load (fixture->services);
+  guichet_reading_list_load (GUICHET_READING_LIST (fixture->services));
   wait_loaded (fixture);
-  g_assert_no_error (guichet_service_list_get_error (fixture->services));
+  g_assert_no_error (guichet_reading_list_get_error (GUICHET_READING_LIST (fixture->services)));
 }
 
 static void
@@ -105,7 +105,7 @@ test_switch_empties_and_reads_the_other (Fixture *fixture, gconstpointer data)
   assert_services (fixture, N_AGENCY, "aa1-ovh");
   switch_to (fixture, &fixture->accounts.customer);
   assert_services (fixture, 0, NULL);
-  g_assert_true (guichet_service_list_get_loading (fixture->services));
+  g_assert_true (guichet_reading_list_get_loading (GUICHET_READING_LIST (fixture->services)));
   wait_loaded (fixture);
   assert_services (fixture, N_CUSTOMER, "yy2222-ovh");
 
@@ -126,7 +126,7 @@ test_switch_in_the_middle_of_each_request (Fixture *fixture, gconstpointer data)
       fixture->agency.fault = &hang;
       fixture->agency.fault_at = n;
       guichet_mock_services_begin (&fixture->agency);
-      guichet_service_list_load (fixture->services);
+      guichet_reading_list_load (GUICHET_READING_LIST (fixture->services));
       while (fixture->agency.asked->len < n)
         g_main_context_iteration (NULL, TRUE);
       fixture->agency.fault_at = 0;
