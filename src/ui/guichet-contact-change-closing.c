@@ -52,7 +52,7 @@ guichet_contact_change_window_leave (GuichetContactChangeWindow *self)
   /* What is not all good waits for those who want to come back to it. */
   if (guichet_contact_change_window_is_on (self, "result") &&
       guichet_contact_change_result_is_good (self->result))
-    guichet_contacts_desk_drop_bulk (self->desk, self->bulk);
+    guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk), self->bulk);
 
   return TRUE;
 }

@@ -75,7 +75,7 @@ bulk_moved_cb (GuichetContactChangeWindow *self)
   const GuichetContactBulkState state = guichet_contact_bulk_get_state (self->bulk);
 
   if (state != GUICHET_CONTACT_BULK_PLANNED)
-    guichet_contacts_desk_add_bulk (self->desk, self->bulk);
+    guichet_bulk_shelf_add (guichet_contacts_desk_get_bulks (self->desk), self->bulk);
   if (state == GUICHET_CONTACT_BULK_OVER)
     {
       guichet_contact_change_result_show (self->result, self->bulk,
@@ -209,14 +209,14 @@ guichet_contact_change_window_close_request (GtkWindow *window)
 static void
 edit_cb (GuichetContactChangeWindow *self)
 {
-  guichet_contacts_desk_drop_bulk (self->desk, self->bulk);
+  guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk), self->bulk);
   show_page (self, "form");
 }
 
 static void
 done_cb (GuichetContactChangeWindow *self)
 {
-  guichet_contacts_desk_drop_bulk (self->desk, self->bulk);
+  guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk), self->bulk);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -19,53 +19,15 @@ struct _GuichetContactsDesk
   GuichetContactSides *sides;
   GuichetServicePending *pending;
   GuichetRecentAccounts *recent;
-  GListStore *bulks;
-  gboolean is_busy;
+  GuichetBulkShelf *bulks;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactsDesk, guichet_contacts_desk, G_TYPE_OBJECT)
 
-typedef enum
-{
-  PROP_BUSY = 1,
-} GuichetContactsDeskProperty;
-
-static GParamSpec *props[PROP_BUSY + 1];
-
-/* Changes under way */
-
-static gboolean
-is_sending (GuichetContactBulk *bulk)
-{
-  const GuichetContactBulkState state = guichet_contact_bulk_get_state (bulk);
-
-  return state == GUICHET_CONTACT_BULK_RUNNING || state == GUICHET_CONTACT_BULK_LOOKING;
-}
-
-static void
-refresh_busy (GuichetContactsDesk *self)
-{
-  gboolean is_busy = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->bulks)); i++)
-    {
-      g_autoptr(GuichetContactBulk) bulk = g_list_model_get_item (G_LIST_MODEL (self->bulks), i);
-
-      is_busy |= is_sending (bulk);
-    }
-  if (self->is_busy == is_busy)
-    return;
-  self->is_busy = is_busy;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
-}
-
 /* What was asked for is among the requests of each side that is read already. */
 static void
-state_changed_cb (GuichetContactsDesk *self, GParamSpec *pspec, GuichetContactBulk *bulk)
+bulk_over_cb (GuichetContactsDesk *self)
 {
-  refresh_busy (self);
-  if (guichet_contact_bulk_get_state (bulk) != GUICHET_CONTACT_BULK_OVER)
-    return;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sides)); i++)
     {
       g_autoptr(GuichetContactSide) side = g_list_model_get_item (G_LIST_MODEL (self->sides), i);
@@ -74,47 +36,21 @@ state_changed_cb (GuichetContactsDesk *self, GParamSpec *pspec, GuichetContactBu
     }
 }
 
-/**
- * guichet_contacts_desk_add_bulk:
- * @self: the desk
- * @bulk: a change that was started; one that is there already stays once
- *
- * Keeps @bulk, and the program with it as long as it sends, until
- * guichet_contacts_desk_drop_bulk().
- */
-void
-guichet_contacts_desk_add_bulk (GuichetContactsDesk *self, GuichetContactBulk *bulk)
+static gboolean
+is_sending (gpointer bulk)
 {
-  g_return_if_fail (GUICHET_IS_CONTACTS_DESK (self));
-  g_return_if_fail (GUICHET_IS_CONTACT_BULK (bulk));
+  const GuichetContactBulkState state = guichet_contact_bulk_get_state (bulk);
 
-  if (g_list_store_find (self->bulks, bulk, NULL))
-    return;
-  g_list_store_append (self->bulks, bulk);
-  g_signal_connect_object (bulk, "notify::state", G_CALLBACK (state_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  refresh_busy (self);
+  return state == GUICHET_CONTACT_BULK_RUNNING || state == GUICHET_CONTACT_BULK_LOOKING;
 }
 
-/**
- * guichet_contacts_desk_drop_bulk:
- * @self: the desk
- * @bulk: a change whose result was read
- */
-void
-guichet_contacts_desk_drop_bulk (GuichetContactsDesk *self, GuichetContactBulk *bulk)
+static gboolean
+is_over (gpointer bulk)
 {
-  guint position = 0;
-
-  g_return_if_fail (GUICHET_IS_CONTACTS_DESK (self));
-  g_return_if_fail (GUICHET_IS_CONTACT_BULK (bulk));
-
-  if (!g_list_store_find (self->bulks, bulk, &position))
-    return;
-  g_signal_handlers_disconnect_by_func (bulk, state_changed_cb, self);
-  g_list_store_remove (self->bulks, position);
-  refresh_busy (self);
+  return guichet_contact_bulk_get_state (bulk) == GUICHET_CONTACT_BULK_OVER;
 }
+
+static const GuichetBulkKind bulk_kind = { guichet_contact_bulk_get_type, is_sending, is_over };
 
 /* What is shared */
 
@@ -158,36 +94,12 @@ guichet_contacts_desk_get_recent (GuichetContactsDesk *self)
   return self->recent;
 }
 
-GListModel *
+GuichetBulkShelf *
 guichet_contacts_desk_get_bulks (GuichetContactsDesk *self)
 {
   g_return_val_if_fail (GUICHET_IS_CONTACTS_DESK (self), NULL);
 
-  return G_LIST_MODEL (self->bulks);
-}
-
-gboolean
-guichet_contacts_desk_get_busy (GuichetContactsDesk *self)
-{
-  g_return_val_if_fail (GUICHET_IS_CONTACTS_DESK (self), FALSE);
-
-  return self->is_busy;
-}
-
-static void
-guichet_contacts_desk_get_property (GObject *object,
-                                    guint prop_id,
-                                    GValue *value,
-                                    GParamSpec *pspec)
-{
-  switch ((GuichetContactsDeskProperty) prop_id)
-    {
-    case PROP_BUSY:
-      g_value_set_boolean (value, GUICHET_CONTACTS_DESK (object)->is_busy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  return self->bulks;
 }
 
 static void
@@ -207,20 +119,14 @@ guichet_contacts_desk_dispose (GObject *object)
 static void
 guichet_contacts_desk_class_init (GuichetContactsDeskClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = guichet_contacts_desk_dispose;
-  object_class->get_property = guichet_contacts_desk_get_property;
-
-  props[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  G_OBJECT_CLASS (klass)->dispose = guichet_contacts_desk_dispose;
 }
 
 static void
 guichet_contacts_desk_init (GuichetContactsDesk *self)
 {
-  self->bulks = g_list_store_new (GUICHET_TYPE_CONTACT_BULK);
+  self->bulks = guichet_bulk_shelf_new (&bulk_kind);
+  g_signal_connect_object (self->bulks, "over", G_CALLBACK (bulk_over_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The services are those of the account in use, and so are the requests that are told of them. */

@@ -19,8 +19,9 @@ struct _GuichetDesk
   GuichetSession *session;
   GuichetCallHistory *history;
   GuichetDialer *dialer;
-  GuichetContactsDesk *contacts; /* (nullable): until it is asked for */
-  guint requests;                /* under way */
+  GuichetContactsDesk *contacts;   /* (nullable): until it is asked for */
+  GuichetDirectoryDesk *directory; /* the same */
+  guint requests;                  /* under way */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetDesk, guichet_desk, G_TYPE_OBJECT)
@@ -186,9 +187,17 @@ guichet_desk_get_settings (GuichetDesk *self)
 }
 
 static void
-contacts_busy_cb (GuichetDesk *self)
+notify_busy (GuichetDesk *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+/* What is being sent keeps the program. */
+static void
+watch_bulks (GuichetDesk *self, GuichetBulkShelf *bulks)
+{
+  g_signal_connect_object (bulks, "notify::busy", G_CALLBACK (notify_busy), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -205,10 +214,29 @@ guichet_desk_get_contacts (GuichetDesk *self)
   if (self->contacts == NULL)
     {
       self->contacts = guichet_contacts_desk_new (self->session);
-      g_signal_connect_object (self->contacts, "notify::busy", G_CALLBACK (contacts_busy_cb), self,
-                               G_CONNECT_SWAPPED);
+      watch_bulks (self, guichet_contacts_desk_get_bulks (self->contacts));
     }
   return self->contacts;
+}
+
+/**
+ * guichet_desk_get_directory:
+ * @self: the desk
+ *
+ * Returns: (transfer none): what the windows about directory entries share; made when it is asked
+ * for first
+ */
+GuichetDirectoryDesk *
+guichet_desk_get_directory (GuichetDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DESK (self), NULL);
+
+  if (self->directory == NULL)
+    {
+      self->directory = guichet_directory_desk_new (self->session);
+      watch_bulks (self, guichet_directory_desk_get_bulks (self->directory));
+    }
+  return self->directory;
 }
 
 gboolean
@@ -216,7 +244,8 @@ guichet_desk_get_busy (GuichetDesk *self)
 {
   g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
 
-  return self->requests > 0 || guichet_desk_is_changing_contacts (self);
+  return self->requests > 0 || guichet_desk_is_changing_contacts (self) ||
+         guichet_desk_is_changing_entries (self);
 }
 
 gboolean
@@ -224,7 +253,17 @@ guichet_desk_is_changing_contacts (GuichetDesk *self)
 {
   g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
 
-  return self->contacts != NULL && guichet_contacts_desk_get_busy (self->contacts);
+  return self->contacts != NULL &&
+         guichet_bulk_shelf_get_busy (guichet_contacts_desk_get_bulks (self->contacts));
+}
+
+gboolean
+guichet_desk_is_changing_entries (GuichetDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
+
+  return self->directory != NULL &&
+         guichet_bulk_shelf_get_busy (guichet_directory_desk_get_bulks (self->directory));
 }
 
 static void
@@ -245,6 +284,7 @@ guichet_desk_dispose (GObject *object)
 {
   GuichetDesk *self = GUICHET_DESK (object);
 
+  g_clear_object (&self->directory);
   g_clear_object (&self->contacts);
   g_clear_object (&self->dialer);
   g_clear_object (&self->history);

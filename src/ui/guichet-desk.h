@@ -15,6 +15,7 @@
 #include "guichet-call-history.h"
 #include "guichet-contacts-desk.h"
 #include "guichet-dialer.h"
+#include "guichet-directory-desk.h"
 #include "guichet-phone-number.h"
 #include "guichet-session.h"
 
@@ -31,8 +32,12 @@ GSettings *guichet_desk_get_settings (GuichetDesk *self);
 /* (transfer none): made when it is asked for first, so that calls alone cost nothing of it */
 GuichetContactsDesk *guichet_desk_get_contacts (GuichetDesk *self);
 gboolean guichet_desk_get_busy (GuichetDesk *self);
+/* (transfer none): the same */
+GuichetDirectoryDesk *guichet_desk_get_directory (GuichetDesk *self);
 /* Whether requests for new contacts are being sent; makes nothing for the question */
 gboolean guichet_desk_is_changing_contacts (GuichetDesk *self);
+/* Whether entries of several numbers are being saved; the same */
+gboolean guichet_desk_is_changing_entries (GuichetDesk *self);
 
 void guichet_desk_call (GuichetDesk *self, GuichetPhoneNumber *number);
 void guichet_desk_call_confirmed (GuichetDesk *self, GuichetPhoneNumber *number);

@@ -73,7 +73,6 @@ bulks_changed_cb (GuichetServiceBulks *self, guint position, guint removed, guin
 static void
 session_changed_cb (GuichetServiceBulks *self)
 {
-  GuichetContactsDesk *contacts = guichet_desk_get_contacts (self->desk);
   GuichetSession *session = guichet_desk_get_session (self->desk);
   GuichetAccount *account = guichet_session_get_account (session);
   g_autoptr(GPtrArray) unfinished = NULL;
@@ -85,7 +84,7 @@ session_changed_cb (GuichetServiceBulks *self)
   self->looked_for = g_strdup (guichet_account_get_nichandle (account));
   unfinished = guichet_contact_bulk_load_unfinished (session, NULL);
   for (guint i = 0; unfinished != NULL && i < unfinished->len; i++)
-    guichet_contacts_desk_add_bulk (contacts, unfinished->pdata[i]);
+    guichet_bulk_shelf_add (GUICHET_BULK_SHELF (self->bulks), unfinished->pdata[i]);
 }
 
 static void
@@ -110,7 +109,8 @@ guichet_service_bulks_set_desk (GuichetServiceBulks *self, GuichetDesk *desk)
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  self->bulks = g_object_ref (guichet_contacts_desk_get_bulks (guichet_desk_get_contacts (desk)));
+  self->bulks = G_LIST_MODEL (
+      g_object_ref (guichet_contacts_desk_get_bulks (guichet_desk_get_contacts (desk))));
   g_signal_connect_object (self->bulks, "items-changed", G_CALLBACK (bulks_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (guichet_desk_get_session (desk), "notify::state",

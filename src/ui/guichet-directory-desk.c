@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-desk.c: what the windows about directory entries share: the entries of the
+ * account, and the changes of several that are under way. Has no widgets, so a change goes on when
+ * the window that asked for it is closed.
+ */
+#include "config.h"
+
+#include "guichet-directory-desk.h"
+
+struct _GuichetDirectoryDesk
+{
+  GObject parent_instance;
+
+  GuichetSession *session;
+  GuichetDirectoryList *entries;
+  GuichetBulkShelf *bulks;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetDirectoryDesk, guichet_directory_desk, G_TYPE_OBJECT)
+
+static gboolean
+is_sending (gpointer bulk)
+{
+  return guichet_directory_bulk_get_state (bulk) == GUICHET_DIRECTORY_BULK_RUNNING;
+}
+
+static gboolean
+is_over (gpointer bulk)
+{
+  return guichet_directory_bulk_get_state (bulk) == GUICHET_DIRECTORY_BULK_OVER;
+}
+
+static const GuichetBulkKind bulk_kind = { guichet_directory_bulk_get_type, is_sending, is_over };
+
+GuichetSession *
+guichet_directory_desk_get_session (GuichetDirectoryDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DIRECTORY_DESK (self), NULL);
+
+  return self->session;
+}
+
+GuichetDirectoryList *
+guichet_directory_desk_get_entries (GuichetDirectoryDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DIRECTORY_DESK (self), NULL);
+
+  return self->entries;
+}
+
+GuichetBulkShelf *
+guichet_directory_desk_get_bulks (GuichetDirectoryDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DIRECTORY_DESK (self), NULL);
+
+  return self->bulks;
+}
+
+static void
+guichet_directory_desk_dispose (GObject *object)
+{
+  GuichetDirectoryDesk *self = GUICHET_DIRECTORY_DESK (object);
+
+  g_clear_object (&self->bulks);
+  g_clear_object (&self->entries);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (guichet_directory_desk_parent_class)->dispose (object);
+}
+
+static void
+guichet_directory_desk_class_init (GuichetDirectoryDeskClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = guichet_directory_desk_dispose;
+}
+
+static void
+guichet_directory_desk_init (GuichetDirectoryDesk *self)
+{
+  self->bulks = guichet_bulk_shelf_new (&bulk_kind);
+}
+
+/**
+ * guichet_directory_desk_new:
+ * @session: the account in use
+ *
+ * Nothing is asked of the network before the entries are loaded.
+ *
+ * Returns: (transfer full): a desk without changes under way
+ */
+GuichetDirectoryDesk *
+guichet_directory_desk_new (GuichetSession *session)
+{
+  GuichetDirectoryDesk *self = g_object_new (GUICHET_TYPE_DIRECTORY_DESK, NULL);
+
+  self->session = g_object_ref (session);
+  self->entries = guichet_directory_list_new (session);
+  return self;
+}

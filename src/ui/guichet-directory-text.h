@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-text.h: the words of directory entries as a whole: how far a publication has
+ * come, what an entry lacks and why it matters, how it is named in a list. Pure.
+ */
+#pragma once
+
+#include "guichet-directory-form.h"
+
+G_BEGIN_DECLS
+
+/* « Synchronisation programmée »; short, for a list. Translated, static */
+const char *guichet_directory_text_status (GuichetDirectoryStatus status);
+const char *guichet_directory_text_status_icon (GuichetDirectoryStatus status);
+/* (transfer full): a sentence of what the status of @entry means, since when and until when.
+ * @now: seconds since 1970 */
+char *guichet_directory_text_explain_status (GuichetDirectoryEntry *entry, gint64 now);
+/* (transfer full) (nullable): what it lacks, "Name, address"; %NULL: nothing */
+char *guichet_directory_text_lacks (GuichetDirectoryLacks lacks);
+/* (transfer full) (nullable): why that matters, a sentence for each reason */
+char *guichet_directory_text_explain_lacks (GuichetDirectoryLacks lacks);
+/* (transfer full): "Cabinet Martin", "Anne Dupont"; "" if nothing is there */
+char *guichet_directory_text_name (GuichetDirectoryEntry *entry);
+
+G_END_DECLS
