@@ -119,6 +119,9 @@ guichet_contact_rules_check (GuichetService *service, const char *me, GuichetCon
  * @type: one contact
  * @account: (nullable): who shall be it; white space around it does not matter
  *
+ * Who is the contact already is told so also where the right to change it is missing: nothing has
+ * to be asked for. A request under way comes first, since it would make another the contact.
+ *
  * Returns: %GUICHET_CONTACT_ALLOWED, or the first reason why not
  */
 GuichetContactReason
@@ -130,13 +133,10 @@ guichet_contact_rules_check_change (GuichetService *service,
   const GuichetContactReason reason = guichet_contact_rules_check (service, me, type);
   g_autofree char *name = guichet_nichandle_tidy (account);
 
-  if (reason != GUICHET_CONTACT_ALLOWED)
-    return reason;
-  if (!guichet_nichandle_can_be_sent (name))
-    return GUICHET_CONTACT_NO_ACCOUNT;
+  if (reason == GUICHET_CONTACT_PENDING || !guichet_nichandle_can_be_sent (name))
+    return reason != GUICHET_CONTACT_ALLOWED ? reason : GUICHET_CONTACT_NO_ACCOUNT;
 
-  return (guichet_service_get_roles (service, name) & type) != 0 ? GUICHET_CONTACT_SAME
-                                                                 : GUICHET_CONTACT_ALLOWED;
+  return (guichet_service_get_roles (service, name) & type) != 0 ? GUICHET_CONTACT_SAME : reason;
 }
 
 /**

@@ -29,6 +29,8 @@ typedef enum
   GUICHET_CONTACT_NO_ACCOUNT,      /* what was typed can be no account */
 } GuichetContactReason;
 
+#define GUICHET_CONTACT_N_REASONS (GUICHET_CONTACT_NO_ACCOUNT + 1)
+
 /* Who has a part in a change. The old and the new contact are told of it in any case. */
 typedef enum
 {

@@ -7,6 +7,7 @@
 
 #include "guichet-contact-change-columns.h"
 
+#include "guichet-contact-change-reasons.h"
 #include "guichet-contact-change-text.h"
 #include "guichet-error.h"
 #include "guichet-service-text.h"
@@ -17,45 +18,51 @@
 #define CONTEXT "column"
 #define N_TYPES 3
 
-static GuichetContactReason
-find_reason (GuichetContactChange *change, GuichetContactTypes *type)
+/* Why contacts stay as they are, although others were wanted for them: a whole sentence if one
+ * reason holds for all that was wanted. "" if nothing stays as it is */
+static char *
+write_reasons (GuichetContactChange *change)
 {
+  GuichetContactReason reasons[N_TYPES];
+  const char *accounts[N_TYPES];
+  GuichetContactReason only = GUICHET_CONTACT_ALLOWED;
+  gboolean is_one = guichet_contact_change_get_types (change) == GUICHET_CONTACT_NONE;
+
   for (guint i = 0; i < N_TYPES; i++)
     {
-      const GuichetContactReason reason = guichet_contact_change_get_reason (change, 1 << i);
-
-      *type = 1 << i;
-      if (reason != GUICHET_CONTACT_ALLOWED)
-        return reason;
+      reasons[i] = guichet_contact_change_get_reason (change, 1 << i);
+      accounts[i] = guichet_contact_change_get_wanted (change, 1 << i);
+      if (reasons[i] == GUICHET_CONTACT_ALLOWED)
+        continue;
+      is_one &= only == GUICHET_CONTACT_ALLOWED || only == reasons[i];
+      only = reasons[i];
     }
 
-  return GUICHET_CONTACT_ALLOWED;
+  return is_one ? g_strdup (guichet_service_text_reason (only))
+                : guichet_contact_change_reasons_write_contacts (reasons, accounts);
 }
 
 static char *
 write_skipped (GuichetContactChange *change)
 {
-  GuichetContactTypes type;
-  const GuichetContactReason reason = find_reason (change, &type);
+  g_autofree char *reasons = write_reasons (change);
 
-  if (reason == GUICHET_CONTACT_ALLOWED)
+  if (*reasons == '\0')
     return g_strdup (_("Skipped: no new contact is given"));
-  /* Translators: %s is a sentence that says why. */
-  return g_strdup_printf (_("Skipped: %s"), guichet_service_text_reason (reason));
+  /* Translators: %s says why. */
+  return g_strdup_printf (_("Skipped: %s"), reasons);
 }
 
 /* What is asked for may be sent in part. */
 static char *
 write_planned (GuichetContactChange *change)
 {
-  GuichetContactTypes type;
-  const GuichetContactReason reason = find_reason (change, &type);
+  g_autofree char *reasons = write_reasons (change);
 
-  if (reason == GUICHET_CONTACT_ALLOWED)
+  if (*reasons == '\0')
     return g_strdup (_("Will be sent"));
-  /* Translators: which contact is left out, and a sentence that says why */
-  return g_strdup_printf (_("Will be sent without %s: %s"), guichet_service_text_contact (type),
-                             guichet_service_text_reason (reason));
+  /* Translators: %s says why not all of it, and names the contacts that are left out. */
+  return g_strdup_printf (_("Will be sent in part: %s"), reasons);
 }
 
 static char *

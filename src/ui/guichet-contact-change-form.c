@@ -54,55 +54,49 @@ static guint signals[N_SIGNALS];
 
 /* What is said of each contact */
 
-static gboolean
-is_barred (GuichetContactChangeForm *self, guint n_barred)
-{
-  return n_barred == guichet_contact_change_target_get_services (self->target)->len;
-}
-
-/* Of one service, why it cannot be changed; of several, how many stay as they are, and why most
- * of them do. */
+/* Of one service, a whole sentence; of several, how many stay as they are, and why. */
 static char *
-tell_barred (GuichetContactChangeForm *self, GuichetContactReason reason, guint n_barred)
+tell_reasons (GuichetContactChangeForm *self,
+              GuichetContactTypes type,
+              const char *wanted,
+              const GuichetContactChangeReasons *reasons)
 {
-  const guint n = guichet_contact_change_target_get_services (self->target)->len;
+  GPtrArray *services = guichet_contact_change_target_get_services (self->target);
+  const guint n_barred = guichet_contact_change_reasons_get_total (reasons);
+  const char *me = guichet_contact_change_target_get_me (self->target);
+  g_autofree char *all = NULL;
   g_autofree char *some = NULL;
 
-  if (n_barred == 0 || is_barred (self, n_barred))
-    return g_strdup (guichet_service_text_reason (reason));
-  some = guichet_contact_change_text_barred (n_barred, n);
+  if (n_barred == 0)
+    return NULL;
+  if (services->len == 1)
+    return g_strdup (guichet_service_text_reason (
+        wanted != NULL ? guichet_contact_rules_check_change (services->pdata[0], me, type, wanted)
+                       : guichet_contact_rules_check (services->pdata[0], me, type)));
+  all = guichet_contact_change_reasons_write (reasons, wanted);
+  some = guichet_contact_change_text_barred (n_barred, services->len);
   /* Translators: that some services are left out, and why */
-  return g_strdup_printf (_("%s. %s"), some, guichet_service_text_reason (reason));
-}
-
-/* Of one service, what the rules say of the very account. */
-static const char *
-tell_wanted (GuichetContactChangeForm *self, GuichetContactTypes type, const char *wanted)
-{
-  const char *hint = guichet_contact_change_text_hint (guichet_nichandle_get_shape (wanted));
-
-  if (hint != NULL || wanted == NULL || !guichet_contact_change_target_is_one (self->target))
-    return hint;
-  return guichet_service_text_reason (guichet_contact_rules_check_change (
-      guichet_contact_change_target_get_services (self->target)->pdata[0],
-      guichet_contact_change_target_get_me (self->target), type, wanted));
+  return g_strdup_printf (_("%s: %s"), some, all);
 }
 
 static void
 refresh_row (GuichetContactChangeForm *self, GuichetContactChangeRow *row)
 {
   const GuichetContactTypes type = guichet_contact_change_row_get_contact (row);
+  const guint n_services = guichet_contact_change_target_get_services (self->target)->len;
   const char *wanted = guichet_contact_change_row_get_wanted (row);
-  guint n_barred = 0;
-  const GuichetContactReason reason =
-      guichet_contact_change_target_check (self->target, type, &n_barred);
-  const char *told = tell_wanted (self, type, wanted);
-  g_autofree char *barred = tell_barred (self, reason, n_barred);
+  const char *hint = guichet_contact_change_text_hint (guichet_nichandle_get_shape (wanted));
   const gboolean is_wrong = wanted != NULL && !guichet_nichandle_can_be_sent (wanted);
+  GuichetContactChangeReasons rights;
+  GuichetContactChangeReasons reasons;
+  g_autofree char *told = NULL;
 
-  guichet_contact_change_row_set_barred (row, is_barred (self, n_barred));
-  guichet_contact_change_row_set_note (row, told != NULL && *told != '\0' ? told : barred,
-                                       is_wrong);
+  guichet_contact_change_target_check (self->target, type, NULL, &rights);
+  guichet_contact_change_row_set_barred (row, guichet_contact_change_reasons_get_total (&rights) ==
+                                                  n_services);
+  guichet_contact_change_target_check (self->target, type, is_wrong ? NULL : wanted, &reasons);
+  told = tell_reasons (self, type, is_wrong ? NULL : wanted, &reasons);
+  guichet_contact_change_row_set_note (row, hint != NULL ? hint : told, is_wrong);
 }
 
 static guint

@@ -8,6 +8,7 @@
 
 #include "guichet-contact-change-needs.h"
 
+#include "guichet-contact-change-text.h"
 #include "guichet-endpoint-text.h"
 #include "guichet-web-page.h"
 
@@ -26,7 +27,7 @@ typedef enum
 {
   MET,
   OPEN,
-  UNKNOWN, /* people know it, Guichet does not */
+  UNKNOWN, /* nothing to do, or people know what Guichet does not */
   N_STATES,
 } NeedState;
 
@@ -99,9 +100,13 @@ set_need (GuichetContactChangeNeeds *self, Need need, NeedState state, const cha
   gtk_label_set_label (self->texts[need], text);
 }
 
+/* An open bill keeps the billing contact as it is, and no other. */
 static void
-show_bills (GuichetContactChangeNeeds *self, GuichetContactChangeTarget *target)
+show_bills (GuichetContactChangeNeeds *self,
+            GuichetContactChangeTarget *target,
+            GuichetContactTypes types)
 {
+  const gboolean is_asked = (types & GUICHET_CONTACT_BILLING) != 0;
   GPtrArray *services = guichet_contact_change_target_get_services (target);
   const char *me = guichet_contact_change_target_get_me (target);
   GuichetService *first = NULL;
@@ -122,11 +127,10 @@ show_bills (GuichetContactChangeNeeds *self, GuichetContactChangeTarget *target)
                 _("No bill is open here; the new account must have none either"));
       return;
     }
-  /* Translators: a service, and the account that pays it */
-  text = g_strdup_printf (_("%s has an open bill, which %s has to pay first"),
-                             guichet_service_get_name (first),
-                             guichet_service_get_contact (first, GUICHET_CONTACT_BILLING));
-  set_need (self, BILLS, OPEN, text);
+  text = guichet_contact_change_text_bill (
+      guichet_service_get_name (first),
+      guichet_service_get_contact (first, GUICHET_CONTACT_BILLING), is_asked);
+  set_need (self, BILLS, is_asked ? OPEN : UNKNOWN, text);
 }
 
 static void
@@ -191,7 +195,7 @@ guichet_contact_change_needs_show (GuichetContactChangeNeeds *self,
 {
   g_return_if_fail (GUICHET_IS_CONTACT_CHANGE_NEEDS (self));
 
-  show_bills (self, target);
+  show_bills (self, target, types);
   show_email (self, session);
   show_region (self, session);
   show_validation (self, target, types);

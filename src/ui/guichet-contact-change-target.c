@@ -212,35 +212,27 @@ guichet_contact_change_target_list_old (GuichetContactChangeTarget *self, Guiche
 /**
  * guichet_contact_change_target_check:
  * @type: one contact
- * @n_barred: (out): of how many services it cannot be changed
- *
- * Returns: why not, of most of them; %GUICHET_CONTACT_ALLOWED if all can
+ * @wanted: (nullable): who shall be it; %NULL: whether it can be changed at all
+ * @reasons: (out caller-allocates): of how many services it stays as it is, and why
  */
-GuichetContactReason
+void
 guichet_contact_change_target_check (GuichetContactChangeTarget *self,
                                      GuichetContactTypes type,
-                                     guint *n_barred)
+                                     const char *wanted,
+                                     GuichetContactChangeReasons *reasons)
 {
-  guint counts[GUICHET_CONTACT_NO_ACCOUNT + 1] = { 0 };
-  GuichetContactReason most = GUICHET_CONTACT_ALLOWED;
-
-  *n_barred = 0;
-  g_return_val_if_fail (GUICHET_IS_CONTACT_CHANGE_TARGET (self), GUICHET_CONTACT_NOT_KNOWN);
+  *reasons = (GuichetContactChangeReasons){ 0 };
+  g_return_if_fail (GUICHET_IS_CONTACT_CHANGE_TARGET (self));
 
   for (guint i = 0; i < self->services->len; i++)
     {
-      const GuichetContactReason reason =
-          guichet_contact_rules_check (self->services->pdata[i], self->me, type);
+      GuichetService *service = self->services->pdata[i];
 
-      if (reason == GUICHET_CONTACT_ALLOWED)
-        continue;
-      (*n_barred)++;
-      counts[reason]++;
-      if (counts[reason] > counts[most])
-        most = reason;
+      guichet_contact_change_reasons_count (
+          reasons, wanted != NULL
+                       ? guichet_contact_rules_check_change (service, self->me, type, wanted)
+                       : guichet_contact_rules_check (service, self->me, type));
     }
-
-  return most;
 }
 
 /**

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "guichet-contact-bulk.h"
+#include "guichet-contact-change-reasons.h"
 #include "guichet-contact-csv.h"
 #include "guichet-session.h"
 
@@ -38,10 +39,12 @@ gboolean guichet_contact_change_target_is_one (GuichetContactChangeTarget *self)
 /* (transfer full): who is that contact now, each once */
 char **guichet_contact_change_target_list_old (GuichetContactChangeTarget *self,
                                                GuichetContactTypes type);
-/* Why a contact cannot be changed, of most services; @n_barred: of how many it cannot */
-GuichetContactReason guichet_contact_change_target_check (GuichetContactChangeTarget *self,
-                                                          GuichetContactTypes type,
-                                                          guint *n_barred);
+/* Of how many services a contact stays as it is, and why. @wanted: (nullable): who shall be it;
+ * %NULL: whether it can be changed at all */
+void guichet_contact_change_target_check (GuichetContactChangeTarget *self,
+                                          GuichetContactTypes type,
+                                          const char *wanted,
+                                          GuichetContactChangeReasons *reasons);
 /* (transfer full) (element-type GuichetService): what a change of a group reaches */
 GPtrArray *guichet_contact_change_target_list_reached (GuichetContactChangeTarget *self);
 

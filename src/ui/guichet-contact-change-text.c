@@ -97,6 +97,25 @@ guichet_contact_change_text_barred (guint n_barred, guint n)
 }
 
 /**
+ * guichet_contact_change_text_bill:
+ * @service: that has an open bill
+ * @payer: who has to pay it
+ * @is_asked: whether another billing contact is wanted, which the bill prevents
+ *
+ * Returns: (transfer full): what the bill keeps as it is
+ */
+char *
+guichet_contact_change_text_bill (const char *service, const char *payer, gboolean is_asked)
+{
+  /* Translators: a service, and the account that pays it */
+  return g_strdup_printf (is_asked
+                          ? _("%s has an open bill, which %s has to pay first")
+                          : _("%s has an open bill: until %s pays it, its billing contact alone "
+                              "stays as it is"),
+                               service, payer);
+}
+
+/**
  * guichet_contact_change_text_spread:
  * @n_groups: telephony groups that change
  * @n_services: that are in them

@@ -28,6 +28,8 @@ char *guichet_contact_change_text_accounts (const char *const *accounts);
 char *guichet_contact_change_text_subject (const char *title, guint n);
 /* @n_barred of @n services: why not is said elsewhere */
 char *guichet_contact_change_text_barred (guint n_barred, guint n);
+/* @payer: of the open bill of @service; @is_asked: whether it stands in the way of what is asked */
+char *guichet_contact_change_text_bill (const char *service, const char *payer, gboolean is_asked);
 /* @n_groups: that change; @n_services: that are in them */
 char *guichet_contact_change_text_spread (guint n_groups, guint n_services);
 

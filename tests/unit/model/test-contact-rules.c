@@ -154,6 +154,39 @@ test_new_account (void)
 }
 
 static void
+test_who_is_the_contact_already_misses_no_right (void)
+{
+  /* clang-format off */
+  static const struct {
+    const char *me;
+    GuichetServiceLocks lock;
+    GuichetContactTypes pending;
+    const char *state;
+    GuichetContactReason reason;
+  } cases[] = {
+    { OTHER, 0,                            0,                       "ok",     GUICHET_CONTACT_SAME },
+    { ADMIN, GUICHET_SERVICE_LOCK_OVHTEL,  0,                       "ok",     GUICHET_CONTACT_SAME },
+    { ADMIN, 0,                            0,                       "unPaid", GUICHET_CONTACT_SAME },
+    /* Another will be, soon. */
+    { ADMIN, 0,                            GUICHET_CONTACT_BILLING, "ok",     GUICHET_CONTACT_PENDING },
+    { OTHER, 0,                            GUICHET_CONTACT_BILLING, "ok",     GUICHET_CONTACT_SAME },
+  };
+  /* clang-format on */
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GuichetService) service = new_service (GUICHET_SERVICE_DOMAIN);
+
+      guichet_service_set_locks (service, cases[i].lock);
+      guichet_service_set_pending (service, cases[i].pending);
+      guichet_service_set_state (service, cases[i].state);
+      g_assert_cmpint (guichet_contact_rules_check_change (service, cases[i].me,
+                                                           GUICHET_CONTACT_BILLING, BILLING),
+                       ==, cases[i].reason);
+    }
+}
+
+static void
 test_who_must_accept (void)
 {
   g_assert_cmpint (guichet_contact_rules_get_accepting (ADMIN, OTHER), ==,
@@ -229,6 +262,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/contact-rules/pending-contact-alone-waits",
                    test_pending_contact_alone_waits);
   g_test_add_func ("/model/contact-rules/new-account", test_new_account);
+  g_test_add_func ("/model/contact-rules/who-is-the-contact-already-misses-no-right",
+                   test_who_is_the_contact_already_misses_no_right);
   g_test_add_func ("/model/contact-rules/who-must-accept", test_who_must_accept);
   g_test_add_func ("/model/contact-rules/who-is-replaced-is-told-and-not-asked",
                    test_who_is_replaced_is_told_and_not_asked);

@@ -88,6 +88,16 @@ test_subject_is_the_service_or_their_number (void)
 }
 
 static void
+test_bill_says_which_contact_it_keeps (void)
+{
+  assert_text (guichet_contact_change_text_bill ("a.fr", "xx1111-ovh", TRUE),
+               "a.fr has an open bill, which xx1111-ovh has to pay first");
+  assert_text (guichet_contact_change_text_bill ("a.fr", "xx1111-ovh", FALSE),
+               "a.fr has an open bill: until xx1111-ovh pays it, its billing contact alone stays "
+               "as it is");
+}
+
+static void
 test_remaining_time_is_in_the_unit_of_people (void)
 {
   assert_text (guichet_contact_change_text_remaining (-1), "");
@@ -163,6 +173,8 @@ main (int argc, char **argv)
                    test_plan_counts_both_and_names_the_button);
   g_test_add_func ("/contact-change-text/subject-is-the-service-or-their-number",
                    test_subject_is_the_service_or_their_number);
+  g_test_add_func ("/contact-change-text/bill-says-which-contact-it-keeps",
+                   test_bill_says_which_contact_it_keeps);
   g_test_add_func ("/contact-change-text/remaining-time-is-in-the-unit-of-people",
                    test_remaining_time_is_in_the_unit_of_people);
   g_test_add_func ("/contact-change-text/result-names-what-there-is-alone",
