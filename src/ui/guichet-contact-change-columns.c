@@ -7,9 +7,7 @@
 
 #include "guichet-contact-change-columns.h"
 
-#include "guichet-contact-change-reasons.h"
-#include "guichet-contact-change-text.h"
-#include "guichet-error.h"
+#include "guichet-contact-change-outcome.h"
 #include "guichet-service-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,111 +16,17 @@
 #define CONTEXT "column"
 #define N_TYPES 3
 
-/* Why contacts stay as they are, although others were wanted for them: a whole sentence if one
- * reason holds for all that was wanted. "" if nothing stays as it is */
-static char *
-write_reasons (GuichetContactChange *change)
-{
-  GuichetContactReason reasons[N_TYPES];
-  const char *accounts[N_TYPES];
-  GuichetContactReason only = GUICHET_CONTACT_ALLOWED;
-  gboolean is_one = guichet_contact_change_get_types (change) == GUICHET_CONTACT_NONE;
-
-  for (guint i = 0; i < N_TYPES; i++)
-    {
-      reasons[i] = guichet_contact_change_get_reason (change, 1 << i);
-      accounts[i] = guichet_contact_change_get_wanted (change, 1 << i);
-      if (reasons[i] == GUICHET_CONTACT_ALLOWED)
-        continue;
-      is_one &= only == GUICHET_CONTACT_ALLOWED || only == reasons[i];
-      only = reasons[i];
-    }
-
-  return is_one ? g_strdup (guichet_service_text_reason (only))
-                : guichet_contact_change_reasons_write_contacts (reasons, accounts);
-}
-
-static char *
-write_skipped (GuichetContactChange *change)
-{
-  g_autofree char *reasons = write_reasons (change);
-
-  if (*reasons == '\0')
-    return g_strdup (_("Skipped: no new contact is given"));
-  /* Translators: %s says why. */
-  return g_strdup_printf (_("Skipped: %s"), reasons);
-}
-
-/* What is asked for may be sent in part. */
-static char *
-write_planned (GuichetContactChange *change)
-{
-  g_autofree char *reasons = write_reasons (change);
-
-  if (*reasons == '\0')
-    return g_strdup (_("Will be sent"));
-  /* Translators: %s says why not all of it, and names the contacts that are left out. */
-  return g_strdup_printf (_("Will be sent in part: %s"), reasons);
-}
-
-static char *
-write_failed (GuichetContactChange *change)
-{
-  const GError *error = guichet_contact_change_get_error (change);
-  const GuichetErrorDetails *details = NULL;
-
-  if (error == NULL)
-    return g_strdup (_("Failed"));
-  details = error->domain == GUICHET_ERROR ? guichet_error_get_details (error) : NULL;
-
-  return details != NULL && details->api_message != NULL
-             ? g_strdup_printf ("%s %s", error->message, details->api_message)
-             : g_strdup (error->message);
-}
-
-static char *
-write_done (GuichetContactChange *change)
-{
-  g_autofree char *requests =
-      guichet_contact_change_text_requests (guichet_contact_change_get_tasks (change));
-
-  return *requests != '\0' ? g_steal_pointer (&requests) : g_strdup (_("Nothing had to change"));
-}
-
-/**
- * guichet_contact_change_columns_write_state:
- * @change: of one service
- *
- * Returns: (transfer full): what will or did become of it, in one line
- */
-char *
-guichet_contact_change_columns_write_state (GuichetContactChange *change)
-{
-  switch (guichet_contact_change_get_state (change))
-    {
-    case GUICHET_CONTACT_CHANGE_SKIPPED:
-      return write_skipped (change);
-    case GUICHET_CONTACT_CHANGE_PLANNED:
-      return write_planned (change);
-    case GUICHET_CONTACT_CHANGE_SENDING:
-      return g_strdup (_("Being sent"));
-    case GUICHET_CONTACT_CHANGE_DONE:
-      return write_done (change);
-    case GUICHET_CONTACT_CHANGE_FAILED:
-      return write_failed (change);
-    case GUICHET_CONTACT_CHANGE_UNCERTAIN:
-      return g_strdup (_("No answer came: OVHcloud may have taken it"));
-    case GUICHET_CONTACT_CHANGE_CANCELLED:
-      return g_strdup (_("Cancelled, not sent"));
-    default:
-      g_return_val_if_reached (g_strdup (""));
-    }
-}
-
 static char *
 write_service (GuichetContactChange *change)
 {
   return g_strdup (guichet_service_get_name (guichet_contact_change_get_service (change)));
+}
+
+/* What it is: a domain name and its DNS zone have the same name. */
+static char *
+write_what (GuichetContactChange *change)
+{
+  return guichet_service_text_what (guichet_contact_change_get_service (change));
 }
 
 static char *
@@ -159,34 +63,53 @@ typedef struct
 {
   const char *title;
   char *(*write) (GuichetContactChange *change);
-  GuichetContactTypes type; /* what stays as it is, is dim */
-  int width;                /* in characters: what a narrow window still gives it */
+  char *(*write_more) (GuichetContactChange *change); /* (nullable): below it, small */
+  GuichetContactTypes type;                           /* what stays as it is, is dim */
+  int width; /* in characters: what a narrow window still gives it */
 } Column;
 
 /* clang-format off */
 /* A context, because “Service” is something else elsewhere. */
 static const Column columns[] = {
-  { NC_("column", "Service"),       write_service, GUICHET_CONTACT_NONE,    14 },
-  { NC_("column", "Administrator"), write_admin,   GUICHET_CONTACT_ADMIN,   12 },
-  { NC_("column", "Technical"),     write_tech,    GUICHET_CONTACT_TECH,    12 },
-  { NC_("column", "Billing"),       write_billing, GUICHET_CONTACT_BILLING, 12 },
-  { NC_("column", "What Happens"),  guichet_contact_change_columns_write_state, GUICHET_CONTACT_NONE, 14 },
+  { NC_("column", "Service"),       write_service, write_what, GUICHET_CONTACT_NONE,    14 },
+  { NC_("column", "Administrator"), write_admin,   NULL,       GUICHET_CONTACT_ADMIN,   12 },
+  { NC_("column", "Technical"),     write_tech,    NULL,       GUICHET_CONTACT_TECH,    12 },
+  { NC_("column", "Billing"),       write_billing, NULL,       GUICHET_CONTACT_BILLING, 12 },
+  { NC_("column", "What Happens"),  guichet_contact_change_outcome_write, NULL, GUICHET_CONTACT_NONE, 14 },
 };
 /* clang-format on */
 
-static void
-setup_cell_cb (const Column *column, GtkListItem *item)
+/* A reason that nobody can read to its end is none: it gets as many lines as it needs. */
+static GtkWidget *
+make_label (const Column *column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
-  /* A reason that nobody can read to its end is none: it gets as many lines as it needs. */
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                 "width-chars", column->width, NULL);
   /* Old and new are above each other, so that the reason keeps the width. */
   if (column->type != GUICHET_CONTACT_NONE)
     gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+
+  return label;
+}
+
+static void
+setup_cell_cb (const Column *column, GtkListItem *item)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *more = NULL;
+
+  gtk_box_append (GTK_BOX (cell), make_label (column));
+  if (column->write_more != NULL)
+    {
+      more = make_label (column);
+      gtk_widget_add_css_class (more, "caption");
+      gtk_widget_add_css_class (more, "dim-label");
+      gtk_box_append (GTK_BOX (cell), more);
+    }
   g_object_set_data (G_OBJECT (item), "column", (gpointer) column);
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
@@ -204,11 +127,14 @@ refresh_cell_cb (GtkListItem *item)
   const Column *column = g_object_get_data (G_OBJECT (item), "column");
   GuichetContactChange *change = gtk_list_item_get_item (item);
   const GuichetContactChangeState state = guichet_contact_change_get_state (change);
-  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   g_autofree char *text = column->write (change);
-  const gboolean says_state = column->write == guichet_contact_change_columns_write_state;
+  g_autofree char *more = column->write_more != NULL ? column->write_more (change) : NULL;
+  const gboolean says_state = column->write == guichet_contact_change_outcome_write;
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  if (more != NULL)
+    gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (label)), more);
   set_look (label, "dim-label",
             state == GUICHET_CONTACT_CHANGE_SKIPPED ||
                 (column->type != GUICHET_CONTACT_NONE &&

@@ -14,7 +14,5 @@ G_BEGIN_DECLS
 void guichet_contact_change_columns_add (GtkColumnView *view);
 /* Shows the contacts alone that somebody is wanted for. @changes: of #GuichetContactChange */
 void guichet_contact_change_columns_fit (GtkColumnView *view, GListModel *changes);
-/* In one line: "Skipped: …", "Request 123" */
-char *guichet_contact_change_columns_write_state (GuichetContactChange *change);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "guichet-contact-change-preview.h"
 
 #include "guichet-contact-change-columns.h"
+#include "guichet-contact-change-outcome.h"
 #include "guichet-contact-change-outlook.h"
 #include "guichet-contact-change-text.h"
 
@@ -16,6 +17,7 @@ struct _GuichetContactChangePreview
   AdwBin parent_instance;
 
   GtkLabel *plan;
+  GtkLabel *skipped;
   GtkToggleButton *skipped_only;
   GtkWidget *bad_lines;
   GtkLabel *bad_heading;
@@ -73,7 +75,8 @@ show_table (GuichetContactChangePreview *self, GuichetContactBulk *bulk)
   g_autoptr(GtkSelectionModel) selection = NULL;
 
   g_clear_object (&self->shown);
-  self->shown = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (bulk)), NULL);
+  self->shown =
+      gtk_filter_list_model_new (guichet_contact_change_outcome_sort (G_LIST_MODEL (bulk)), NULL);
   filter_toggled_cb (self);
   selection =
       GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown))));
@@ -88,6 +91,7 @@ show_counts (GuichetContactChangePreview *self, GuichetContactBulk *bulk, const 
   const guint n_skipped = g_list_model_get_n_items (G_LIST_MODEL (bulk)) - n_sent;
   g_auto(GuichetContactChangeOutlook) outlook = { 0 };
   g_autofree char *plan = guichet_contact_change_text_plan (n_sent, n_skipped);
+  g_autofree char *skipped = guichet_contact_change_outcome_write_skipped (G_LIST_MODEL (bulk));
   g_autofree char *summary = NULL;
   g_autofree char *label = NULL;
 
@@ -97,6 +101,8 @@ show_counts (GuichetContactChangePreview *self, GuichetContactBulk *bulk, const 
   label = guichet_contact_change_text_send (outlook.n_requests);
   self->n_requests = outlook.n_requests;
   gtk_label_set_label (self->plan, plan);
+  gtk_label_set_label (self->skipped, skipped);
+  gtk_widget_set_visible (GTK_WIDGET (self->skipped), *skipped != '\0');
   gtk_label_set_label (self->summary, summary);
   gtk_button_set_label (self->send_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->skipped_only), n_skipped > 0);
@@ -193,6 +199,7 @@ guichet_contact_change_preview_class_init (GuichetContactChangePreviewClass *kla
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-contact-change-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, plan);
+  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, skipped);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, skipped_only);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, bad_lines);
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangePreview, bad_heading);

@@ -8,6 +8,7 @@
 #include "guichet-contact-change-result.h"
 
 #include "guichet-contact-change-columns.h"
+#include "guichet-contact-change-outcome.h"
 #include "guichet-contact-change-text.h"
 #include "guichet-contact-csv.h"
 #include "guichet-csv-dialog.h"
@@ -51,26 +52,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* What needs people comes first. */
-/* clang-format off */
-static const int ranks[] = {
-  [GUICHET_CONTACT_CHANGE_FAILED]    = 0,
-  [GUICHET_CONTACT_CHANGE_UNCERTAIN] = 1,
-  [GUICHET_CONTACT_CHANGE_CANCELLED] = 2,
-  [GUICHET_CONTACT_CHANGE_PLANNED]   = 2,
-  [GUICHET_CONTACT_CHANGE_SENDING]   = 2,
-  [GUICHET_CONTACT_CHANGE_SKIPPED]   = 3,
-  [GUICHET_CONTACT_CHANGE_DONE]      = 4,
-};
-/* clang-format on */
-
-static int
-compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  return ranks[guichet_contact_change_get_state ((GuichetContactChange *) a)] -
-         ranks[guichet_contact_change_get_state ((GuichetContactChange *) b)];
-}
 
 static void
 count (GuichetContactChangeCounts *counts, GuichetContactChange *change)
@@ -176,10 +157,9 @@ static void
 show_table (GuichetContactChangeResult *self)
 {
   g_autoptr(GtkSelectionModel) selection = NULL;
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL));
 
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (
-      G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->bulk)), sorter))));
+  selection = GTK_SELECTION_MODEL (
+      gtk_single_selection_new (guichet_contact_change_outcome_sort (G_LIST_MODEL (self->bulk))));
   gtk_column_view_set_model (self->view, selection);
   guichet_contact_change_columns_fit (self->view, G_LIST_MODEL (self->bulk));
 }

@@ -85,6 +85,21 @@ guichet_service_text_kind (GuichetServiceKind kind)
 }
 
 /**
+ * guichet_service_text_what:
+ * @service: a service
+ *
+ * Returns: (transfer full): what kind it is of and, if people have described it, how
+ */
+char *
+guichet_service_text_what (GuichetService *service)
+{
+  const char *kind = guichet_service_text_kind (guichet_service_get_kind (service));
+  const char *description = guichet_service_get_description (service);
+
+  return *description != '\0' ? g_strdup_printf ("%s · %s", kind, description) : g_strdup (kind);
+}
+
+/**
  * guichet_service_text_kinds:
  * @kind: a kind of service
  *

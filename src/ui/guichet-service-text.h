@@ -15,6 +15,8 @@ const char *guichet_service_text_kind (GuichetServiceKind kind);
 const char *guichet_service_text_kinds (GuichetServiceKind kind);
 const char *guichet_service_text_contact (GuichetContactTypes type);
 /* (transfer none): why a contact cannot be changed, a sentence without a full stop; "" if it can */
+/* "Line · Reception" */
+char *guichet_service_text_what (GuichetService *service);
 const char *guichet_service_text_reason (GuichetContactReason reason);
 /* In a sentence: "administrator and technical contact" */
 char *guichet_service_text_contacts (GuichetContactTypes types);

@@ -34,12 +34,9 @@ G_DEFINE_FINAL_TYPE (GuichetServiceTitle, guichet_service_title, ADW_TYPE_BIN)
 static char *
 write_description (GuichetServiceTitle *self)
 {
-  const char *description = guichet_service_get_description (self->service);
-  const char *kind = guichet_service_text_kind (guichet_service_get_kind (self->service));
-
-  if (!guichet_service_shown_is_compact (self->shown))
-    return g_strdup (description);
-  return *description != '\0' ? g_strdup_printf ("%s · %s", kind, description) : g_strdup (kind);
+  return guichet_service_shown_is_compact (self->shown)
+             ? guichet_service_text_what (self->service)
+             : g_strdup (guichet_service_get_description (self->service));
 }
 
 static char *

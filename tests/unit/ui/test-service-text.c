@@ -7,6 +7,20 @@
 #include <string.h>
 
 static void
+test_kind_and_description_tell_what_it_is (void)
+{
+  g_autoptr(GuichetService) line = guichet_service_new (GUICHET_SERVICE_LINE, "0033972101001", "");
+  g_autoptr(GuichetService) zone = guichet_service_new (GUICHET_SERVICE_ZONE, "a.fr", "");
+  g_autofree char *described = NULL;
+  g_autofree char *plain = guichet_service_text_what (zone);
+
+  guichet_service_set_description (line, "Reception");
+  described = guichet_service_text_what (line);
+  g_assert_cmpstr (described, ==, "Line · Reception");
+  g_assert_cmpstr (plain, ==, "DNS zone");
+}
+
+static void
 test_every_kind_and_contact_has_a_name (void)
 {
   g_assert_cmpstr (guichet_service_text_kind (GUICHET_SERVICE_GROUP), ==, "Telephony group");
@@ -124,6 +138,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/service-text/kind-and-description-tell-what-it-is",
+                   test_kind_and_description_tell_what_it_is);
   g_test_add_func ("/service-text/every-kind-and-contact-has-a-name",
                    test_every_kind_and_contact_has_a_name);
   g_test_add_func ("/service-text/contacts-are-told-in-a-sentence",
