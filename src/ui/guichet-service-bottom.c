@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-service-bottom.c: below the table of services: how many are shown or selected, how old
- * that is, what may be changed of the one that is selected, and the buttons for the selection.
+ * that is, what may be changed of the one at the cursor, and the buttons for the selection.
  */
 #include "config.h"
 
@@ -34,20 +34,20 @@ all_toggled_cb (GuichetServiceBottom *self)
     guichet_service_view_select_all (self->view, gtk_check_button_get_active (self->all));
 }
 
-/* Of one service that is selected: what may be changed, and why not the rest. */
+/* Of the service at the cursor: what may be changed, and why not the rest. */
 static void
-refresh_detail (GuichetServiceBottom *self, guint n_selected)
+refresh_detail (GuichetServiceBottom *self)
 {
-  g_autoptr(GPtrArray) selected = NULL;
+  GuichetService *service = guichet_service_view_get_current (self->view);
   g_autofree char *rights = NULL;
+  g_autofree char *detail = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), n_selected == 1);
-  if (n_selected != 1)
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), service != NULL);
+  if (service == NULL)
     return;
-  selected = guichet_service_view_get_selected (self->view);
-  rights =
-      guichet_service_text_rights (selected->pdata[0], guichet_service_shown_get_me (self->shown));
-  gtk_label_set_label (self->detail, rights);
+  rights = guichet_service_text_rights (service, guichet_service_shown_get_me (self->shown));
+  detail = g_strdup_printf ("%s · %s", guichet_service_get_name (service), rights);
+  gtk_label_set_label (self->detail, detail);
 }
 
 static void
@@ -55,15 +55,16 @@ refresh_selection (GuichetServiceBottom *self)
 {
   const guint n_shown = g_list_model_get_n_items (guichet_service_shown_get_rows (self->shown));
   const guint n_selected = guichet_service_view_get_n_selected (self->view);
-  g_autofree char *count = n_selected > 0 ? guichet_service_text_selected (n_selected)
+  const guint n_hidden = guichet_service_view_get_n_hidden (self->view);
+  g_autofree char *count = n_selected > 0 ? guichet_service_text_selected (n_selected, n_hidden)
                                           : guichet_service_text_count (n_shown);
+  const gboolean are_all = n_shown > 0 && n_selected - n_hidden == n_shown;
 
   self->is_showing = TRUE;
-  gtk_check_button_set_active (self->all, n_selected > 0 && n_selected == n_shown);
-  gtk_check_button_set_inconsistent (self->all, n_selected > 0 && n_selected < n_shown);
+  gtk_check_button_set_active (self->all, are_all);
+  gtk_check_button_set_inconsistent (self->all, n_selected > 0 && !are_all);
   self->is_showing = FALSE;
   gtk_label_set_label (self->count, count);
-  refresh_detail (self, n_selected);
 }
 
 static char *
@@ -103,6 +104,7 @@ guichet_service_bottom_refresh (GuichetServiceBottom *self)
   /* The main menu has it too. */
   gtk_widget_set_visible (self->export_button, !guichet_service_shown_is_compact (self->shown));
   refresh_selection (self);
+  refresh_detail (self);
 }
 
 /**
@@ -122,6 +124,8 @@ guichet_service_bottom_set_view (GuichetServiceBottom *self,
   self->view = view;
   self->shown = g_object_ref (shown);
   g_signal_connect_object (view, "selection-changed", G_CALLBACK (refresh_selection), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "current-changed", G_CALLBACK (refresh_detail), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -247,13 +247,18 @@ guichet_service_text_count (guint n)
 /**
  * guichet_service_text_selected:
  * @n: how many services are selected
+ * @n_hidden: how many of them no row shows
  *
- * Returns: (transfer full): "12 selected"
+ * Returns: (transfer full): "12 selected, 3 of them not shown"
  */
 char *
-guichet_service_text_selected (guint n)
+guichet_service_text_selected (guint n, guint n_hidden)
 {
-  return g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
+  if (n_hidden == 0)
+    return g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
+  return g_strdup_printf (
+      ngettext ("%'u selected, %'u of them not shown", "%'u selected, %'u of them not shown", n), n,
+      n_hidden);
 }
 
 /**

@@ -28,7 +28,7 @@ char *guichet_service_text_pending (const char *from, const char *to);
 char *guichet_service_text_line (GuichetContactTypes type, const char *account);
 
 char *guichet_service_text_count (guint n);
-char *guichet_service_text_selected (guint n);
+char *guichet_service_text_selected (guint n, guint n_hidden);
 char *guichet_service_text_known (guint n_known, guint n_total);
 char *guichet_service_text_unfinished (guint n_done, guint n_total);
 /* @age: in seconds, as of @now */

@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-service-view.c: the table of services: columns, selection, keys. It tells the list of
- * services what is in sight, a few times a second while it is scrolled.
+ * guichet-service-view.c: the table of services: columns, ticks, cursor, keys.
  */
 #include "config.h"
 
 #include "guichet-service-view.h"
 
 #include "guichet-service-columns.h"
-#include "guichet-service-title.h"
+#include "guichet-service-cursor.h"
+#include "guichet-service-sight.h"
+#include "guichet-ticks.h"
 
 /* Narrower, five columns would have to be scrolled sideways. */
 #define COMPACT_WIDTH 600
-/* Who scrolls past rows does not look at them. */
-#define SIGHT_MS 100
-/* What comes into sight next */
-#define SIGHT_MARGIN 5
 
 struct _GuichetServiceView
 {
@@ -25,8 +22,9 @@ struct _GuichetServiceView
   GtkColumnView *view;
 
   GuichetServiceShown *shown;
-  GtkSelectionModel *selection;
-  guint sight_source;   /* 0: what is in sight was told */
+  GuichetTicks *ticks;
+  GuichetServiceCursor *cursor;
+  GuichetServiceSight *sight;
   guint compact_source; /* 0: the columns are as the width wants them */
 };
 
@@ -35,49 +33,12 @@ G_DEFINE_FINAL_TYPE (GuichetServiceView, guichet_service_view, ADW_TYPE_BIN)
 enum
 {
   SELECTION_CHANGED,
+  CURRENT_CHANGED,
   EDIT,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
-
-/* What is in sight */
-
-/* Rows are of one height, so the place of the scrollbar tells which ones. */
-static GPtrArray *
-collect_sight (GuichetServiceView *self)
-{
-  GListModel *rows = guichet_service_shown_get_rows (self->shown);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  const double upper = MAX (1, gtk_adjustment_get_upper (adjustment));
-  const guint n = g_list_model_get_n_items (rows);
-  const guint first = (guint) (n * gtk_adjustment_get_value (adjustment) / upper);
-  const guint count = (guint) (n * gtk_adjustment_get_page_size (adjustment) / upper);
-  GPtrArray *sight = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = first; i < MIN (n, first + count + SIGHT_MARGIN); i++)
-    g_ptr_array_add (sight, g_list_model_get_item (rows, i));
-  return sight;
-}
-
-static void
-tell_sight_cb (gpointer user_data)
-{
-  GuichetServiceView *self = user_data;
-  GuichetContactsDesk *desk = guichet_service_shown_get_desk (self->shown);
-  g_autoptr(GPtrArray) sight = collect_sight (self);
-
-  self->sight_source = 0;
-  guichet_reading_list_set_view (GUICHET_READING_LIST (guichet_contacts_desk_get_services (desk)),
-                                 sight);
-}
-
-static void
-sight_changed_cb (GuichetServiceView *self)
-{
-  if (self->sight_source == 0)
-    self->sight_source = g_timeout_add_once (SIGHT_MS, tell_sight_cb, self);
-}
 
 /* Room */
 
@@ -108,7 +69,7 @@ width_changed_cb (GuichetServiceView *self)
     self->compact_source = g_idle_add_once (apply_width_cb, self);
 }
 
-/* Selection */
+/* Ticks */
 
 static void
 selection_changed_cb (GuichetServiceView *self)
@@ -119,43 +80,38 @@ selection_changed_cb (GuichetServiceView *self)
 guint
 guichet_service_view_get_n_selected (GuichetServiceView *self)
 {
-  g_autoptr(GtkBitset) selected = NULL;
-
   g_return_val_if_fail (GUICHET_IS_SERVICE_VIEW (self), 0);
 
-  selected = gtk_selection_model_get_selection (self->selection);
-  return (guint) gtk_bitset_get_size (selected);
+  return guichet_ticks_get_n (self->ticks);
+}
+
+guint
+guichet_service_view_get_n_hidden (GuichetServiceView *self)
+{
+  g_return_val_if_fail (GUICHET_IS_SERVICE_VIEW (self), 0);
+
+  return guichet_ticks_get_n_hidden (self->ticks);
 }
 
 /**
  * guichet_service_view_get_selected:
  * @self: the table
  *
- * Returns: (element-type GuichetService) (transfer full): the selected ones, in the order of the
- * table
+ * Returns: (element-type GuichetService) (transfer full): the ticked ones, in the order of the
+ * table, then those that it does not show
  */
 GPtrArray *
 guichet_service_view_get_selected (GuichetServiceView *self)
 {
-  GPtrArray *services = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GtkBitset) selected = NULL;
-  GtkBitsetIter iter;
-  guint position;
+  g_return_val_if_fail (GUICHET_IS_SERVICE_VIEW (self), NULL);
 
-  g_return_val_if_fail (GUICHET_IS_SERVICE_VIEW (self), services);
-
-  selected = gtk_selection_model_get_selection (self->selection);
-  if (gtk_bitset_iter_init_first (&iter, selected, &position))
-    do
-      g_ptr_array_add (services, g_list_model_get_item (G_LIST_MODEL (self->selection), position));
-    while (gtk_bitset_iter_next (&iter, &position));
-  return services;
+  return guichet_ticks_get_items (self->ticks);
 }
 
 /**
  * guichet_service_view_select_all:
  * @self: the table
- * @is_selected: whether all that is shown is selected, or nothing
+ * @is_selected: whether all that is shown is ticked, or nothing, be it shown or not
  */
 void
 guichet_service_view_select_all (GuichetServiceView *self, gboolean is_selected)
@@ -163,9 +119,9 @@ guichet_service_view_select_all (GuichetServiceView *self, gboolean is_selected)
   g_return_if_fail (GUICHET_IS_SERVICE_VIEW (self));
 
   if (is_selected)
-    gtk_selection_model_select_all (self->selection);
+    gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->ticks));
   else
-    gtk_selection_model_unselect_all (self->selection);
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->ticks));
 }
 
 /* Actions of the cells */
@@ -174,12 +130,13 @@ static void
 toggle_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   GuichetServiceView *self = GUICHET_SERVICE_VIEW (widget);
+  GtkSelectionModel *ticks = GTK_SELECTION_MODEL (self->ticks);
   const guint position = g_variant_get_uint32 (parameter);
 
-  if (gtk_selection_model_is_selected (self->selection, position))
-    gtk_selection_model_unselect_item (self->selection, position);
+  if (gtk_selection_model_is_selected (ticks, position))
+    gtk_selection_model_unselect_item (ticks, position);
   else
-    gtk_selection_model_select_item (self->selection, position, FALSE);
+    gtk_selection_model_select_item (ticks, position, FALSE);
 }
 
 static void
@@ -195,8 +152,7 @@ fold_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 edit (GuichetServiceView *self, guint position)
 {
-  g_autoptr(GuichetService) service =
-                 g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr(GuichetService) service = g_list_model_get_item (G_LIST_MODEL (self->ticks), position);
 
   if (service != NULL)
     g_signal_emit (self, signals[EDIT], 0, service);
@@ -214,33 +170,27 @@ activated_cb (GuichetServiceView *self, guint position)
   edit (self, position);
 }
 
-/* The keyboard */
+/* The cursor */
 
-static GuichetServiceTitle *
-find_title (GtkWidget *widget)
+static void
+cursor_moved_cb (GuichetServiceView *self)
 {
-  GuichetServiceTitle *title = NULL;
-
-  if (GUICHET_IS_SERVICE_TITLE (widget))
-    return GUICHET_SERVICE_TITLE (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && title == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    title = find_title (child);
-  return title;
+  g_signal_emit (self, signals[CURRENT_CHANGED], 0);
 }
 
-/* (nullable): of the row that has the keyboard */
-static GuichetService *
-get_focused (GuichetServiceView *self)
+/**
+ * guichet_service_view_get_current:
+ * @self: the table
+ *
+ * Returns: (nullable) (transfer none): the service in the row that has the keyboard, or had it when
+ * it left the table
+ */
+GuichetService *
+guichet_service_view_get_current (GuichetServiceView *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GuichetServiceTitle *title = NULL;
+  g_return_val_if_fail (GUICHET_IS_SERVICE_VIEW (self), NULL);
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
-    return NULL;
-  title = find_title (focus);
-  return title != NULL ? guichet_service_title_get_service (title) : NULL;
+  return guichet_service_cursor_get_service (self->cursor);
 }
 
 /* Before the rows take the keys for themselves. */
@@ -249,7 +199,8 @@ key_pressed_cb (GuichetServiceView *self, guint key, guint code, GdkModifierType
 {
   const gboolean folds = key == GDK_KEY_Left || key == GDK_KEY_KP_Left;
   const gboolean unfolds = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
-  GuichetService *service = folds || unfolds ? get_focused (self) : NULL;
+  GuichetService *service =
+      folds || unfolds ? guichet_service_cursor_get_focused (self->cursor) : NULL;
 
   if (service == NULL || guichet_service_get_kind (service) != GUICHET_SERVICE_GROUP ||
       !guichet_service_shown_is_grouped (self->shown) ||
@@ -305,32 +256,32 @@ guichet_service_view_begin (GuichetServiceView *self)
 void
 guichet_service_view_set_shown (GuichetServiceView *self, GuichetServiceShown *shown)
 {
-  GtkAdjustment *adjustment = NULL;
+  GListModel *rows = NULL;
+  GuichetContactsDesk *desk = NULL;
 
   g_return_if_fail (GUICHET_IS_SERVICE_VIEW (self));
   g_return_if_fail (GUICHET_IS_SERVICE_SHOWN (shown));
   g_return_if_fail (self->shown == NULL);
 
   self->shown = g_object_ref (shown);
+  rows = guichet_service_shown_get_rows (shown);
+  desk = guichet_service_shown_get_desk (shown);
   guichet_service_columns_add (self->view, shown);
   guichet_service_columns_set_compact (self->view, guichet_service_shown_is_compact (shown));
   guichet_service_shown_set_sorter (shown, gtk_column_view_get_sorter (self->view));
-  self->selection = GTK_SELECTION_MODEL (
-      gtk_multi_selection_new (g_object_ref (guichet_service_shown_get_rows (shown))));
-  gtk_column_view_set_model (self->view, self->selection);
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+  self->ticks = guichet_ticks_new (rows, G_LIST_MODEL (guichet_contacts_desk_get_services (desk)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->ticks));
+  self->cursor = guichet_service_cursor_new (GTK_WIDGET (self->view), rows);
+  self->sight =
+      guichet_service_sight_new (gtk_scrolled_window_get_vadjustment (self->scrolled), shown);
+  g_signal_connect_object (self->ticks, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (selection_changed_cb),
-                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (sight_changed_cb), self,
+  g_signal_connect_object (self->ticks, "items-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->cursor, "changed", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
                            "notify::page-size", G_CALLBACK (width_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (sight_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (sight_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -339,9 +290,10 @@ guichet_service_view_dispose (GObject *object)
 {
   GuichetServiceView *self = GUICHET_SERVICE_VIEW (object);
 
-  g_clear_handle_id (&self->sight_source, g_source_remove);
   g_clear_handle_id (&self->compact_source, g_source_remove);
-  g_clear_object (&self->selection);
+  g_clear_object (&self->sight);
+  g_clear_object (&self->cursor);
+  g_clear_object (&self->ticks);
   g_clear_object (&self->shown);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_SERVICE_VIEW);
   G_OBJECT_CLASS (guichet_service_view_parent_class)->dispose (object);
@@ -359,6 +311,8 @@ guichet_service_view_class_init (GuichetServiceViewClass *klass)
   signals[SELECTION_CHANGED] =
       g_signal_new ("selection-changed", GUICHET_TYPE_SERVICE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[CURRENT_CHANGED] = g_signal_new ("current-changed", GUICHET_TYPE_SERVICE_VIEW,
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[EDIT] = g_signal_new ("edit", GUICHET_TYPE_SERVICE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, GUICHET_TYPE_SERVICE);
 

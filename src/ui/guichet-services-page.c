@@ -145,9 +145,18 @@ search_changed_cb (GuichetServicesPage *self)
   guichet_service_shown_set_typed (self->shown, gtk_editable_get_text (self->search_entry));
 }
 
+/* Who has searched wants to go through what was found. */
+static void
+search_done_cb (GuichetServicesPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 search_mode_changed_cb (GuichetServicesPage *self)
 {
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    search_done_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
 }
 
@@ -199,7 +208,8 @@ edit_cb (GuichetServicesPage *self, GuichetService *service)
  * guichet_services_page_change:
  * @self: the page
  *
- * Opens the window that changes the contacts of what is selected.
+ * Opens the window that changes the contacts of what is selected or, if nothing is, of the service
+ * at the cursor.
  */
 void
 guichet_services_page_change (GuichetServicesPage *self)
@@ -210,6 +220,8 @@ guichet_services_page_change (GuichetServicesPage *self)
   g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
 
   services = guichet_service_view_get_selected (self->view);
+  if (services->len == 0 && guichet_service_view_get_current (self->view) != NULL)
+    g_ptr_array_add (services, g_object_ref (guichet_service_view_get_current (self->view)));
   if (services->len > 0)
     {
       change (self, services);
@@ -365,6 +377,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
 }
 

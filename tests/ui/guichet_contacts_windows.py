@@ -169,16 +169,16 @@ class Counter:
                        'the next service has the keyboard')
         raise AssertionError(f'Down never comes to {name}')
 
-    def select(self, kind, name):
+    def click(self, kind, name):
         """Clicks on a service, as people do; once more if the table moved meanwhile, which it does while it is read."""
         for _ in range(5):
             self._click(kind, name)
             try:
-                wait_until(lambda: self.is_selected(kind, name), f'{name} is selected', 3)
+                wait_until(lambda: self.is_at(kind, name), f'the keyboard is at {name}', 3)
                 return
             except AssertionError:
                 continue
-        raise AssertionError(f'{name} cannot be selected:\n{self.windows.tree()}')
+        raise AssertionError(f'{name} does not get the keyboard:\n{self.windows.tree()}')
 
     def _click(self, kind, name):
         def has_place():
@@ -190,9 +190,9 @@ class Counter:
         subprocess.run(['xdotool', 'mousemove', str(x + box.x + box.width // 2), str(y + box.y + box.height // 2), 'click', '1'],
                        check=True)
 
-    def is_selected(self, kind, name):
+    def is_at(self, kind, name):
         row = self.find_row(kind, name)
-        return row is not None and row.node.getState().contains(pyatspi.STATE_SELECTED)
+        return row is not None and is_focused(row.node)
 
     @staticmethod
     def _origin(title):
@@ -205,7 +205,7 @@ class Counter:
 
     def open_change(self, kind, name):
         """Opens the window that asks for new contacts of a service."""
-        self.select(kind, name)
+        self.click(kind, name)
         keys('ctrl+e')
         self.take_change_window()
 

@@ -34,8 +34,9 @@ def dark_is_dark():
     with Sandbox(SANDBOX) as sandbox:
         with Windows(GUICHET, env={**sandbox.env, 'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}) as windows:
             open_contacts(windows, 'As of')
-            keys('Home')
+            keys('Home', 'space')
             windows.says('1 selected')
+            keys('Down')
             screenshot('contacts-dark')
 
 

@@ -7,6 +7,7 @@ import contextlib
 import subprocess
 import sys
 
+from guichet_contacts_windows import texts_of
 from guichet_test import Sandbox, run_tests, wait_until
 from guichet_windows import Windows, is_focused, is_sensitive, keys, screenshot, type_text
 
@@ -83,8 +84,57 @@ def what_is_typed_is_searched():
         windows.says('21 services')
 
 
+def service_at_the_keyboard(windows):
+    rows = windows.all(lambda node: node.getRoleName() == 'table row' and is_focused(node))
+    return texts_of(rows[0])[0] if rows else None
+
+
+def go_down_to(windows, name):
+    keys('Home')
+    wait_until(lambda: windows.find('ovhtel-1111-1', 'label') and service_at_the_keyboard(windows) == 'ovhtel-1111-1', 'Home is first')
+    while (at := service_at_the_keyboard(windows)) != name:
+        keys('Down')
+        wait_until(lambda at=at: service_at_the_keyboard(windows) not in (at, None), 'Down goes to the next row')
+
+
+def the_arrows_move_no_tick():
+    with contacts() as (windows, _):
+        go_down_to(windows, '0033972101001')
+        windows.says('0033972101001 · Can be changed')
+        windows.says('21 services')
+        keys('space')
+        windows.says('1 selected')
+        keys('Down', 'Down')
+        windows.says('1 selected')
+        keys('shift+Down', 'shift+Down', 'shift+Up')
+        windows.says('3 selected')
+        screenshot('contacts-ticks')
+        # What is out of sight is not forgotten.
+        keys('ctrl+f')
+        type_text('accueil')
+        windows.says('3 selected, 2 of them not shown')
+        screenshot('contacts-ticks-hidden')
+        keys('Escape')
+        wait_until(lambda: windows.find('3 selected', 'label') and service_at_the_keyboard(windows), 'the table is back')
+        go_down_to(windows, '0033972101001')
+        keys('space')
+        windows.says('2 selected')
+        keys('ctrl+a')
+        windows.says('21 selected')
+        keys('ctrl+shift+a')
+        windows.says('21 services')
+        keys('Return')
+        windows.wait_for('Change Contacts', 'frame')
+
+
 def a_group_folds_with_the_keyboard():
     with contacts() as (windows, _):
+        go_down_to(windows, 'xx1111-ovh-1')
+        keys('Left')
+        windows.wait_gone('0033972101001', 'label')
+        wait_until(lambda: service_at_the_keyboard(windows) == 'xx1111-ovh-1', 'the keyboard stays at the group')
+        keys('Right')
+        windows.wait_for('0033972101001', 'label')
         windows.press('Fold xx1111-ovh-1')
         windows.wait_gone('0033972101001', 'label')
         windows.wait_for('0033972102001', 'label')
@@ -119,7 +169,6 @@ def why_a_contact_cannot_be_changed_is_told():
         assert not is_sensitive(windows.wait_for('Change contacts of ovhtel-1111-1', 'push button'))
         assert is_sensitive(windows.wait_for('Change contacts of 0033972101001', 'push button'))
         keys('Home')
-        windows.says('1 selected')
         windows.says('OVHcloud’s own')
         screenshot('contacts-reason')
 
@@ -144,6 +193,6 @@ def a_kind_that_cannot_be_read_is_told_and_tried_again():
 
 
 run_tests(every_service_is_listed_with_its_contacts, the_requests_are_one_key_away, each_window_opens_the_other,
-          what_is_typed_is_searched, a_group_folds_with_the_keyboard, all_that_is_shown_is_selected_and_copied,
+          what_is_typed_is_searched, the_arrows_move_no_tick, a_group_folds_with_the_keyboard, all_that_is_shown_is_selected_and_copied,
           the_table_is_one_stop_of_tab, why_a_contact_cannot_be_changed_is_told,
           a_pencil_opens_the_change_of_that_service, a_kind_that_cannot_be_read_is_told_and_tried_again)

@@ -75,7 +75,8 @@ test_counts_have_one_and_many (void)
 {
   g_autofree char *one = guichet_service_text_count (1);
   g_autofree char *many = guichet_service_text_count (312);
-  g_autofree char *selected = guichet_service_text_selected (12);
+  g_autofree char *selected = guichet_service_text_selected (12, 0);
+  g_autofree char *hidden = guichet_service_text_selected (12, 3);
   g_autofree char *known = guichet_service_text_known (320, 1000);
   g_autofree char *unfinished = guichet_service_text_unfinished (120, 200);
 
@@ -83,6 +84,7 @@ test_counts_have_one_and_many (void)
   g_assert_cmpstr (one, ==, "1 service");
   g_assert_cmpstr (many, ==, "312 services");
   g_assert_cmpstr (selected, ==, "12 selected");
+  g_assert_cmpstr (hidden, ==, "12 selected, 3 of them not shown");
   g_assert_cmpstr (known, ==, "Contacts of 320 of 1000 known");
 }
 
