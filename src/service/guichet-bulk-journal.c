@@ -122,7 +122,6 @@ insert_all (const GuichetBulkJournal *self,
             const char *profile,
             const char *account,
             GPtrArray *changes,
-            GuichetBulkInsert insert,
             gint64 *bulk,
             GError **error)
 {
@@ -133,7 +132,7 @@ insert_all (const GuichetBulkJournal *self,
   if (!guichet_store_write (store, bulk, error, sql, "ssi", profile, account, now))
     return FALSE;
   for (guint i = 0; i < changes->len; i++)
-    if (!insert (store, *bulk, changes->pdata[i], error))
+    if (!self->insert (store, *bulk, changes->pdata[i], error))
       return FALSE;
   return TRUE;
 }
@@ -143,7 +142,6 @@ insert_all (const GuichetBulkJournal *self,
  * @profile: id of the profile
  * @account: the account that asks
  * @changes: the plan
- * @insert: (scope call): writes each of them
  * @bulk: (out): the number of the new bulk
  * @lock: (inout): -1; as guichet_bulk_journal_lock() gives it
  *
@@ -155,7 +153,6 @@ guichet_bulk_journal_begin (const GuichetBulkJournal *self,
                             const char *profile,
                             const char *account,
                             GPtrArray *changes,
-                            GuichetBulkInsert insert,
                             gint64 *bulk,
                             int *lock,
                             GError **error)
@@ -164,7 +161,7 @@ guichet_bulk_journal_begin (const GuichetBulkJournal *self,
   if (!guichet_store_write (store, NULL, error, "BEGIN IMMEDIATE", ""))
     return FALSE;
   /* Nobody sees it before it is ours. */
-  if (insert_all (self, store, profile, account, changes, insert, bulk, error))
+  if (insert_all (self, store, profile, account, changes, bulk, error))
     {
       *lock = guichet_bulk_journal_lock (self, store, *bulk);
       if (guichet_store_write (store, NULL, error, "COMMIT", ""))

@@ -20,13 +20,13 @@ typedef struct
   gint64 first_lock;   /* where its numbers begin in the file of locks, which all share */
   /* What is deleted, the last first: for “%s” stands which of the bulks */
   const char *deletions[GUICHET_BULK_JOURNAL_MAX_TABLES];
+
+  /* Writes one change of the plan. */
+  gboolean (*insert) (GuichetStore *store, gint64 bulk, gpointer change, GError **error);
+  /* (element-type GObject) (transfer full): the changes of a bulk, as far as they have come */
+  GPtrArray *(*read) (GuichetStore *store, gint64 bulk, GError **error);
 } GuichetBulkJournal;
 
-/* Writes one change of the plan. */
-typedef gboolean (*GuichetBulkInsert) (GuichetStore *store,
-                                       gint64 bulk,
-                                       gpointer change,
-                                       GError **error);
 /* Returns: (transfer full) (nullable): the bulk; %NULL without an error: another program has it */
 typedef gpointer (*GuichetBulkLoad) (GuichetStore *store,
                                      gint64 bulk,
@@ -41,7 +41,6 @@ gboolean guichet_bulk_journal_begin (const GuichetBulkJournal *self,
                                      const char *profile,
                                      const char *account,
                                      GPtrArray *changes,
-                                     GuichetBulkInsert insert,
                                      gint64 *bulk,
                                      int *lock,
                                      GError **error);

@@ -13,18 +13,20 @@
 #include "guichet-contact-match.h"
 #include "guichet-list-reader.h"
 
-typedef void (*LostFunc) (GuichetContactBulk *self,
+typedef void (*LostFunc) (GuichetBulk *self,
                           GuichetContactChange *change,
                           GuichetContactPart *part,
                           gpointer data);
 
 static void
-foreach_lost (GuichetContactBulk *self, LostFunc func, gpointer data)
+foreach_lost (GuichetBulk *self, LostFunc func, gpointer data)
 {
-  for (guint i = 0; i < self->changes->len; i++)
-    for (guint k = 0; k < guichet_contact_change_get_n_parts (self->changes->pdata[i]); k++)
+  GPtrArray *changes = guichet_bulk_get_changes (self);
+
+  for (guint i = 0; i < changes->len; i++)
+    for (guint k = 0; k < guichet_contact_change_get_n_parts (changes->pdata[i]); k++)
       {
-        GuichetContactChange *change = self->changes->pdata[i];
+        GuichetContactChange *change = changes->pdata[i];
         GuichetContactPart *part = guichet_contact_change_get_part (change, k);
 
         if (part->state == GUICHET_CONTACT_PART_SENT && !part->is_in_flight &&
@@ -34,18 +36,15 @@ foreach_lost (GuichetContactBulk *self, LostFunc func, gpointer data)
 }
 
 static void
-count_cb (GuichetContactBulk *self,
-          GuichetContactChange *change,
-          GuichetContactPart *part,
-          gpointer data)
+count_cb (GuichetBulk *self, GuichetContactChange *change, GuichetContactPart *part, gpointer data)
 {
   guint *n_lost = data;
 
   (*n_lost)++;
 }
 
-gboolean
-guichet_contact_bulk_has_lost (GuichetContactBulk *self)
+static gboolean
+has_lost (GuichetBulk *self)
 {
   guint n_lost = 0;
 
@@ -55,13 +54,14 @@ guichet_contact_bulk_has_lost (GuichetContactBulk *self)
 }
 
 static GHashTable *
-find_taken (GuichetContactBulk *self)
+find_taken (GuichetBulk *self)
 {
+  GPtrArray *changes = guichet_bulk_get_changes (self);
   GHashTable *taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  for (guint i = 0; i < self->changes->len; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
-      GArray *tasks = guichet_contact_change_get_tasks (self->changes->pdata[i]);
+      GArray *tasks = guichet_contact_change_get_tasks (changes->pdata[i]);
 
       for (guint k = 0; k < tasks->len; k++)
         g_hash_table_add (taken, g_memdup2 (&g_array_index (tasks, gint64, k), sizeof (gint64)));
@@ -79,28 +79,26 @@ typedef struct
 } Search;
 
 static void
-settle_part (GuichetContactBulk *self,
+settle_part (GuichetBulk *self,
              GuichetContactChange *change,
              GuichetContactPart *part,
              Search *search)
 {
   guichet_contact_change_take_error (change, NULL);
   if (search->error == NULL)
-    guichet_contact_journal_write (self->store, change, part, &search->error);
+    guichet_contact_journal_write (guichet_bulk_get_store (self), change, part, &search->error);
   if (guichet_contact_change_get_next (change) != NULL)
-    g_queue_push_tail (&self->ready, g_object_ref (change));
+    guichet_bulk_queue (self, change);
   guichet_contact_bulk_update (self, change);
 }
 
 static void
-find_cb (GuichetContactBulk *self,
-         GuichetContactChange *change,
-         GuichetContactPart *part,
-         gpointer data)
+find_cb (GuichetBulk *self, GuichetContactChange *change, GuichetContactPart *part, gpointer data)
 {
   Search *search = data;
 
-  if (!guichet_contact_match_take (change, part, self->me, search->requests, search->taken))
+  if (!guichet_contact_match_take (change, part, guichet_bulk_get_account (self), search->requests,
+                                   search->taken))
     return;
   part->state = GUICHET_CONTACT_PART_DONE;
   g_ptr_array_add (search->found, change);
@@ -119,7 +117,7 @@ is_in_doubt (GuichetContactChange *change, Search *search)
 }
 
 static void
-release_cb (GuichetContactBulk *self,
+release_cb (GuichetBulk *self,
             GuichetContactChange *change,
             GuichetContactPart *part,
             gpointer data)
@@ -135,7 +133,7 @@ release_cb (GuichetContactBulk *self,
 }
 
 static void
-give_up_cb (GuichetContactBulk *self,
+give_up_cb (GuichetBulk *self,
             GuichetContactChange *change,
             GuichetContactPart *part,
             gpointer data)
@@ -144,7 +142,7 @@ give_up_cb (GuichetContactBulk *self,
 }
 
 static void
-take_requests (GuichetContactBulk *self, GPtrArray *requests)
+take_requests (GuichetBulk *self, GPtrArray *requests)
 {
   g_autoptr(GHashTable) taken = find_taken (self);
   g_autoptr(GPtrArray) found = g_ptr_array_new ();
@@ -153,13 +151,13 @@ take_requests (GuichetContactBulk *self, GPtrArray *requests)
   foreach_lost (self, find_cb, &search);
   foreach_lost (self, release_cb, &search);
   if (search.error != NULL)
-    guichet_contact_bulk_take_error (self, search.error);
+    guichet_bulk_take_error (self, search.error);
 }
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(GuichetContactBulk) self = user_data;
+  g_autoptr(GuichetBulk) self = user_data;
   GError *error = NULL;
   g_autoptr(JsonNode) reply =
                  guichet_list_reader_run_finish (GUICHET_CLIENT (source), result, &error);
@@ -171,19 +169,20 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       foreach_lost (self, give_up_cb, NULL);
-      guichet_contact_bulk_take_error (self, error);
+      guichet_bulk_take_error (self, error);
     }
-  guichet_contact_bulk_set_state (self, GUICHET_CONTACT_BULK_RUNNING);
-  guichet_contact_bulk_go_on (self);
+  guichet_bulk_set_state (self, GUICHET_BULK_RUNNING);
+  guichet_bulk_go_on (self);
 }
 
 static void
-read_requests (GuichetContactBulk *self)
+read_requests (GuichetBulk *self)
 {
   g_autoptr(GuichetRequest) list = guichet_contact_api_list (GUICHET_CONTACT_REQUEST_UNKNOWN);
 
-  guichet_list_reader_run_async (self->client, list, GUICHET_OPERATION_CONTACT_REQUEST, NULL,
-                                 read_cb, g_object_ref (self));
+  guichet_list_reader_run_async (guichet_bulk_get_client (self), list,
+                                 GUICHET_OPERATION_CONTACT_REQUEST, NULL, read_cb,
+                                 g_object_ref (self));
 }
 
 static gboolean
@@ -192,36 +191,67 @@ settled_cb (gpointer user_data)
   GuichetContactBulk *self = user_data;
 
   self->settling = 0;
-  read_requests (self);
+  read_requests (GUICHET_BULK (self));
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-find_wait_cb (GuichetContactBulk *self,
+find_wait_cb (GuichetBulk *self,
               GuichetContactChange *change,
               GuichetContactPart *part,
               gpointer data)
 {
-  const gint64 now =
-      g_get_real_time () / 1000 + guichet_client_get_clock_difference (self->client) * 1000;
-  const gint64 wait = part->sent + self->settle - now;
+  const gint64 now = g_get_real_time () / 1000 +
+                     guichet_client_get_clock_difference (guichet_bulk_get_client (self)) * 1000;
+  const guint settle = GUICHET_CONTACT_BULK (self)->settle;
+  const gint64 wait = part->sent + settle - now;
   guint *longest = data;
 
   /* A clock that was set back does not make people wait for hours. */
   if (part->may_be_repeated && wait > 0)
-    *longest = MAX (*longest, (guint) MIN (wait, self->settle));
+    *longest = MAX (*longest, (guint) MIN (wait, settle));
 }
 
-void
-guichet_contact_bulk_look (GuichetContactBulk *self)
+static void
+look (GuichetBulk *self)
 {
   guint wait = 0;
 
-  guichet_contact_bulk_set_state (self, GUICHET_CONTACT_BULK_LOOKING);
+  guichet_bulk_set_state (self, GUICHET_BULK_LOOKING);
   foreach_lost (self, find_wait_cb, &wait);
   if (wait > 0)
-    self->settling = g_timeout_add (wait, settled_cb, self);
+    GUICHET_CONTACT_BULK (self)->settling = g_timeout_add (wait, settled_cb, self);
   else
     read_requests (self);
+}
+
+/**
+ * guichet_contact_bulk_look:
+ *
+ * Looks for what was sent without an answer, and goes on when it knows.
+ *
+ * Returns: %FALSE: nothing is looked for
+ */
+gboolean
+guichet_contact_bulk_look (GuichetBulk *self)
+{
+  if (!has_lost (self))
+    return FALSE;
+  look (self);
+  return TRUE;
+}
+
+/**
+ * guichet_contact_bulk_stop_waiting:
+ *
+ * Looks at once: nobody waits any more for what could only be sent again.
+ */
+void
+guichet_contact_bulk_stop_waiting (GuichetBulk *self)
+{
+  if (GUICHET_CONTACT_BULK (self)->settling == 0)
+    return;
+  g_clear_handle_id (&GUICHET_CONTACT_BULK (self)->settling, g_source_remove);
+  look (self);
 }

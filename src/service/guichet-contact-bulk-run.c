@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  GuichetContactBulk *bulk;
+  GuichetBulk *bulk;
   GuichetContactChange *change;
   GuichetContactPart *part; /* of the change, whose parts stay where they are */
 } Sending;
@@ -29,14 +29,6 @@ sending_free (Sending *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
-
-/* Takes @error: as long as that is so, nothing more can be sent. */
-static void
-hold (GuichetContactBulk *self, GError *error)
-{
-  guichet_contact_bulk_take_error (self, error);
-  guichet_contact_bulk_set_state (self, GUICHET_CONTACT_BULK_PAUSED);
-}
 
 /* An answer that makes no sense comes from a server that may have done what it was asked. */
 static gboolean
@@ -63,17 +55,17 @@ fail (GuichetContactChange *change)
 
 /* If the journal cannot be written it says that the answer is not known: that is never wrong. */
 static void
-write_parts (GuichetContactBulk *self, GuichetContactChange *change)
+write_parts (GuichetBulk *self, GuichetContactChange *change)
 {
   GError *error = NULL;
   guint i = 0;
 
   while (i < guichet_contact_change_get_n_parts (change) &&
-         guichet_contact_journal_write (self->store, change,
+         guichet_contact_journal_write (guichet_bulk_get_store (self), change,
                                         guichet_contact_change_get_part (change, i), &error))
     i++;
   if (error != NULL)
-    hold (self, error);
+    guichet_bulk_hold (self, error);
 }
 
 static void
@@ -85,14 +77,14 @@ take_ids (GuichetContactChange *change, GuichetContactPart *part, GArray *ids)
 }
 
 static void
-take_failure (GuichetContactBulk *self, Sending *sending, GError *error)
+take_failure (GuichetBulk *self, Sending *sending, GError *error)
 {
   if (may_be_done (error))
     guichet_contact_change_take_error (sending->change, error);
   else if (guichet_bulk_error_concerns_all (error))
     {
       sending->part->state = GUICHET_CONTACT_PART_PLANNED;
-      hold (self, error);
+      guichet_bulk_hold (self, error);
     }
   else
     {
@@ -108,9 +100,9 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   g_autoptr(JsonNode) reply = guichet_client_call_finish (GUICHET_CLIENT (source), result, &error);
   g_autoptr(GArray) ids = reply != NULL ? guichet_contact_api_parse_change (reply, &error) : NULL;
-  GuichetContactBulk *self = sending->bulk;
+  GuichetBulk *self = sending->bulk;
 
-  self->n_in_flight--;
+  guichet_bulk_end_flight (self);
   sending->part->is_in_flight = FALSE;
   if (ids != NULL)
     take_ids (sending->change, sending->part, ids);
@@ -118,9 +110,9 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     take_failure (self, sending, g_steal_pointer (&error));
   write_parts (self, sending->change);
   if (guichet_contact_change_get_next (sending->change) != NULL)
-    g_queue_push_head (&self->ready, g_object_ref (sending->change));
+    guichet_bulk_queue_first (self, sending->change);
   guichet_contact_bulk_update (self, sending->change);
-  guichet_contact_bulk_go_on (self);
+  guichet_bulk_go_on (self);
 }
 
 static GuichetRequest *
@@ -142,60 +134,51 @@ make_request (GuichetContactChange *change, const GuichetContactPart *part)
 
 /* In milliseconds by OVHcloud's clock, which dates its requests. */
 static gint64
-get_time (GuichetContactBulk *self)
+get_time (GuichetBulk *self)
 {
-  return g_get_real_time () / 1000 + guichet_client_get_clock_difference (self->client) * 1000;
+  return g_get_real_time () / 1000 +
+         guichet_client_get_clock_difference (guichet_bulk_get_client (self)) * 1000;
 }
 
-static void
-send (GuichetContactBulk *self, GuichetContactChange *change)
+/**
+ * guichet_contact_bulk_send:
+ * @change: of which something may be left to be sent
+ *
+ * Sends the next part of @change.
+ */
+void
+guichet_contact_bulk_send (GuichetBulk *self, gpointer change)
 {
   GuichetContactPart *part = guichet_contact_change_get_next (change);
-  g_autoptr(GuichetRequest) request = make_request (change, part);
+  g_autoptr(GuichetRequest) request = NULL;
   GError *error = NULL;
   Sending *sending;
+
+  if (part == NULL)
+    return;
 
   guichet_contact_change_take_error (change, NULL);
   part->state = GUICHET_CONTACT_PART_SENT;
   part->sent = get_time (self);
   part->was_looked_for = FALSE;
   part->may_be_repeated = FALSE;
-  if (!guichet_contact_journal_write (self->store, change, part, &error))
+  if (!guichet_contact_journal_write (guichet_bulk_get_store (self), change, part, &error))
     {
       part->state = GUICHET_CONTACT_PART_PLANNED;
-      g_queue_push_head (&self->ready, g_object_ref (change));
-      hold (self, error);
+      guichet_bulk_queue_first (self, change);
+      guichet_bulk_hold (self, error);
       return;
     }
 
   part->is_in_flight = TRUE;
-  self->n_in_flight++;
+  guichet_bulk_begin_flight (self);
   guichet_contact_bulk_update (self, change);
 
+  request = make_request (change, part);
   /* Its answer is written down even if nobody shows the bulk any more. */
   sending = g_new0 (Sending, 1);
   sending->bulk = g_object_ref (self);
   sending->change = g_object_ref (change);
   sending->part = part;
-  guichet_client_call_async (self->client, request, NULL, answered_cb, sending);
-}
-
-void
-guichet_contact_bulk_go_on (GuichetContactBulk *self)
-{
-  while (self->state == GUICHET_CONTACT_BULK_RUNNING &&
-         self->n_in_flight < GUICHET_CONTACT_BULK_MAX_IN_FLIGHT && !g_queue_is_empty (&self->ready))
-    {
-      g_autoptr(GuichetContactChange) change = g_queue_pop_head (&self->ready);
-
-      if (guichet_contact_change_get_next (change) != NULL)
-        send (self, change);
-    }
-
-  if (self->state != GUICHET_CONTACT_BULK_RUNNING || self->n_in_flight > 0)
-    return;
-  if (guichet_contact_bulk_has_lost (self))
-    guichet_contact_bulk_look (self);
-  else
-    guichet_contact_bulk_set_state (self, GUICHET_CONTACT_BULK_OVER);
+  guichet_client_call_async (guichet_bulk_get_client (self), request, NULL, answered_cb, sending);
 }

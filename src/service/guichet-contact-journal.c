@@ -7,16 +7,6 @@
 
 #include "guichet-contact-journal.h"
 
-const GuichetBulkJournal guichet_contact_journal = {
-  .bulks = "contact_bulks",
-  .parts = "contact_parts",
-  .waiting = "('planned', 'sent')",
-  .deletions = {
-    "DELETE FROM contact_parts WHERE bulk IN (SELECT id FROM contact_bulks WHERE %s)",
-    "DELETE FROM contact_bulks WHERE %s",
-  },
-};
-
 static const char *
 get_part_wanted (GuichetContactChange *change,
                  const GuichetContactPart *part,
@@ -56,29 +46,6 @@ insert_change (GuichetStore *store, gint64 bulk, gpointer change, GError **error
   return TRUE;
 }
 
-/**
- * guichet_contact_journal_begin:
- * @profile: id of the profile
- * @account: the account that asks
- * @changes: (element-type GuichetContactChange): the plan; its parts are told their rows
- * @bulk: (out): the number of the new bulk
- * @lock: (inout): -1; as guichet_bulk_journal_lock() gives it
- *
- * Returns: %FALSE with %GUICHET_ERROR_STORE; nothing is written then
- */
-gboolean
-guichet_contact_journal_begin (GuichetStore *store,
-                               const char *profile,
-                               const char *account,
-                               GPtrArray *changes,
-                               gint64 *bulk,
-                               int *lock,
-                               GError **error)
-{
-  return guichet_bulk_journal_begin (&guichet_contact_journal, store, profile, account, changes,
-                                     insert_change, bulk, lock, error);
-}
-
 static char *
 dup_tasks (GuichetContactChange *change)
 {
@@ -115,23 +82,6 @@ guichet_contact_journal_write (GuichetStore *store,
       "UPDATE contact_parts SET state = ?, sent = ?, tasks = ?, code = ?, message = ? WHERE id = ?",
       "sisisi", guichet_bulk_journal_get_word (GUICHET_TYPE_CONTACT_PART_STATE, (int) part->state),
       part->sent, tasks, code, message, part->row);
-}
-
-/**
- * guichet_contact_journal_cancel:
- * @bulk: a bulk
- *
- * What is not sent yet never will be.
- *
- * Returns: %FALSE with %GUICHET_ERROR_STORE
- */
-gboolean
-guichet_contact_journal_cancel (GuichetStore *store, gint64 bulk, GError **error)
-{
-  return guichet_store_write (store, NULL, error,
-                              "UPDATE contact_parts SET state = 'cancelled'"
-                              " WHERE bulk = ? AND state = 'planned'",
-                              "i", bulk);
 }
 
 static void
@@ -204,15 +154,8 @@ read_part_cb (sqlite3_stmt *row, gpointer user_data)
     guichet_contact_change_take_error (change, error);
 }
 
-/**
- * guichet_contact_journal_read:
- * @bulk: a bulk
- *
- * Returns: (transfer full) (nullable) (element-type GuichetContactChange): its changes as far as
- * they have come; %NULL with %GUICHET_ERROR_STORE
- */
-GPtrArray *
-guichet_contact_journal_read (GuichetStore *store, gint64 bulk, GError **error)
+static GPtrArray *
+read_changes (GuichetStore *store, gint64 bulk, GError **error)
 {
   g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
   char *sql = sqlite3_mprintf ("SELECT id, kind, name, admin, tech, billing, state, sent, tasks,"
@@ -223,3 +166,15 @@ guichet_contact_journal_read (GuichetStore *store, gint64 bulk, GError **error)
   sqlite3_free (sql);
   return is_read ? g_steal_pointer (&changes) : NULL;
 }
+
+const GuichetBulkJournal guichet_contact_journal = {
+  .bulks = "contact_bulks",
+  .parts = "contact_parts",
+  .waiting = "('planned', 'sent')",
+  .deletions = {
+    "DELETE FROM contact_parts WHERE bulk IN (SELECT id FROM contact_bulks WHERE %s)",
+    "DELETE FROM contact_bulks WHERE %s",
+  },
+  .insert = insert_change,
+  .read = read_changes,
+};

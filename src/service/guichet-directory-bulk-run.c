@@ -15,7 +15,7 @@
 
 typedef struct
 {
-  GuichetDirectoryBulk *bulk;
+  GuichetBulk *bulk;
   GuichetDirectoryChange *change;
   GuichetDirectoryEntry *entry; /* in which nothing but the change is typed */
 } Sending;
@@ -30,14 +30,6 @@ sending_free (Sending *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
-
-/* Takes @error: as long as that is so, nothing more can be sent. */
-static void
-hold (GuichetDirectoryBulk *self, GError *error)
-{
-  guichet_directory_bulk_take_error (self, error);
-  guichet_directory_bulk_set_state (self, GUICHET_DIRECTORY_BULK_PAUSED);
-}
 
 static GuichetDirectoryChangeState
 find_end (const GError *error)
@@ -73,23 +65,23 @@ tell_entry (Sending *sending)
 }
 
 static void
-write_change (GuichetDirectoryBulk *self, GuichetDirectoryChange *change)
+write_change (GuichetBulk *self, GuichetDirectoryChange *change)
 {
   GError *error = NULL;
 
-  if (!guichet_directory_journal_write (self->store, change, &error))
-    hold (self, error);
+  if (!guichet_directory_journal_write (guichet_bulk_get_store (self), change, &error))
+    guichet_bulk_hold (self, error);
 }
 
 static void
-take_failure (GuichetDirectoryBulk *self, GuichetDirectoryChange *change, GError *error)
+take_failure (GuichetBulk *self, GuichetDirectoryChange *change, GError *error)
 {
   const GuichetDirectoryChangeState end = find_end (error);
 
   if (end == GUICHET_DIRECTORY_CHANGE_PLANNED)
     {
-      g_queue_push_head (&self->ready, g_object_ref (change));
-      hold (self, error);
+      guichet_bulk_queue_first (self, change);
+      guichet_bulk_hold (self, error);
     }
   else
     guichet_directory_change_take_error (change, error);
@@ -100,55 +92,47 @@ static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(Sending) sending = user_data;
-  GuichetDirectoryBulk *self = sending->bulk;
+  GuichetBulk *self = sending->bulk;
   GError *error = NULL;
 
-  self->n_in_flight--;
+  guichet_bulk_end_flight (self);
   if (guichet_directory_save_by_finish (GUICHET_CLIENT (source), result, &error))
     guichet_directory_bulk_move (self, sending->change, GUICHET_DIRECTORY_CHANGE_DONE);
   else
     take_failure (self, sending->change, error);
   tell_entry (sending);
   write_change (self, sending->change);
-  guichet_directory_bulk_go_on (self);
+  guichet_bulk_go_on (self);
 }
 
-static void
-send (GuichetDirectoryBulk *self, GuichetDirectoryChange *change)
+/**
+ * guichet_directory_bulk_send:
+ * @change: planned
+ *
+ * Sends @change, once it is written down.
+ */
+void
+guichet_directory_bulk_send (GuichetBulk *self, gpointer change)
 {
   GError *error = NULL;
   Sending *sending;
 
   guichet_directory_change_take_error (change, NULL);
   guichet_directory_bulk_move (self, change, GUICHET_DIRECTORY_CHANGE_SENDING);
-  if (!guichet_directory_journal_write (self->store, change, &error))
+  if (!guichet_directory_journal_write (guichet_bulk_get_store (self), change, &error))
     {
       guichet_directory_bulk_move (self, change, GUICHET_DIRECTORY_CHANGE_PLANNED);
-      g_queue_push_head (&self->ready, g_object_ref (change));
-      hold (self, error);
+      guichet_bulk_queue_first (self, change);
+      guichet_bulk_hold (self, error);
       return;
     }
 
   /* Its end is written down even if nobody shows the bulk any more. */
-  self->n_in_flight++;
+  guichet_bulk_begin_flight (self);
   sending = g_new0 (Sending, 1);
   sending->bulk = g_object_ref (self);
   sending->change = g_object_ref (change);
   sending->entry = guichet_directory_change_make_entry (change);
-  guichet_directory_save_by_async (self->client, sending->entry, NULL, saved_cb, sending);
-}
-
-void
-guichet_directory_bulk_go_on (GuichetDirectoryBulk *self)
-{
-  while (self->state == GUICHET_DIRECTORY_BULK_RUNNING &&
-         self->n_in_flight < GUICHET_DIRECTORY_BULK_MAX_IN_FLIGHT &&
-         !g_queue_is_empty (&self->ready))
-    {
-      g_autoptr(GuichetDirectoryChange) change = g_queue_pop_head (&self->ready);
-
-      send (self, change);
-    }
-  if (self->state == GUICHET_DIRECTORY_BULK_RUNNING && self->n_in_flight == 0)
-    guichet_directory_bulk_set_state (self, GUICHET_DIRECTORY_BULK_OVER);
+  guichet_directory_save_by_async (guichet_bulk_get_client (self), sending->entry, NULL, saved_cb,
+                                   sending);
 }

@@ -1,239 +1,157 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-directory-bulk.c: the same fields in several directory entries: how far it has come.
- * How it is steered and sent are files of their own.
+ * guichet-directory-bulk.c: the same fields in several directory entries: what a bulk will send.
+ * How it is sent is a file of its own.
  */
 #include "config.h"
 
 #include "guichet-directory-bulk-private.h"
 
-#include <unistd.h>
+#include "guichet-directory-journal.h"
+#include "guichet-instance.h"
 
-typedef enum
+struct _GuichetDirectoryBulk
 {
-  PROP_STATE = 1,
-  PROP_ERROR,
-  PROP_TOTAL,
-  PROP_DONE,
-} GuichetDirectoryBulkProperty;
+  GuichetBulk parent_instance;
 
-static GParamSpec *props[PROP_DONE + 1];
+  char *country; /* (nullable): any */
+};
 
-/* clang-format off */
-G_DEFINE_ENUM_TYPE (GuichetDirectoryBulkState, guichet_directory_bulk_state,
-  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BULK_PLANNED, "planned"),
-  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BULK_RUNNING, "running"),
-  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BULK_PAUSED, "paused"),
-  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BULK_OVER, "over"))
-/* clang-format on */
+G_DEFINE_FINAL_TYPE (GuichetDirectoryBulk, guichet_directory_bulk, GUICHET_TYPE_BULK)
 
-static void list_model_init (GListModelInterface *iface);
+/* Plan */
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (GuichetDirectoryBulk,
-                               guichet_directory_bulk,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
-static void
-notify (GuichetDirectoryBulk *self, GuichetDirectoryBulkProperty prop)
+/**
+ * guichet_directory_bulk_new_in_folder:
+ * @session: whose account asks
+ * @country: (nullable): that the fields are for: "fr"; %NULL: entries of any
+ * @folder: (type filename): where the store lies
+ *
+ * Returns: (transfer full) (nullable): an empty plan; %NULL if @session has no account yet
+ */
+GuichetDirectoryBulk *
+guichet_directory_bulk_new_in_folder (GuichetSession *session,
+                                      const char *country,
+                                      const char *folder)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
+  GuichetDirectoryBulk *self = guichet_bulk_new (GUICHET_TYPE_DIRECTORY_BULK, session, folder);
 
-void
-guichet_directory_bulk_set_state (GuichetDirectoryBulk *self, GuichetDirectoryBulkState state)
-{
-  if (self->state == state)
-    return;
-  self->state = state;
-  notify (self, PROP_STATE);
+  if (self != NULL)
+    self->country = g_strdup (country);
+  return self;
 }
 
 /**
- * guichet_directory_bulk_take_error:
- * @error: (transfer full) (nullable): why it does not go on
+ * guichet_directory_bulk_new:
+ * @session: whose account asks
+ * @country: (nullable): that the fields are for: "fr"; %NULL: entries of any
+ *
+ * Returns: (transfer full) (nullable): an empty plan; %NULL if @session has no account yet
  */
-void
-guichet_directory_bulk_take_error (GuichetDirectoryBulk *self, GError *error)
+GuichetDirectoryBulk *
+guichet_directory_bulk_new (GuichetSession *session, const char *country)
 {
-  if (error == NULL && self->error == NULL)
-    return;
-  g_clear_error (&self->error);
-  self->error = error;
-  notify (self, PROP_ERROR);
+  return guichet_directory_bulk_new_in_folder (session, country, guichet_instance_get_data_dir ());
 }
 
-/* Whether it has its end, good or bad */
+/**
+ * guichet_directory_bulk_add:
+ * @entry: whose fields
+ * @values: (array fixed-size=36): each (nullable): stays as it is
+ *
+ * Plans a change, before the bulk is started. Nothing is sent of it where it is skipped.
+ *
+ * Returns: (transfer none) (nullable): the change; %NULL if @entry is in the bulk already
+ */
+GuichetDirectoryChange *
+guichet_directory_bulk_add (GuichetDirectoryBulk *self,
+                            GuichetDirectoryEntry *entry,
+                            const char *const *values)
+{
+  g_autoptr(GuichetDirectoryChange) change = NULL;
+
+  g_return_val_if_fail (GUICHET_IS_DIRECTORY_BULK (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_DIRECTORY_ENTRY (entry), NULL);
+  g_return_val_if_fail (guichet_bulk_is_open (GUICHET_BULK (self)), NULL);
+
+  change = guichet_directory_change_new (entry, self->country, values);
+  return guichet_bulk_take_change (GUICHET_BULK (self), change) ? change : NULL;
+}
+
+/* What a change is to a bulk */
+
+static char *
+dup_name (gpointer change)
+{
+  return g_strdup (guichet_directory_change_get_service (change));
+}
+
 static gboolean
-is_counted (GuichetDirectoryChangeState state)
+is_skipped (gpointer change)
 {
-  return state >= GUICHET_DIRECTORY_CHANGE_DONE;
+  return guichet_directory_change_get_state (change) == GUICHET_DIRECTORY_CHANGE_SKIPPED;
+}
+
+static gboolean
+is_counted (gpointer change)
+{
+  return guichet_directory_change_get_state (change) >= GUICHET_DIRECTORY_CHANGE_DONE;
 }
 
 void
-guichet_directory_bulk_move (GuichetDirectoryBulk *self,
+guichet_directory_bulk_move (GuichetBulk *self,
                              GuichetDirectoryChange *change,
                              GuichetDirectoryChangeState state)
 {
-  const gboolean was_counted = is_counted (guichet_directory_change_get_state (change));
+  const gboolean was_counted = is_counted (change);
 
   guichet_directory_change_set_state (change, state);
-  if (is_counted (state) == was_counted)
-    return;
-  if (was_counted)
-    self->done--;
-  else
-    self->done++;
-  notify (self, PROP_DONE);
+  guichet_bulk_count (self, was_counted, is_counted (change));
 }
 
-gboolean
-guichet_directory_bulk_take_change (GuichetDirectoryBulk *self, GuichetDirectoryChange *change)
+static gboolean
+prepare (gpointer change)
+{
+  return guichet_directory_change_get_state (change) == GUICHET_DIRECTORY_CHANGE_PLANNED;
+}
+
+static gboolean
+cancel (GuichetBulk *self, gpointer change, GuichetStore *store, GError **error)
+{
+  if (!prepare (change))
+    return TRUE;
+  guichet_directory_bulk_move (self, change, GUICHET_DIRECTORY_CHANGE_CANCELLED);
+  return store == NULL || guichet_directory_journal_write (store, change, error);
+}
+
+/* What somebody else has changed stays as it is. */
+static gboolean
+retry (GuichetBulk *self, gpointer change, GError **error)
 {
   const GuichetDirectoryChangeState state = guichet_directory_change_get_state (change);
 
-  if (!g_hash_table_add (self->services, g_strdup (guichet_directory_change_get_service (change))))
+  if (state != GUICHET_DIRECTORY_CHANGE_FAILED && state != GUICHET_DIRECTORY_CHANGE_UNCERTAIN)
     return FALSE;
-  g_ptr_array_add (self->changes, g_object_ref (change));
-  if (state != GUICHET_DIRECTORY_CHANGE_SKIPPED)
-    {
-      self->total++;
-      notify (self, PROP_TOTAL);
-    }
-  self->done += is_counted (state) ? 1 : 0;
-  g_list_model_items_changed (G_LIST_MODEL (self), self->changes->len - 1, 0, 1);
+  guichet_directory_bulk_move (self, change, GUICHET_DIRECTORY_CHANGE_PLANNED);
   return TRUE;
 }
 
-GuichetDirectoryBulkState
-guichet_directory_bulk_get_state (GuichetDirectoryBulk *self)
-{
-  g_return_val_if_fail (GUICHET_IS_DIRECTORY_BULK (self), GUICHET_DIRECTORY_BULK_PLANNED);
-
-  return self->state;
-}
-
-/**
- * guichet_directory_bulk_get_error:
- *
- * Returns: (nullable) (transfer none): why it is paused
- */
-const GError *
-guichet_directory_bulk_get_error (GuichetDirectoryBulk *self)
-{
-  g_return_val_if_fail (GUICHET_IS_DIRECTORY_BULK (self), NULL);
-
-  return self->error;
-}
-
-/**
- * guichet_directory_bulk_get_total:
- *
- * Returns: how many entries something is sent for
- */
-guint
-guichet_directory_bulk_get_total (GuichetDirectoryBulk *self)
-{
-  g_return_val_if_fail (GUICHET_IS_DIRECTORY_BULK (self), 0);
-
-  return self->total;
-}
-
-/**
- * guichet_directory_bulk_get_done:
- *
- * Returns: how many of them have their end, good or bad
- */
-guint
-guichet_directory_bulk_get_done (GuichetDirectoryBulk *self)
-{
-  g_return_val_if_fail (GUICHET_IS_DIRECTORY_BULK (self), 0);
-
-  return self->done;
-}
-
-static GType
-get_item_type (GListModel *model)
-{
-  return GUICHET_TYPE_DIRECTORY_CHANGE;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return GUICHET_DIRECTORY_BULK (model)->changes->len;
-}
-
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  GPtrArray *changes = GUICHET_DIRECTORY_BULK (model)->changes;
-
-  return position < changes->len ? g_object_ref (changes->pdata[position]) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
-
-static void
-guichet_directory_bulk_get_property (GObject *object,
-                                     guint prop_id,
-                                     GValue *value,
-                                     GParamSpec *pspec)
-{
-  GuichetDirectoryBulk *self = GUICHET_DIRECTORY_BULK (object);
-
-  switch ((GuichetDirectoryBulkProperty) prop_id)
-    {
-    case PROP_STATE:
-      g_value_set_enum (value, self->state);
-      break;
-    case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
-      break;
-    case PROP_TOTAL:
-      g_value_set_uint (value, self->total);
-      break;
-    case PROP_DONE:
-      g_value_set_uint (value, self->done);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-/* What is in flight holds a reference of its own, so nothing is when this runs. */
-static void
-guichet_directory_bulk_dispose (GObject *object)
-{
-  GuichetDirectoryBulk *self = GUICHET_DIRECTORY_BULK (object);
-
-  g_queue_clear_full (&self->ready, g_object_unref);
-  g_clear_object (&self->client);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (guichet_directory_bulk_parent_class)->dispose (object);
-}
+static const GuichetBulkKind kind = {
+  .get_change_type = guichet_directory_change_get_type,
+  .journal = &guichet_directory_journal,
+  .dup_name = dup_name,
+  .is_skipped = is_skipped,
+  .is_counted = is_counted,
+  .prepare = prepare,
+  .send = guichet_directory_bulk_send,
+  .cancel = cancel,
+  .retry = retry,
+};
 
 static void
 guichet_directory_bulk_finalize (GObject *object)
 {
-  GuichetDirectoryBulk *self = GUICHET_DIRECTORY_BULK (object);
-
-  if (self->lock >= 0)
-    close (self->lock);
-  g_clear_pointer (&self->changes, g_ptr_array_unref);
-  g_clear_pointer (&self->services, g_hash_table_unref);
-  g_free (self->profile);
-  g_free (self->me);
-  g_free (self->country);
-  g_free (self->folder);
-  g_clear_error (&self->error);
+  g_free (GUICHET_DIRECTORY_BULK (object)->country);
 
   G_OBJECT_CLASS (guichet_directory_bulk_parent_class)->finalize (object);
 }
@@ -241,26 +159,11 @@ guichet_directory_bulk_finalize (GObject *object)
 static void
 guichet_directory_bulk_class_init (GuichetDirectoryBulkClass *klass)
 {
-  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = guichet_directory_bulk_get_property;
-  object_class->dispose = guichet_directory_bulk_dispose;
-  object_class->finalize = guichet_directory_bulk_finalize;
-
-  props[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, GUICHET_TYPE_DIRECTORY_BULK_STATE,
-                                         GUICHET_DIRECTORY_BULK_PLANNED, readable);
-  props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, readable);
-  props[PROP_TOTAL] = g_param_spec_uint ("total", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  props[PROP_DONE] = g_param_spec_uint ("done", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  G_OBJECT_CLASS (klass)->finalize = guichet_directory_bulk_finalize;
+  GUICHET_BULK_CLASS (klass)->kind = &kind;
 }
 
 static void
 guichet_directory_bulk_init (GuichetDirectoryBulk *self)
 {
-  self->lock = -1;
-  self->changes = g_ptr_array_new_with_free_func (g_object_unref);
-  self->services = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_queue_init (&self->ready);
 }

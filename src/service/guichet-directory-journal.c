@@ -7,19 +7,6 @@
 
 #include "guichet-directory-journal.h"
 
-const GuichetBulkJournal guichet_directory_journal = {
-  .bulks = "directory_bulks",
-  .parts = "directory_parts",
-  .waiting = "('planned', 'sending', 'uncertain')",
-  .first_lock = (gint64) 1 << 40, /* the bulks of contacts lock the bytes before it */
-  .deletions = {
-    ("DELETE FROM directory_fields WHERE part IN (SELECT id FROM directory_parts WHERE bulk IN"
-     " (SELECT id FROM directory_bulks WHERE %s))"),
-    "DELETE FROM directory_parts WHERE bulk IN (SELECT id FROM directory_bulks WHERE %s)",
-    "DELETE FROM directory_bulks WHERE %s",
-  },
-};
-
 static const char *
 get_word (GuichetDirectoryChange *change)
 {
@@ -61,29 +48,6 @@ insert_change (GuichetStore *store, gint64 bulk, gpointer change, GError **error
     return FALSE;
   guichet_directory_change_set_row (change, row);
   return insert_fields (store, change, error);
-}
-
-/**
- * guichet_directory_journal_begin:
- * @profile: id of the profile
- * @account: the account that asks
- * @changes: (element-type GuichetDirectoryChange): the plan; what is planned is told its row
- * @bulk: (out): the number of the new bulk
- * @lock: (inout): -1; as guichet_bulk_journal_lock() gives it
- *
- * Returns: %FALSE with %GUICHET_ERROR_STORE; nothing is written then
- */
-gboolean
-guichet_directory_journal_begin (GuichetStore *store,
-                                 const char *profile,
-                                 const char *account,
-                                 GPtrArray *changes,
-                                 gint64 *bulk,
-                                 int *lock,
-                                 GError **error)
-{
-  return guichet_bulk_journal_begin (&guichet_directory_journal, store, profile, account, changes,
-                                     insert_change, bulk, lock, error);
 }
 
 /**
@@ -140,15 +104,8 @@ read_part_cb (sqlite3_stmt *row, gpointer user_data)
                                       guichet_store_get_text (row, 8));
 }
 
-/**
- * guichet_directory_journal_read:
- * @bulk: a bulk
- *
- * Returns: (transfer full) (nullable) (element-type GuichetDirectoryChange): its changes as far as
- * they have come; %NULL with %GUICHET_ERROR_STORE
- */
-GPtrArray *
-guichet_directory_journal_read (GuichetStore *store, gint64 bulk, GError **error)
+static GPtrArray *
+read_changes (GuichetStore *store, gint64 bulk, GError **error)
 {
   g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func (g_object_unref);
   char *sql = sqlite3_mprintf ("SELECT id, telephony_group, service, state, code, message, field,"
@@ -161,3 +118,18 @@ guichet_directory_journal_read (GuichetStore *store, gint64 bulk, GError **error
   sqlite3_free (sql);
   return is_read ? g_steal_pointer (&changes) : NULL;
 }
+
+const GuichetBulkJournal guichet_directory_journal = {
+  .bulks = "directory_bulks",
+  .parts = "directory_parts",
+  .waiting = "('planned', 'sending', 'uncertain')",
+  .first_lock = (gint64) 1 << 40, /* the bulks of contacts lock the bytes before it */
+  .deletions = {
+    ("DELETE FROM directory_fields WHERE part IN (SELECT id FROM directory_parts WHERE bulk IN"
+     " (SELECT id FROM directory_bulks WHERE %s))"),
+    "DELETE FROM directory_parts WHERE bulk IN (SELECT id FROM directory_bulks WHERE %s)",
+    "DELETE FROM directory_bulks WHERE %s",
+  },
+  .insert = insert_change,
+  .read = read_changes,
+};

@@ -11,7 +11,6 @@ struct _GuichetBulkShelf
 {
   GObject parent_instance;
 
-  const GuichetBulkKind *kind;
   GListStore *bulks;
   gboolean is_busy;
 };
@@ -27,7 +26,7 @@ static guint over_signal;
 static GType
 guichet_bulk_shelf_get_item_type (GListModel *model)
 {
-  return GUICHET_BULK_SHELF (model)->kind->get_type ();
+  return g_list_model_get_item_type (G_LIST_MODEL (GUICHET_BULK_SHELF (model)->bulks));
 }
 
 static guint
@@ -62,9 +61,10 @@ refresh_busy (GuichetBulkShelf *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->bulks)); i++)
     {
-      g_autoptr(GObject) bulk = g_list_model_get_item (G_LIST_MODEL (self->bulks), i);
+      g_autoptr(GuichetBulk) bulk = g_list_model_get_item (G_LIST_MODEL (self->bulks), i);
+      const GuichetBulkState state = guichet_bulk_get_state (bulk);
 
-      is_busy |= self->kind->is_sending (bulk);
+      is_busy |= state == GUICHET_BULK_RUNNING || state == GUICHET_BULK_LOOKING;
     }
   if (self->is_busy == is_busy)
     return;
@@ -73,25 +73,25 @@ refresh_busy (GuichetBulkShelf *self)
 }
 
 static void
-state_changed_cb (GuichetBulkShelf *self, GParamSpec *pspec, GObject *bulk)
+state_changed_cb (GuichetBulkShelf *self, GParamSpec *pspec, GuichetBulk *bulk)
 {
   refresh_busy (self);
-  if (self->kind->is_over (bulk))
+  if (guichet_bulk_get_state (bulk) == GUICHET_BULK_OVER)
     g_signal_emit (self, over_signal, 0, bulk);
 }
 
 /**
  * guichet_bulk_shelf_add:
  * @self: the shelf
- * @bulk: (type GObject): a bulk of its kind that was started; one that is there already stays once
+ * @bulk: a bulk of its kind that was started; one that is there already stays once
  *
  * Keeps @bulk, and the program with it as long as it sends, until guichet_bulk_shelf_drop().
  */
 void
-guichet_bulk_shelf_add (GuichetBulkShelf *self, gpointer bulk)
+guichet_bulk_shelf_add (GuichetBulkShelf *self, GuichetBulk *bulk)
 {
   g_return_if_fail (GUICHET_IS_BULK_SHELF (self));
-  g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (bulk, self->kind->get_type ()));
+  g_return_if_fail (GUICHET_IS_BULK (bulk));
 
   if (g_list_store_find (self->bulks, bulk, NULL))
     return;
@@ -104,15 +104,15 @@ guichet_bulk_shelf_add (GuichetBulkShelf *self, gpointer bulk)
 /**
  * guichet_bulk_shelf_drop:
  * @self: the shelf
- * @bulk: (type GObject): a bulk whose result was read; one that is not there is nothing to do
+ * @bulk: a bulk whose result was read; one that is not there is nothing to do
  */
 void
-guichet_bulk_shelf_drop (GuichetBulkShelf *self, gpointer bulk)
+guichet_bulk_shelf_drop (GuichetBulkShelf *self, GuichetBulk *bulk)
 {
   guint position = 0;
 
   g_return_if_fail (GUICHET_IS_BULK_SHELF (self));
-  g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (bulk, self->kind->get_type ()));
+  g_return_if_fail (GUICHET_IS_BULK (bulk));
 
   if (!g_list_store_find (self->bulks, bulk, &position))
     return;
@@ -168,7 +168,7 @@ guichet_bulk_shelf_class_init (GuichetBulkShelfClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   over_signal = g_signal_new ("over", GUICHET_TYPE_BULK_SHELF, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                              NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
+                              NULL, G_TYPE_NONE, 1, GUICHET_TYPE_BULK);
 }
 
 static void
@@ -178,17 +178,16 @@ guichet_bulk_shelf_init (GuichetBulkShelf *self)
 
 /**
  * guichet_bulk_shelf_new:
- * @kind: (transfer none): what a bulk of it is known by; static
+ * @type: of the bulks
  *
  * Returns: (transfer full): an empty shelf
  */
 GuichetBulkShelf *
-guichet_bulk_shelf_new (const GuichetBulkKind *kind)
+guichet_bulk_shelf_new (GType type)
 {
   GuichetBulkShelf *self = g_object_new (GUICHET_TYPE_BULK_SHELF, NULL);
 
-  self->kind = kind;
-  self->bulks = g_list_store_new (kind->get_type ());
+  self->bulks = g_list_store_new (type);
   g_signal_connect_object (self->bulks, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

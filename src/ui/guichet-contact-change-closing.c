@@ -47,12 +47,13 @@ guichet_contact_change_window_leave (GuichetContactChangeWindow *self)
       return FALSE;
     }
   if (guichet_contact_change_window_is_on (self, "progress") &&
-      guichet_contact_bulk_get_state (self->bulk) != GUICHET_CONTACT_BULK_PLANNED)
+      guichet_bulk_get_state (GUICHET_BULK (self->bulk)) != GUICHET_BULK_PLANNED)
     tell_parent (self, _("The change goes on, and its result will be kept here"));
   /* What is not all good waits for those who want to come back to it. */
   if (guichet_contact_change_window_is_on (self, "result") &&
       guichet_contact_change_result_is_good (self->result))
-    guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk), self->bulk);
+    guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk),
+                             GUICHET_BULK (self->bulk));
 
   return TRUE;
 }

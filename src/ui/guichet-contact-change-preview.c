@@ -87,7 +87,7 @@ show_table (GuichetContactChangePreview *self, GuichetContactBulk *bulk)
 static void
 show_counts (GuichetContactChangePreview *self, GuichetContactBulk *bulk, const char *me)
 {
-  const guint n_sent = guichet_contact_bulk_get_total (bulk);
+  const guint n_sent = guichet_bulk_get_total (GUICHET_BULK (bulk));
   const guint n_skipped = g_list_model_get_n_items (G_LIST_MODEL (bulk)) - n_sent;
   g_auto(GuichetContactChangeOutlook) outlook = { 0 };
   g_autofree char *plan = guichet_contact_change_text_plan (n_sent, n_skipped);

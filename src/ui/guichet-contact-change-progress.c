@@ -42,29 +42,30 @@ static const struct
   gboolean can_pause;
   gboolean can_resume;
 } states[] = {
-  [GUICHET_CONTACT_BULK_PLANNED] = { N_("This change was not finished"),
+  [GUICHET_BULK_PLANNED] = { N_("This change was not finished"),
     N_("Guichet ended before everything was sent. Nothing is sent twice: what got no answer is looked for first."),
     FALSE, TRUE },
-  [GUICHET_CONTACT_BULK_RUNNING] = { N_("Requests are being sent"),
+  [GUICHET_BULK_RUNNING] = { N_("Requests are being sent"),
     N_("This window can be closed: the change goes on."), TRUE, FALSE },
-  [GUICHET_CONTACT_BULK_PAUSED]  = { N_("Paused"),
+  [GUICHET_BULK_PAUSED]  = { N_("Paused"),
     N_("Nothing more is sent until you resume it."), FALSE, TRUE },
-  [GUICHET_CONTACT_BULK_LOOKING] = { N_("Looking for what got no answer"),
+  [GUICHET_BULK_LOOKING] = { N_("Looking for what got no answer"),
     N_("OVHcloud’s list of requests tells what arrived. It may take a minute."), FALSE, FALSE },
-  [GUICHET_CONTACT_BULK_OVER]    = { "", "", FALSE, FALSE },
+  [GUICHET_BULK_OVER]    = { "", "", FALSE, FALSE },
 };
 /* clang-format on */
 
 static void
 refresh_count (GuichetContactChangeProgress *self)
 {
-  const guint total = guichet_contact_bulk_get_total (self->bulk);
-  const guint done = guichet_contact_bulk_get_done (self->bulk);
+  const guint total = guichet_bulk_get_total (GUICHET_BULK (self->bulk));
+  const guint done = guichet_bulk_get_done (GUICHET_BULK (self->bulk));
   const gboolean is_moving =
-      guichet_contact_bulk_get_state (self->bulk) == GUICHET_CONTACT_BULK_RUNNING;
+      guichet_bulk_get_state (GUICHET_BULK (self->bulk)) == GUICHET_BULK_RUNNING;
   g_autofree char *count = guichet_contact_change_text_progress (done, total);
   g_autofree char *remaining = guichet_contact_change_text_remaining (
-      is_moving && done < total ? guichet_contact_bulk_get_remaining_seconds (self->bulk) : -1);
+      is_moving && done < total ? guichet_bulk_get_remaining_seconds (GUICHET_BULK (self->bulk))
+                                : -1);
 
   gtk_progress_bar_set_fraction (self->bar, total > 0 ? (double) done / total : 0);
   gtk_label_set_label (self->count, count);
@@ -74,8 +75,8 @@ refresh_count (GuichetContactChangeProgress *self)
 static void
 refresh (GuichetContactChangeProgress *self)
 {
-  const GuichetContactBulkState state = guichet_contact_bulk_get_state (self->bulk);
-  const GError *error = guichet_contact_bulk_get_error (self->bulk);
+  const GuichetBulkState state = guichet_bulk_get_state (GUICHET_BULK (self->bulk));
+  const GError *error = guichet_bulk_get_error (GUICHET_BULK (self->bulk));
 
   gtk_label_set_label (self->state,
                        self->is_cancelled ? _("Cancelling") : _(states[state].title));
@@ -84,9 +85,9 @@ refresh (GuichetContactChangeProgress *self)
   gtk_widget_set_visible (self->pause_button, states[state].can_pause && !self->is_cancelled);
   gtk_widget_set_visible (self->resume_button, states[state].can_resume);
   gtk_widget_set_sensitive (self->cancel_button, !self->is_cancelled);
-  if (error != NULL && state == GUICHET_CONTACT_BULK_PAUSED)
+  if (error != NULL && state == GUICHET_BULK_PAUSED)
     guichet_problem_show (self->problem, error);
-  else if (state != GUICHET_CONTACT_BULK_PLANNED)
+  else if (state != GUICHET_BULK_PLANNED)
     guichet_problem_clear (self->problem);
   refresh_count (self);
 }
@@ -95,7 +96,7 @@ refresh (GuichetContactChangeProgress *self)
 static void
 pause_cb (GuichetContactChangeProgress *self)
 {
-  guichet_contact_bulk_pause (self->bulk);
+  guichet_bulk_pause (GUICHET_BULK (self->bulk));
   gtk_widget_grab_focus (self->resume_button);
 }
 
@@ -104,9 +105,9 @@ resume_cb (GuichetContactChangeProgress *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (guichet_contact_bulk_get_state (self->bulk) == GUICHET_CONTACT_BULK_PAUSED)
-    guichet_contact_bulk_resume (self->bulk);
-  else if (!guichet_contact_bulk_start (self->bulk, &error))
+  if (guichet_bulk_get_state (GUICHET_BULK (self->bulk)) == GUICHET_BULK_PAUSED)
+    guichet_bulk_resume (GUICHET_BULK (self->bulk));
+  else if (!guichet_bulk_start (GUICHET_BULK (self->bulk), &error))
     guichet_problem_show (self->problem, error);
   gtk_widget_grab_focus (self->pause_button);
 }
@@ -115,7 +116,7 @@ static void
 cancel_cb (GuichetContactChangeProgress *self)
 {
   self->is_cancelled = TRUE;
-  guichet_contact_bulk_cancel (self->bulk);
+  guichet_bulk_cancel (GUICHET_BULK (self->bulk));
   refresh (self);
 }
 

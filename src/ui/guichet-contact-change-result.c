@@ -142,7 +142,7 @@ show_problem (GuichetContactChangeResult *self)
   g_autoptr(GuichetContactChange) only = g_list_model_get_item (G_LIST_MODEL (self->bulk), 0);
   const gboolean is_one = g_list_model_get_n_items (G_LIST_MODEL (self->bulk)) == 1;
   const GError *error = is_one ? guichet_contact_change_get_error (only)
-                               : guichet_contact_bulk_get_error (self->bulk);
+                               : guichet_bulk_get_error (GUICHET_BULK (self->bulk));
 
   if (error != NULL)
     guichet_problem_show (self->problem, error);
@@ -215,7 +215,7 @@ guichet_contact_change_result_is_good (GuichetContactChangeResult *self)
 static void
 retry_cb (GuichetContactChangeResult *self)
 {
-  guichet_contact_bulk_retry (self->bulk, NULL);
+  guichet_bulk_retry (GUICHET_BULK (self->bulk), NULL);
 }
 
 static void

@@ -53,7 +53,7 @@ guichet_contact_change_window_refresh_account (GuichetContactChangeWindow *self)
   g_autofree char *title = NULL;
 
   if (self->bulk != NULL)
-    guichet_contact_bulk_renew (self->bulk, guichet_contacts_desk_get_session (self->desk));
+    guichet_bulk_renew (GUICHET_BULK (self->bulk), guichet_contacts_desk_get_session (self->desk));
   if (!is_mine)
     /* Translators: %s is an account. */
     title = g_strdup_printf (_("This can be sent while you are signed in as %s. What you typed "
@@ -72,11 +72,12 @@ guichet_contact_change_window_refresh_account (GuichetContactChangeWindow *self)
 static void
 bulk_moved_cb (GuichetContactChangeWindow *self)
 {
-  const GuichetContactBulkState state = guichet_contact_bulk_get_state (self->bulk);
+  const GuichetBulkState state = guichet_bulk_get_state (GUICHET_BULK (self->bulk));
 
-  if (state != GUICHET_CONTACT_BULK_PLANNED)
-    guichet_bulk_shelf_add (guichet_contacts_desk_get_bulks (self->desk), self->bulk);
-  if (state == GUICHET_CONTACT_BULK_OVER)
+  if (state != GUICHET_BULK_PLANNED)
+    guichet_bulk_shelf_add (guichet_contacts_desk_get_bulks (self->desk),
+                            GUICHET_BULK (self->bulk));
+  if (state == GUICHET_BULK_OVER)
     {
       guichet_contact_change_result_show (self->result, self->bulk,
                                           guichet_contact_change_window_has_form (self));
@@ -113,7 +114,7 @@ start_cb (GuichetContactChangeWindow *self)
 
   guichet_problem_clear (self->problem);
   follow (self);
-  if (guichet_contact_bulk_start (self->bulk, &error))
+  if (guichet_bulk_start (GUICHET_BULK (self->bulk), &error))
     {
       guichet_contact_change_accounts_use (self->desk, G_LIST_MODEL (self->bulk));
       return;
@@ -209,14 +210,14 @@ guichet_contact_change_window_close_request (GtkWindow *window)
 static void
 edit_cb (GuichetContactChangeWindow *self)
 {
-  guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk), self->bulk);
+  guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk), GUICHET_BULK (self->bulk));
   show_page (self, "form");
 }
 
 static void
 done_cb (GuichetContactChangeWindow *self)
 {
-  guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk), self->bulk);
+  guichet_bulk_shelf_drop (guichet_contacts_desk_get_bulks (self->desk), GUICHET_BULK (self->bulk));
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -36,22 +36,6 @@ bulk_over_cb (GuichetContactsDesk *self)
     }
 }
 
-static gboolean
-is_sending (gpointer bulk)
-{
-  const GuichetContactBulkState state = guichet_contact_bulk_get_state (bulk);
-
-  return state == GUICHET_CONTACT_BULK_RUNNING || state == GUICHET_CONTACT_BULK_LOOKING;
-}
-
-static gboolean
-is_over (gpointer bulk)
-{
-  return guichet_contact_bulk_get_state (bulk) == GUICHET_CONTACT_BULK_OVER;
-}
-
-static const GuichetBulkKind bulk_kind = { guichet_contact_bulk_get_type, is_sending, is_over };
-
 /* What is shared */
 
 GuichetSession *
@@ -125,7 +109,7 @@ guichet_contacts_desk_class_init (GuichetContactsDeskClass *klass)
 static void
 guichet_contacts_desk_init (GuichetContactsDesk *self)
 {
-  self->bulks = guichet_bulk_shelf_new (&bulk_kind);
+  self->bulks = guichet_bulk_shelf_new (GUICHET_TYPE_CONTACT_BULK);
   g_signal_connect_object (self->bulks, "over", G_CALLBACK (bulk_over_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -19,20 +19,6 @@ struct _GuichetDirectoryDesk
 
 G_DEFINE_FINAL_TYPE (GuichetDirectoryDesk, guichet_directory_desk, G_TYPE_OBJECT)
 
-static gboolean
-is_sending (gpointer bulk)
-{
-  return guichet_directory_bulk_get_state (bulk) == GUICHET_DIRECTORY_BULK_RUNNING;
-}
-
-static gboolean
-is_over (gpointer bulk)
-{
-  return guichet_directory_bulk_get_state (bulk) == GUICHET_DIRECTORY_BULK_OVER;
-}
-
-static const GuichetBulkKind bulk_kind = { guichet_directory_bulk_get_type, is_sending, is_over };
-
 GuichetSession *
 guichet_directory_desk_get_session (GuichetDirectoryDesk *self)
 {
@@ -77,7 +63,7 @@ guichet_directory_desk_class_init (GuichetDirectoryDeskClass *klass)
 static void
 guichet_directory_desk_init (GuichetDirectoryDesk *self)
 {
-  self->bulks = guichet_bulk_shelf_new (&bulk_kind);
+  self->bulks = guichet_bulk_shelf_new (GUICHET_TYPE_DIRECTORY_BULK);
 }
 
 /**

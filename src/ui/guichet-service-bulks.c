@@ -34,7 +34,7 @@ find_unfinished (GuichetServiceBulks *self)
     {
       g_autoptr(GuichetContactBulk) bulk = g_list_model_get_item (self->bulks, i);
 
-      if (guichet_contact_bulk_get_state (bulk) != GUICHET_CONTACT_BULK_OVER)
+      if (guichet_bulk_get_state (GUICHET_BULK (bulk)) != GUICHET_BULK_OVER)
         return g_steal_pointer (&bulk);
     }
   return NULL;
@@ -48,8 +48,8 @@ refresh (GuichetServiceBulks *self)
 
   if (bulk != NULL)
     {
-      title = guichet_service_text_unfinished (guichet_contact_bulk_get_done (bulk),
-                                               guichet_contact_bulk_get_total (bulk));
+      title = guichet_service_text_unfinished (guichet_bulk_get_done (GUICHET_BULK (bulk)),
+                                               guichet_bulk_get_total (GUICHET_BULK (bulk)));
       g_object_set (self->banner, "title", title, NULL);
     }
   g_object_set (self->banner, "revealed", bulk != NULL, NULL);
@@ -82,7 +82,7 @@ session_changed_cb (GuichetServiceBulks *self)
     return;
   g_free (self->looked_for);
   self->looked_for = g_strdup (guichet_account_get_nichandle (account));
-  unfinished = guichet_contact_bulk_load_unfinished (session, NULL);
+  unfinished = guichet_bulk_load_unfinished (GUICHET_TYPE_CONTACT_BULK, session, NULL);
   for (guint i = 0; unfinished != NULL && i < unfinished->len; i++)
     guichet_bulk_shelf_add (GUICHET_BULK_SHELF (self->bulks), unfinished->pdata[i]);
 }

@@ -19,8 +19,8 @@
 static void
 done_cb (GuichetContactBulk *bulk)
 {
-  g_print ("progress %u %u\n", guichet_contact_bulk_get_done (bulk),
-           guichet_contact_bulk_get_total (bulk));
+  g_print ("progress %u %u\n", guichet_bulk_get_done (GUICHET_BULK (bulk)),
+           guichet_bulk_get_total (GUICHET_BULK (bulk)));
   fflush (stdout);
 }
 
@@ -46,12 +46,12 @@ carry_out (GuichetContactBulk *bulk)
 
   guichet_contact_bulk_set_settle (bulk, SETTLE_MS);
   g_signal_connect (bulk, "notify::done", G_CALLBACK (done_cb), NULL);
-  if (!guichet_contact_bulk_start (bulk, &error))
+  if (!guichet_bulk_start (GUICHET_BULK (bulk), &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;
     }
-  while (guichet_contact_bulk_get_state (bulk) != GUICHET_CONTACT_BULK_OVER)
+  while (guichet_bulk_get_state (GUICHET_BULK (bulk)) != GUICHET_BULK_OVER)
     g_main_context_iteration (NULL, TRUE);
   g_print ("over %u %u %u\n", count (bulk, GUICHET_CONTACT_CHANGE_DONE),
            count (bulk, GUICHET_CONTACT_CHANGE_FAILED),
@@ -84,8 +84,8 @@ static int
 resume (GuichetSession *session, const char *folder)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) bulks =
-                 guichet_contact_bulk_load_unfinished_in_folder (session, folder, &error);
+  g_autoptr(GPtrArray) bulks = guichet_bulk_load_unfinished_in_folder (GUICHET_TYPE_CONTACT_BULK,
+                                                                        session, folder, &error);
 
   if (bulks == NULL)
     g_printerr ("%s\n", error->message);

@@ -107,8 +107,8 @@ contact_desk_print_bulk (ContactDesk *self)
 {
   GListModel *model = G_LIST_MODEL (self->bulk);
 
-  if (guichet_contact_bulk_get_error (self->bulk) != NULL)
-    contact_desk_print_failure (guichet_contact_bulk_get_error (self->bulk));
+  if (guichet_bulk_get_error (GUICHET_BULK (self->bulk)) != NULL)
+    contact_desk_print_failure (guichet_bulk_get_error (GUICHET_BULK (self->bulk)));
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr(GuichetContactChange) change = g_list_model_get_item (model, i);

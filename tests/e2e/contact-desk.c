@@ -48,9 +48,9 @@ has_requests (gpointer requests)
 static gboolean
 is_at_rest (gpointer bulk)
 {
-  const GuichetContactBulkState state = guichet_contact_bulk_get_state (bulk);
+  const GuichetBulkState state = guichet_bulk_get_state (GUICHET_BULK (bulk));
 
-  return state == GUICHET_CONTACT_BULK_OVER || state == GUICHET_CONTACT_BULK_PAUSED;
+  return state == GUICHET_BULK_OVER || state == GUICHET_BULK_PAUSED;
 }
 
 static void
@@ -102,7 +102,7 @@ add (ContactDesk *self, char **words)
   GuichetService *service =
       guichet_service_list_find (self->services, (GuichetServiceKind) kind->value, words[2]);
 
-  if (guichet_contact_bulk_get_state (self->bulk) != GUICHET_CONTACT_BULK_PLANNED)
+  if (guichet_bulk_get_state (GUICHET_BULK (self->bulk)) != GUICHET_BULK_PLANNED)
     make_plan (self);
   if (service == NULL)
     g_print ("missing\t%s\n", words[2]);
@@ -123,7 +123,7 @@ send (ContactDesk *self, char **words)
 {
   g_autoptr(GError) error = NULL;
 
-  if (guichet_contact_bulk_start (self->bulk, &error))
+  if (guichet_bulk_start (GUICHET_BULK (self->bulk), &error))
     wait_for_bulk (self);
   else
     contact_desk_print_failure (error);
@@ -132,10 +132,10 @@ send (ContactDesk *self, char **words)
 static void
 retry (ContactDesk *self, char **words)
 {
-  if (guichet_contact_bulk_get_state (self->bulk) == GUICHET_CONTACT_BULK_PAUSED)
-    guichet_contact_bulk_resume (self->bulk);
+  if (guichet_bulk_get_state (GUICHET_BULK (self->bulk)) == GUICHET_BULK_PAUSED)
+    guichet_bulk_resume (GUICHET_BULK (self->bulk));
   else
-    guichet_contact_bulk_retry (self->bulk, NULL);
+    guichet_bulk_retry (GUICHET_BULK (self->bulk), NULL);
   wait_for_bulk (self);
 }
 

@@ -115,11 +115,11 @@ carry_out (GuichetDirectoryBulk *bulk)
   g_autoptr(GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GError) error = NULL;
 
-  require (guichet_directory_bulk_start (bulk, &error), error);
-  while (guichet_directory_bulk_get_state (bulk) == GUICHET_DIRECTORY_BULK_RUNNING)
+  require (guichet_bulk_start (GUICHET_BULK (bulk), &error), error);
+  while (guichet_bulk_get_state (GUICHET_BULK (bulk)) == GUICHET_BULK_RUNNING)
     g_main_context_iteration (NULL, TRUE);
-  require (guichet_directory_bulk_get_error (bulk) == NULL,
-           guichet_directory_bulk_get_error (bulk));
+  require (guichet_bulk_get_error (GUICHET_BULK (bulk)) == NULL,
+           guichet_bulk_get_error (GUICHET_BULK (bulk)));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (bulk)); i++)
     {
       g_autoptr(GuichetDirectoryChange) change = g_list_model_get_item (G_LIST_MODEL (bulk), i);
@@ -182,7 +182,8 @@ static int
 do_go_on (Desk *self, char **words)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) bulks = guichet_directory_bulk_load_unfinished (self->session, &error);
+  g_autoptr(GPtrArray) bulks =
+                 guichet_bulk_load_unfinished (GUICHET_TYPE_DIRECTORY_BULK, self->session, &error);
 
   require (bulks != NULL, error);
   for (guint i = 0; i < bulks->len; i++)

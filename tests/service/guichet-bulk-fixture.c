@@ -93,9 +93,9 @@ bulk_fixture_add_lines (GuichetContactBulk *bulk, guint n_lines)
  * Returns when @bulk is in @state.
  */
 void
-bulk_fixture_wait_until (GuichetContactBulk *bulk, GuichetContactBulkState state)
+bulk_fixture_wait_until (GuichetContactBulk *bulk, GuichetBulkState state)
 {
-  while (guichet_contact_bulk_get_state (bulk) != state)
+  while (guichet_bulk_get_state (GUICHET_BULK (bulk)) != state)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -109,10 +109,10 @@ bulk_fixture_start_and_wait (GuichetContactBulk *bulk)
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (guichet_contact_bulk_start (bulk, &error));
+  g_assert_true (guichet_bulk_start (GUICHET_BULK (bulk), &error));
   g_assert_no_error (error);
-  while (guichet_contact_bulk_get_state (bulk) != GUICHET_CONTACT_BULK_OVER &&
-         guichet_contact_bulk_get_state (bulk) != GUICHET_CONTACT_BULK_PAUSED)
+  while (guichet_bulk_get_state (GUICHET_BULK (bulk)) != GUICHET_BULK_OVER &&
+         guichet_bulk_get_state (GUICHET_BULK (bulk)) != GUICHET_BULK_PAUSED)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -148,9 +148,9 @@ bulk_fixture_assert_all_made_once (BulkFixture *self, GuichetContactBulk *bulk, 
       g_assert_cmpuint (
           guichet_contact_change_get_tasks (bulk_fixture_get_change (bulk, i - 1))->len, ==, 1);
     }
-  g_assert_cmpuint (guichet_contact_bulk_get_done (bulk), ==, n_services);
-  g_assert_cmpuint (guichet_contact_bulk_get_total (bulk), ==, n_services);
-  g_assert_cmpint (guichet_contact_bulk_get_remaining_seconds (bulk), ==, 0);
+  g_assert_cmpuint (guichet_bulk_get_done (GUICHET_BULK (bulk)), ==, n_services);
+  g_assert_cmpuint (guichet_bulk_get_total (GUICHET_BULK (bulk)), ==, n_services);
+  g_assert_cmpint (guichet_bulk_get_remaining_seconds (GUICHET_BULK (bulk)), ==, 0);
 }
 
 /**
@@ -161,8 +161,8 @@ bulk_fixture_assert_all_made_once (BulkFixture *self, GuichetContactBulk *bulk, 
 void
 bulk_fixture_assert_nothing_unfinished (BulkFixture *self)
 {
-  g_autoptr(GPtrArray) bulks = guichet_contact_bulk_load_unfinished_in_folder (
-      self->session.session, self->session.folder, NULL);
+  g_autoptr(GPtrArray) bulks = guichet_bulk_load_unfinished_in_folder (
+      GUICHET_TYPE_CONTACT_BULK, self->session.session, self->session.folder, NULL);
 
   g_assert_nonnull (bulks);
   g_assert_cmpuint (bulks->len, ==, 0);

@@ -26,7 +26,7 @@ GuichetContactBulk *bulk_fixture_new_bulk (BulkFixture *self);
 GuichetService *bulk_fixture_new_service (GuichetServiceKind kind, const char *name);
 char *bulk_fixture_dup_name (guint n);
 void bulk_fixture_add_lines (GuichetContactBulk *bulk, guint n_lines);
-void bulk_fixture_wait_until (GuichetContactBulk *bulk, GuichetContactBulkState state);
+void bulk_fixture_wait_until (GuichetContactBulk *bulk, GuichetBulkState state);
 void bulk_fixture_start_and_wait (GuichetContactBulk *bulk);
 GuichetContactChange *bulk_fixture_get_change (GuichetContactBulk *bulk, guint position);
 GuichetContactChange *bulk_fixture_find_in_state (GuichetContactBulk *bulk,

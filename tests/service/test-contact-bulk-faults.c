@@ -54,8 +54,8 @@ run_with_fault (BulkFixture *fixture, gsize fault, guint at, gboolean is_made)
       g_assert_nonnull (failed);
       g_assert_true (guichet_contact_change_get_error (failed)->domain == GUICHET_ERROR);
       g_assert_cmpuint (fixture->contacts.tasks->len, ==, N_SERVICES - 1);
-      guichet_contact_bulk_retry (bulk, NULL);
-      bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+      guichet_bulk_retry (GUICHET_BULK (bulk), NULL);
+      bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
     }
   bulk_fixture_assert_all_made_once (fixture, bulk, N_SERVICES);
   g_assert_finalize_object (bulk);
@@ -90,17 +90,18 @@ test_nothing_is_repeated_before_the_list_was_read (BulkFixture *fixture, gconstp
   fixture->contacts.list_fault = &no;
   bulk_fixture_add_lines (bulk, N_SERVICES);
   bulk_fixture_start_and_wait (bulk);
-  g_assert_error (guichet_contact_bulk_get_error (bulk), GUICHET_ERROR, GUICHET_ERROR_REFUSED);
+  g_assert_error (guichet_bulk_get_error (GUICHET_BULK (bulk)), GUICHET_ERROR,
+                  GUICHET_ERROR_REFUSED);
   g_assert_nonnull (bulk_fixture_find_in_state (bulk, GUICHET_CONTACT_CHANGE_UNCERTAIN));
-  guichet_contact_bulk_retry (bulk, NULL);
-  bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+  guichet_bulk_retry (GUICHET_BULK (bulk), NULL);
+  bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
   g_assert_cmpuint (fixture->contacts.n_changes, ==, N_SERVICES);
   g_assert_nonnull (bulk_fixture_find_in_state (bulk, GUICHET_CONTACT_CHANGE_UNCERTAIN));
 
   fixture->contacts.list_fault = NULL;
-  guichet_contact_bulk_retry (bulk, NULL);
-  bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
-  g_assert_no_error (guichet_contact_bulk_get_error (bulk));
+  guichet_bulk_retry (GUICHET_BULK (bulk), NULL);
+  bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
+  g_assert_no_error (guichet_bulk_get_error (GUICHET_BULK (bulk)));
   bulk_fixture_assert_all_made_once (fixture, bulk, N_SERVICES);
   g_assert_finalize_object (bulk);
 }
@@ -125,14 +126,14 @@ test_searched_for_and_not_sent (BulkFixture *fixture, gconstpointer is_made)
   for (guint i = 0; i < 2; i++)
     {
       guichet_contact_bulk_search (bulk);
-      bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
-      g_assert_no_error (guichet_contact_bulk_get_error (bulk));
+      bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
+      g_assert_no_error (guichet_bulk_get_error (GUICHET_BULK (bulk)));
       g_assert_cmpuint (fixture->contacts.n_changes, ==, N_SERVICES);
       g_assert_true ((bulk_fixture_find_in_state (bulk, GUICHET_CONTACT_CHANGE_UNCERTAIN) ==
                       NULL) == (is_made != NULL));
     }
-  guichet_contact_bulk_retry (bulk, NULL);
-  bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+  guichet_bulk_retry (GUICHET_BULK (bulk), NULL);
+  bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
   bulk_fixture_assert_all_made_once (fixture, bulk, N_SERVICES);
   g_assert_finalize_object (bulk);
 }
@@ -150,16 +151,17 @@ test_refused_keys_pause_it (BulkFixture *fixture, gconstpointer data)
   fixture->contacts.fault = &no;
   bulk_fixture_add_lines (bulk, 20);
   bulk_fixture_start_and_wait (bulk);
-  g_assert_cmpint (guichet_contact_bulk_get_state (bulk), ==, GUICHET_CONTACT_BULK_PAUSED);
-  g_assert_error (guichet_contact_bulk_get_error (bulk), GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL);
+  g_assert_cmpint (guichet_bulk_get_state (GUICHET_BULK (bulk)), ==, GUICHET_BULK_PAUSED);
+  g_assert_error (guichet_bulk_get_error (GUICHET_BULK (bulk)), GUICHET_ERROR,
+                  GUICHET_ERROR_CREDENTIAL);
   while (bulk_fixture_find_in_state (bulk, GUICHET_CONTACT_CHANGE_SENDING) != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpuint (fixture->contacts.n_changes, <=, GUICHET_CONTACT_BULK_MAX_IN_FLIGHT);
-  g_assert_cmpuint (guichet_contact_bulk_get_done (bulk), ==, 0);
+  g_assert_cmpuint (fixture->contacts.n_changes, <=, GUICHET_BULK_MAX_IN_FLIGHT);
+  g_assert_cmpuint (guichet_bulk_get_done (GUICHET_BULK (bulk)), ==, 0);
 
   fixture->contacts.fault_at = 0;
-  guichet_contact_bulk_resume (bulk);
-  bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+  guichet_bulk_resume (GUICHET_BULK (bulk));
+  bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
   bulk_fixture_assert_all_made_once (fixture, bulk, 20);
   g_assert_finalize_object (bulk);
 }
@@ -172,24 +174,25 @@ test_goes_on_with_new_keys (BulkFixture *fixture, gconstpointer data)
     .status = 403, .body = "{\"errorCode\": \"INVALID_CREDENTIAL\", \"message\": \"no\"}"
   };
   GuichetContactBulk *bulk = bulk_fixture_new_bulk (fixture);
-  GuichetClient *old = bulk->client;
+  GuichetClient *old = guichet_bulk_get_client (GUICHET_BULK (bulk));
 
   fixture->contacts.fault_at = 1;
   fixture->contacts.n_faults = 100;
   fixture->contacts.fault = &no;
   bulk_fixture_add_lines (bulk, 3);
   bulk_fixture_start_and_wait (bulk);
-  g_assert_error (guichet_contact_bulk_get_error (bulk), GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL);
+  g_assert_error (guichet_bulk_get_error (GUICHET_BULK (bulk)), GUICHET_ERROR,
+                  GUICHET_ERROR_CREDENTIAL);
   while (bulk_fixture_find_in_state (bulk, GUICHET_CONTACT_CHANGE_SENDING) != NULL)
     g_main_context_iteration (NULL, TRUE);
 
   fixture->contacts.fault_at = 0;
   g_setenv ("OVH_CONSUMER_KEY", "anothersecret", TRUE);
   session_fixture_load (&fixture->session);
-  guichet_contact_bulk_renew (bulk, fixture->session.session);
-  g_assert_true (bulk->client != old);
-  guichet_contact_bulk_resume (bulk);
-  bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+  guichet_bulk_renew (GUICHET_BULK (bulk), fixture->session.session);
+  g_assert_true (guichet_bulk_get_client (GUICHET_BULK (bulk)) != old);
+  guichet_bulk_resume (GUICHET_BULK (bulk));
+  bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
   bulk_fixture_assert_all_made_once (fixture, bulk, 3);
   g_assert_finalize_object (bulk);
 }

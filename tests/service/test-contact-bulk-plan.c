@@ -29,7 +29,7 @@ test_plan (BulkFixture *fixture, gconstpointer data)
       guichet_contact_bulk_add (bulk, line, NULL, BULK_FIXTURE_OTHER, NULL)); /* each once */
   change = guichet_contact_bulk_add (bulk, group, BULK_FIXTURE_OTHER, NULL, NULL);
   g_assert_cmpint (guichet_contact_change_get_state (change), ==, GUICHET_CONTACT_CHANGE_SKIPPED);
-  g_assert_cmpuint (guichet_contact_bulk_get_total (bulk), ==, 1);
+  g_assert_cmpuint (guichet_bulk_get_total (GUICHET_BULK (bulk)), ==, 1);
 
   bulk_fixture_start_and_wait (bulk);
   g_assert_cmpuint (fixture->contacts.n_changes, ==, 1);
@@ -70,10 +70,10 @@ test_services_come_with_their_group (BulkFixture *fixture, gconstpointer data)
   g_assert_cmpint (guichet_contact_change_get_state (alias), ==, GUICHET_CONTACT_CHANGE_SKIPPED);
   g_assert_cmpuint (guichet_contact_change_get_n_requests (alias), ==, 0);
   g_assert_cmpuint (guichet_contact_change_get_types (other), ==, GUICHET_CONTACT_TECH);
-  g_assert_cmpuint (guichet_contact_bulk_get_total (bulk), ==, 2);
+  g_assert_cmpuint (guichet_bulk_get_total (GUICHET_BULK (bulk)), ==, 2);
   bulk_fixture_start_and_wait (bulk);
   g_assert_cmpuint (fixture->contacts.n_changes, ==, 2);
-  g_assert_cmpuint (guichet_contact_bulk_get_done (bulk), ==, 2);
+  g_assert_cmpuint (guichet_bulk_get_done (GUICHET_BULK (bulk)), ==, 2);
   g_assert_finalize_object (bulk);
 }
 
@@ -95,7 +95,7 @@ test_services_stand_if_their_group_is_skipped (BulkFixture *fixture, gconstpoint
       guichet_contact_bulk_add (bulk, group, NULL, BULK_FIXTURE_OTHER, NULL);
       line = add_in_group (bulk, GUICHET_SERVICE_LINE, "0033972101001", BULK_FIXTURE_OTHER);
       g_assert_cmpuint (guichet_contact_change_get_types (line), ==, GUICHET_CONTACT_TECH);
-      g_assert_cmpuint (guichet_contact_bulk_get_total (bulk), ==, 1);
+      g_assert_cmpuint (guichet_bulk_get_total (GUICHET_BULK (bulk)), ==, 1);
       g_assert_finalize_object (bulk);
     }
 }
@@ -123,7 +123,7 @@ test_only_what_the_group_brings_is_left_out (BulkFixture *fixture, gconstpointer
                    GUICHET_CONTACT_ALLOWED);
   g_assert_cmpint (guichet_contact_change_get_reason (change, GUICHET_CONTACT_BILLING), ==,
                    GUICHET_CONTACT_BY_GROUP); /* the group's waits for a bill */
-  g_assert_cmpuint (guichet_contact_bulk_get_total (bulk), ==, 2);
+  g_assert_cmpuint (guichet_bulk_get_total (GUICHET_BULK (bulk)), ==, 2);
   g_assert_finalize_object (bulk);
 }
 

@@ -83,8 +83,8 @@ test_administrator_stays_if_another_fails (BulkFixture *fixture, gconstpointer d
   g_assert_cmpuint (fixture->contacts.n_changes, ==, 2);
 
   /* Goes on where it stopped, and sends the first contact once. */
-  guichet_contact_bulk_retry (bulk, change);
-  bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+  guichet_bulk_retry (GUICHET_BULK (bulk), change);
+  bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
   g_assert_cmpint (guichet_contact_change_get_state (change), ==, GUICHET_CONTACT_CHANGE_DONE);
   g_assert_cmpuint (fixture->contacts.n_changes, ==, 4);
   g_assert_cmpuint (fixture->contacts.tasks->len, ==, 3);
@@ -94,8 +94,8 @@ test_administrator_stays_if_another_fails (BulkFixture *fixture, gconstpointer d
 static void
 cancel_cb (GuichetContactBulk *bulk, GParamSpec *pspec, gpointer data)
 {
-  if (guichet_contact_bulk_get_done (bulk) == GPOINTER_TO_UINT (data))
-    guichet_contact_bulk_cancel (bulk);
+  if (guichet_bulk_get_done (GUICHET_BULK (bulk)) == GPOINTER_TO_UINT (data))
+    guichet_bulk_cancel (GUICHET_BULK (bulk));
 }
 
 static void
@@ -110,7 +110,7 @@ test_cancel_at_each_answer (BulkFixture *fixture, gconstpointer data)
       bulk_fixture_add_lines (bulk, 12);
       g_signal_connect (bulk, "notify::done", G_CALLBACK (cancel_cb), GUINT_TO_POINTER (at));
       bulk_fixture_start_and_wait (bulk);
-      bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+      bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
       for (guint i = 0; i < 12; i++)
         {
           const GuichetContactChangeState state =
@@ -135,26 +135,26 @@ test_pause_and_resume (BulkFixture *fixture, gconstpointer data)
   const guint before = guichet_mock_server_get_n_requests (fixture->session.mock);
 
   fixture->contacts.fault_at = 1;
-  fixture->contacts.n_faults = GUICHET_CONTACT_BULK_MAX_IN_FLIGHT;
+  fixture->contacts.n_faults = GUICHET_BULK_MAX_IN_FLIGHT;
   fixture->contacts.fault = &hang;
   fixture->contacts.is_made = TRUE;
   bulk_fixture_add_lines (bulk, 20);
-  g_assert_true (guichet_contact_bulk_start (bulk, NULL));
-  while (fixture->contacts.n_changes < GUICHET_CONTACT_BULK_MAX_IN_FLIGHT)
+  g_assert_true (guichet_bulk_start (GUICHET_BULK (bulk), NULL));
+  while (fixture->contacts.n_changes < GUICHET_BULK_MAX_IN_FLIGHT)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (guichet_mock_server_get_most_in_flight (fixture->session.mock), ==,
-                    GUICHET_CONTACT_BULK_MAX_IN_FLIGHT);
-  guichet_contact_bulk_pause (bulk);
+                    GUICHET_BULK_MAX_IN_FLIGHT);
+  guichet_bulk_pause (GUICHET_BULK (bulk));
   guichet_mock_server_release (fixture->session.mock);
   while (bulk_fixture_find_in_state (bulk, GUICHET_CONTACT_CHANGE_SENDING) != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (guichet_contact_bulk_get_state (bulk), ==, GUICHET_CONTACT_BULK_PAUSED);
+  g_assert_cmpint (guichet_bulk_get_state (GUICHET_BULK (bulk)), ==, GUICHET_BULK_PAUSED);
   g_assert_cmpuint (guichet_mock_server_get_n_requests (fixture->session.mock) - before, ==,
-                    GUICHET_CONTACT_BULK_MAX_IN_FLIGHT);
-  guichet_contact_bulk_resume (bulk);
-  bulk_fixture_wait_until (bulk, GUICHET_CONTACT_BULK_OVER);
+                    GUICHET_BULK_MAX_IN_FLIGHT);
+  guichet_bulk_resume (GUICHET_BULK (bulk));
+  bulk_fixture_wait_until (bulk, GUICHET_BULK_OVER);
   g_assert_cmpuint (fixture->contacts.tasks->len, ==, 20);
-  g_assert_cmpuint (guichet_contact_bulk_get_done (bulk), ==, 20);
+  g_assert_cmpuint (guichet_bulk_get_done (GUICHET_BULK (bulk)), ==, 20);
   g_assert_finalize_object (bulk);
 }
 
@@ -178,11 +178,11 @@ test_taken_up_again (BulkFixture *fixture, gconstpointer data)
   g_assert_finalize_object (bulk);
 
   fixture->contacts.list_fault = NULL;
-  bulks = guichet_contact_bulk_load_unfinished_in_folder (fixture->session.session,
-                                                          fixture->session.folder, NULL);
+  bulks = guichet_bulk_load_unfinished_in_folder (
+      GUICHET_TYPE_CONTACT_BULK, fixture->session.session, fixture->session.folder, NULL);
   g_assert_cmpuint (bulks->len, ==, 1);
   bulk = bulks->pdata[0];
-  g_assert_cmpuint (guichet_contact_bulk_get_total (bulk), ==, N_SERVICES);
+  g_assert_cmpuint (guichet_bulk_get_total (GUICHET_BULK (bulk)), ==, N_SERVICES);
   guichet_contact_bulk_set_settle (bulk, 0);
   bulk_fixture_start_and_wait (bulk);
   bulk_fixture_assert_all_made_once (fixture, bulk, N_SERVICES);
@@ -195,19 +195,19 @@ test_forgotten (BulkFixture *fixture, gconstpointer data)
   g_autoptr(GPtrArray) bulks = NULL;
 
   bulk_fixture_add_lines (bulk, 20);
-  g_assert_true (guichet_contact_bulk_start (bulk, NULL));
-  guichet_contact_bulk_pause (bulk);
+  g_assert_true (guichet_bulk_start (GUICHET_BULK (bulk), NULL));
+  guichet_bulk_pause (GUICHET_BULK (bulk));
   while (bulk_fixture_find_in_state (bulk, GUICHET_CONTACT_CHANGE_SENDING) != NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (bulk);
-  bulks = guichet_contact_bulk_load_unfinished_in_folder (fixture->session.session,
-                                                          fixture->session.folder, NULL);
+  bulks = guichet_bulk_load_unfinished_in_folder (
+      GUICHET_TYPE_CONTACT_BULK, fixture->session.session, fixture->session.folder, NULL);
   g_assert_cmpuint (bulks->len, ==, 1);
-  guichet_contact_bulk_cancel (bulks->pdata[0]);
-  g_assert_cmpint (guichet_contact_bulk_get_state (bulks->pdata[0]), ==, GUICHET_CONTACT_BULK_OVER);
+  guichet_bulk_cancel (GUICHET_BULK (bulks->pdata[0]));
+  g_assert_cmpint (guichet_bulk_get_state (GUICHET_BULK (bulks->pdata[0])), ==, GUICHET_BULK_OVER);
   g_ptr_array_set_size (bulks, 0);
   bulk_fixture_assert_nothing_unfinished (fixture);
-  g_assert_cmpuint (fixture->contacts.n_changes, ==, GUICHET_CONTACT_BULK_MAX_IN_FLIGHT);
+  g_assert_cmpuint (fixture->contacts.n_changes, ==, GUICHET_BULK_MAX_IN_FLIGHT);
 }
 
 static void
@@ -218,7 +218,7 @@ test_no_journal_nothing_sent (BulkFixture *fixture, gconstpointer data)
       guichet_contact_bulk_new_in_folder (fixture->session.session, "/proc/guichet");
 
   bulk_fixture_add_lines (bulk, 2);
-  g_assert_false (guichet_contact_bulk_start (bulk, &error));
+  g_assert_false (guichet_bulk_start (GUICHET_BULK (bulk), &error));
   g_assert_error (error, GUICHET_ERROR, GUICHET_ERROR_STORE);
   g_assert_cmpuint (fixture->contacts.n_changes, ==, 0);
   g_assert_finalize_object (bulk);

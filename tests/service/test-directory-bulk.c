@@ -73,9 +73,9 @@ plan (SessionFixture *fixture, guint n_entries)
 }
 
 static void
-wait_state (GuichetDirectoryBulk *bulk, GuichetDirectoryBulkState state)
+wait_state (GuichetDirectoryBulk *bulk, GuichetBulkState state)
 {
-  while (guichet_directory_bulk_get_state (bulk) != state)
+  while (guichet_bulk_get_state (GUICHET_BULK (bulk)) != state)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -84,7 +84,7 @@ start (GuichetDirectoryBulk *bulk)
 {
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (guichet_directory_bulk_start (bulk, &error));
+  g_assert_true (guichet_bulk_start (GUICHET_BULK (bulk), &error));
   g_assert_no_error (error);
 }
 
@@ -138,7 +138,7 @@ test_what_is_skipped_and_why (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpint (guichet_directory_change_get_skipped (
                        add (bulk, unknown, GUICHET_DIRECTORY_CITY, "Viriat"), NULL, NULL),
                    ==, GUICHET_DIRECTORY_SKIPPED_UNKNOWN);
-  g_assert_cmpuint (guichet_directory_bulk_get_total (bulk), ==, 1);
+  g_assert_cmpuint (guichet_bulk_get_total (GUICHET_BULK (bulk)), ==, 1);
 }
 
 static void
@@ -151,13 +151,13 @@ test_each_is_sent_once (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   bulk = plan (fixture, 8);
   start (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
-  g_assert_no_error (guichet_directory_bulk_get_error (bulk));
-  g_assert_cmpuint (guichet_directory_bulk_get_done (bulk), ==, 8);
+  wait_state (bulk, GUICHET_BULK_OVER);
+  g_assert_no_error (guichet_bulk_get_error (GUICHET_BULK (bulk)));
+  g_assert_cmpuint (guichet_bulk_get_done (GUICHET_BULK (bulk)), ==, 8);
   for (guint i = 0; i < 8; i++)
     assert_state (bulk, i, GUICHET_DIRECTORY_CHANGE_DONE);
   g_assert_cmpuint (guichet_mock_server_get_most_in_flight (fixture->mock), <=,
-                    GUICHET_DIRECTORY_BULK_MAX_IN_FLIGHT);
+                    GUICHET_BULK_MAX_IN_FLIGHT);
 }
 
 /* What people type meanwhile is theirs: it is neither sent nor lost. */
@@ -175,7 +175,7 @@ test_what_is_typed_stays (SessionFixture *fixture, gconstpointer data)
   guichet_directory_entry_set (entry, GUICHET_DIRECTORY_NAME, "Durand");
   add (bulk, entry, GUICHET_DIRECTORY_CITY, "Viriat");
   start (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  wait_state (bulk, GUICHET_BULK_OVER);
   g_assert_cmpstr (guichet_mock_server_get_body (fixture->mock, n_before + 1), ==,
                    "{\"city\":\"Viriat\"}");
   g_assert_cmpstr (guichet_directory_entry_get (entry, GUICHET_DIRECTORY_NAME), ==, "Durand");
@@ -191,14 +191,14 @@ test_changed_meanwhile (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   bulk = plan (fixture, 2);
   start (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  wait_state (bulk, GUICHET_BULK_OVER);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_CHANGED_MEANWHILE);
   assert_state (bulk, 1, GUICHET_DIRECTORY_CHANGE_DONE);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "PUT", PATH ("1")), ==, 0);
 
   /* Nor is it overwritten by who tries once more what failed. */
-  guichet_directory_bulk_retry (bulk, NULL);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  guichet_bulk_retry (GUICHET_BULK (bulk), NULL);
+  wait_state (bulk, GUICHET_BULK_OVER);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_CHANGED_MEANWHILE);
 }
 
@@ -213,11 +213,11 @@ test_retry_what_failed (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   bulk = plan (fixture, 2);
   start (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  wait_state (bulk, GUICHET_BULK_OVER);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_FAILED);
   assert_state (bulk, 1, GUICHET_DIRECTORY_CHANGE_DONE);
-  guichet_directory_bulk_retry (bulk, NULL);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  guichet_bulk_retry (GUICHET_BULK (bulk), NULL);
+  wait_state (bulk, GUICHET_BULK_OVER);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_DONE);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "PUT", PATH ("2")), ==, 1);
 }
@@ -235,10 +235,10 @@ test_lost_answer_is_not_sent_twice (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   bulk = plan (fixture, 1);
   start (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  wait_state (bulk, GUICHET_BULK_OVER);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_UNCERTAIN);
-  guichet_directory_bulk_retry (bulk, NULL);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  guichet_bulk_retry (GUICHET_BULK (bulk), NULL);
+  wait_state (bulk, GUICHET_BULK_OVER);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_DONE);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "PUT", PATH ("1")), ==, 1);
 }
@@ -255,11 +255,12 @@ test_refused_keys_make_it_pause (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   bulk = plan (fixture, 1);
   start (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_PAUSED);
-  g_assert_error (guichet_directory_bulk_get_error (bulk), GUICHET_ERROR, GUICHET_ERROR_CREDENTIAL);
+  wait_state (bulk, GUICHET_BULK_PAUSED);
+  g_assert_error (guichet_bulk_get_error (GUICHET_BULK (bulk)), GUICHET_ERROR,
+                  GUICHET_ERROR_CREDENTIAL);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_PLANNED);
-  guichet_directory_bulk_resume (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  guichet_bulk_resume (GUICHET_BULK (bulk));
+  wait_state (bulk, GUICHET_BULK_OVER);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_DONE);
 }
 
@@ -273,18 +274,18 @@ test_pause_and_cancel (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   bulk = plan (fixture, 8);
   start (bulk);
-  guichet_directory_bulk_pause (bulk);
-  while (guichet_directory_bulk_get_done (bulk) < 6)
+  guichet_bulk_pause (GUICHET_BULK (bulk));
+  while (guichet_bulk_get_done (GUICHET_BULK (bulk)) < 6)
     g_main_context_iteration (NULL, TRUE);
   assert_state (bulk, 7, GUICHET_DIRECTORY_CHANGE_PLANNED);
-  guichet_directory_bulk_cancel (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  guichet_bulk_cancel (GUICHET_BULK (bulk));
+  wait_state (bulk, GUICHET_BULK_OVER);
   assert_state (bulk, 5, GUICHET_DIRECTORY_CHANGE_DONE);
   assert_state (bulk, 6, GUICHET_DIRECTORY_CHANGE_CANCELLED);
   assert_state (bulk, 7, GUICHET_DIRECTORY_CHANGE_CANCELLED);
   g_clear_object (&bulk);
-  unfinished =
-      guichet_directory_bulk_load_unfinished_in_folder (fixture->session, fixture->folder, NULL);
+  unfinished = guichet_bulk_load_unfinished_in_folder (GUICHET_TYPE_DIRECTORY_BULK,
+                                                       fixture->session, fixture->folder, NULL);
   g_assert_cmpuint (unfinished->len, ==, 0);
 }
 
@@ -306,21 +307,22 @@ test_taken_up_by_another_start (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   bulk = plan (fixture, 3);
   start (bulk);
-  while (guichet_directory_bulk_get_done (bulk) < 2 ||
-         guichet_directory_bulk_get_state (bulk) != GUICHET_DIRECTORY_BULK_PAUSED)
+  while (guichet_bulk_get_done (GUICHET_BULK (bulk)) < 2 ||
+         guichet_bulk_get_state (GUICHET_BULK (bulk)) != GUICHET_BULK_PAUSED)
     g_main_context_iteration (NULL, TRUE);
-  none = guichet_directory_bulk_load_unfinished_in_folder (fixture->session, fixture->folder, NULL);
+  none = guichet_bulk_load_unfinished_in_folder (GUICHET_TYPE_DIRECTORY_BULK, fixture->session,
+                                                 fixture->folder, NULL);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_finalize_object (g_steal_pointer (&bulk));
 
-  unfinished =
-      guichet_directory_bulk_load_unfinished_in_folder (fixture->session, fixture->folder, NULL);
+  unfinished = guichet_bulk_load_unfinished_in_folder (GUICHET_TYPE_DIRECTORY_BULK,
+                                                       fixture->session, fixture->folder, NULL);
   g_assert_cmpuint (unfinished->len, ==, 1);
   bulk = g_object_ref (unfinished->pdata[0]);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_DONE);
   assert_state (bulk, 1, GUICHET_DIRECTORY_CHANGE_PLANNED);
   start (bulk);
-  wait_state (bulk, GUICHET_DIRECTORY_BULK_OVER);
+  wait_state (bulk, GUICHET_BULK_OVER);
   for (guint i = 0; i < 3; i++)
     assert_state (bulk, i, GUICHET_DIRECTORY_CHANGE_DONE);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "PUT", PATH ("1")), ==, 1);
@@ -338,7 +340,7 @@ test_nothing_is_sent_without_a_journal (SessionFixture *fixture, gconstpointer d
   session_fixture_load (fixture);
   bulk = guichet_directory_bulk_new_in_folder (fixture->session, NULL, "/proc/guichet");
   add (bulk, entry, GUICHET_DIRECTORY_CITY, "Viriat");
-  g_assert_false (guichet_directory_bulk_start (bulk, &error));
+  g_assert_false (guichet_bulk_start (GUICHET_BULK (bulk), &error));
   g_assert_error (error, GUICHET_ERROR, GUICHET_ERROR_STORE);
 }
 

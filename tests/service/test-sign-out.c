@@ -111,7 +111,8 @@ keep_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccoun
 
   g_ptr_array_add (changes, guichet_contact_change_new_empty (line));
   guichet_contact_change_add_part (changes->pdata[0], &part, wanted);
-  g_assert_true (guichet_contact_journal_begin (store, id, "aa1-ovh", changes, &bulk, &lock, NULL));
+  g_assert_true (guichet_bulk_journal_begin (&guichet_contact_journal, store, id, "aa1-ovh",
+                                             changes, &bulk, &lock, NULL));
   close (lock);
   g_assert_true (guichet_contact_accepted_add (store, id, "aa1-ovh", 17, NULL));
   g_assert_true (guichet_service_table_open (store, id, "aa1-ovh", 1000, NULL));
