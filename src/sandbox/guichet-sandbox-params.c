@@ -106,6 +106,8 @@ has_type (const GuichetSandboxParam *param, JsonNode *node)
       return type == G_TYPE_INT64;
     case GUICHET_SANDBOX_STRINGS:
       return is_strings (node);
+    case GUICHET_SANDBOX_OBJECT:
+      return JSON_NODE_HOLDS_OBJECT (node); /* see check_value() */
     case GUICHET_SANDBOX_OBJECTS:
     default:
       return TRUE; /* see check_objects() */
@@ -122,7 +124,9 @@ check_value (const GuichetSandboxParam *param, JsonNode *node)
   if (!has_type (param, node))
     return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_BAD_PARAMETER,
                                    "Body parameter %s isn't formated correctly", param->name);
-  return NULL;
+  return param->type == GUICHET_SANDBOX_OBJECT
+             ? check_body (param->fields, json_node_get_object (node))
+             : NULL;
 }
 
 static GuichetSandboxReply *

@@ -36,6 +36,8 @@ static const RefusalShape shapes[] = {
   [GUICHET_SANDBOX_REFUSAL_UNKNOWN_URL]        = { 404, NULL, "Client::NotFound", "Got an invalid (or empty) URL" },
   [GUICHET_SANDBOX_REFUSAL_WRONG_METHOD]       = { 405, NULL, "Client::MethodNotAllowed", NULL },
   [GUICHET_SANDBOX_REFUSAL_CONFLICT]           = { 409, NULL, "Client::Conflict", NULL },
+  [GUICHET_SANDBOX_REFUSAL_RULE]               = { 400, NULL, "Client::BadRequest::DOMDOCRuleNotRespected", NULL },
+  [GUICHET_SANDBOX_REFUSAL_EXPIRED]            = { 460, NULL, "Client::Expired", NULL },
 };
 /* clang-format on */
 

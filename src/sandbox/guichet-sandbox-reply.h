@@ -29,6 +29,8 @@ typedef enum
   GUICHET_SANDBOX_REFUSAL_UNKNOWN_URL,
   GUICHET_SANDBOX_REFUSAL_WRONG_METHOD,
   GUICHET_SANDBOX_REFUSAL_CONFLICT,
+  GUICHET_SANDBOX_REFUSAL_RULE,
+  GUICHET_SANDBOX_REFUSAL_EXPIRED,
 } GuichetSandboxRefusal;
 
 /* The three ways in which OVHcloud says “done, and there is nothing to tell”. */

@@ -45,6 +45,7 @@ typedef enum
   GUICHET_SANDBOX_LONG,
   GUICHET_SANDBOX_STRINGS, /* an array of strings */
   GUICHET_SANDBOX_OBJECTS, /* an array of objects, whose keys are in “fields” */
+  GUICHET_SANDBOX_OBJECT,  /* one of them */
 } GuichetSandboxType;
 
 struct _GuichetSandboxParam
@@ -54,7 +55,7 @@ struct _GuichetSandboxParam
   GuichetSandboxType type;
   gboolean required;
   const char *const *values;         /* (nullable): the words of an enum */
-  const GuichetSandboxParam *fields; /* (nullable): of GUICHET_SANDBOX_OBJECTS */
+  const GuichetSandboxParam *fields; /* (nullable): of GUICHET_SANDBOX_OBJECT and _OBJECTS */
 };
 
 struct _GuichetSandboxRoute

@@ -18,6 +18,8 @@ const GuichetSandboxRoute *const guichet_sandbox_api[] = {
   guichet_sandbox_routes_me,
   guichet_sandbox_routes_procedure,
   guichet_sandbox_routes_contact_change,
+  guichet_sandbox_routes_rules,
+  guichet_sandbox_routes_holders,
   guichet_sandbox_routes_services,
   guichet_sandbox_routes_directory_facts,
   guichet_sandbox_routes_directory,

@@ -14,6 +14,8 @@ extern const GuichetSandboxRoute guichet_sandbox_routes_auth[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_me[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_services[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_contact_change[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_holders[];
+extern const GuichetSandboxRoute guichet_sandbox_routes_rules[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_procedure[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_telephony[];
 extern const GuichetSandboxRoute guichet_sandbox_routes_click2call[];

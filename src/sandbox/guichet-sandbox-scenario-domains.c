@@ -9,8 +9,6 @@
 #define SECOND GUICHET_SANDBOX_SECOND
 #define THIRD  GUICHET_SANDBOX_THIRD
 
-/* Numbers of the contacts that own domains: the first is the first account's, and so on. */
-#define FIRST_OWNER 7000001
 /* One of so many domain names of a reseller has its zone at another company. */
 #define DNS_ELSEWHERE 5
 
@@ -36,6 +34,12 @@ static const DomainRow default_domains[] = {
   { "exemple-ailleurs.org", { { FIRST, FIRST, FIRST } }, FALSE, TRUE, GUICHET_SANDBOX_STANDING_OK },
 };
 
+/* One name of each extension whose registry has rules of its own. */
+static const char *const abroad_domains[] = {
+  "exemple-dupont.be", "exemple-dupont.eu", "exemple-dupont.co.uk", "exemple-dupont.berlin",
+  "exemple-dupont.no",
+};
+
 /* The first account is one of the three everywhere: the reseller sees all. */
 static const GuichetSandboxContacts mixes[] = {
   { { FIRST, FIRST, FIRST } },
@@ -47,27 +51,13 @@ static const GuichetSandboxContacts mixes[] = {
 };
 /* clang-format on */
 
-static gint64
-find_owner (GuichetSandboxWorld *self, const GuichetSandboxContacts *contacts)
-{
-  const char *administrator = contacts->nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR];
-
-  for (guint i = 0; i < self->accounts->len; i++)
-    {
-      const GuichetSandboxAccount *account = g_ptr_array_index (self->accounts, i);
-
-      if (g_str_equal (account->nichandle, administrator))
-        return FIRST_OWNER + i;
-    }
-  g_assert_not_reached ();
-}
-
 static GuichetSandboxDomain *
 add_domain (GuichetSandboxWorld *self, const char *name, const GuichetSandboxContacts *contacts)
 {
   GuichetSandboxDomain *domain = guichet_sandbox_world_add_domain (self, name, contacts);
 
-  domain->owner_id = find_owner (self, contacts);
+  domain->owner_id = guichet_sandbox_scenario_find_holder (
+      self, name, contacts->nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR]);
   return domain;
 }
 
@@ -86,10 +76,14 @@ guichet_sandbox_scenario_mix (guint number, GuichetSandboxContacts *contacts)
  * guichet_sandbox_scenario_fill_domains:
  * @self: a world with accounts
  * @domains: so many domains more than every scenario has, most with their zones
- * @reseller: whether their contacts are spread over the accounts
+ * @reseller: whether their contacts are spread over the accounts, and customers hold them
+ * @abroad: whether there is a name of each extension that has rules of its own
  */
 void
-guichet_sandbox_scenario_fill_domains (GuichetSandboxWorld *self, guint domains, gboolean reseller)
+guichet_sandbox_scenario_fill_domains (GuichetSandboxWorld *self,
+                                       guint domains,
+                                       gboolean reseller,
+                                       gboolean abroad)
 {
   for (guint i = 0; i < G_N_ELEMENTS (default_domains); i++)
     {
@@ -100,13 +94,17 @@ guichet_sandbox_scenario_fill_domains (GuichetSandboxWorld *self, guint domains,
       if (row->zone)
         guichet_sandbox_world_add_zone (self, row->name, &row->contacts);
     }
+  for (guint i = 0; abroad && i < G_N_ELEMENTS (abroad_domains); i++)
+    add_domain (self, abroad_domains[i], &mixes[0]);
   for (guint i = 0; i < domains; i++)
     {
       g_autofree char *name = reseller ? guichet_sandbox_scenario_name_domain (i)
                                        : g_strdup_printf ("exemple-%u.fr", i + 1);
       const GuichetSandboxContacts *contacts = &mixes[reseller ? i % G_N_ELEMENTS (mixes) : 0];
+      GuichetSandboxDomain *domain = add_domain (self, name, contacts);
 
-      add_domain (self, name, contacts);
+      if (reseller)
+        domain->owner_id = guichet_sandbox_scenario_get_customer_holder (self, i);
       if (!reseller || (i + 1) % DNS_ELSEWHERE != 0)
         guichet_sandbox_world_add_zone (self, name, contacts);
     }

@@ -96,6 +96,17 @@ guichet_sandbox_scenario_name_domain (guint number)
 }
 
 /**
+ * guichet_sandbox_scenario_count_customers:
+ *
+ * Returns: how many customers there are before their names come again, with a number
+ */
+guint
+guichet_sandbox_scenario_count_customers (void)
+{
+  return N_PAIRS;
+}
+
+/**
  * guichet_sandbox_scenario_is_taxi:
  * @number: any number
  *

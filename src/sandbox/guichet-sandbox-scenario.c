@@ -174,8 +174,9 @@ fill_lines (GuichetSandboxWorld *self, guint lines, gboolean reseller)
 /**
  * guichet_sandbox_scenario_fill:
  * @self: an empty world
- * @scenario: "default" (a company with some services) or "reseller" (the same and many groups,
- * whose contacts are several accounts); the other two accounts are in both
+ * @scenario: "default" (a company with some services), "domains" (the same and domain names of more
+ * extensions) or "reseller" (the first and many groups, whose contacts are several accounts); the
+ * other two accounts are in all
  * @lines: so many lines more, in groups of their own; up to 10000
  * @domains: so many domain names more, each with its zone
  * @now: the server's clock
@@ -190,12 +191,14 @@ guichet_sandbox_scenario_fill (GuichetSandboxWorld *self,
                                gint64 now)
 {
   gboolean reseller = g_str_equal (scenario, "reseller");
+  gboolean abroad = g_str_equal (scenario, "domains");
 
-  if (!reseller && !g_str_equal (scenario, "default"))
+  if (!reseller && !abroad && !g_str_equal (scenario, "default"))
     return FALSE;
   fill_accounts (self, reseller);
   fill_default (self, now);
   fill_lines (self, reseller && lines == 0 ? RESELLER_LINES : lines, reseller);
-  guichet_sandbox_scenario_fill_domains (self, domains, reseller);
+  guichet_sandbox_scenario_fill_holders (self, reseller);
+  guichet_sandbox_scenario_fill_domains (self, domains, reseller, abroad);
   return TRUE;
 }

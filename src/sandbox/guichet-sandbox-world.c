@@ -29,6 +29,7 @@ guichet_sandbox_world_new (void)
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_group_free);
   self->domains = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_domain_free);
   self->zones = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_domain_free);
+  self->holders = guichet_sandbox_holders_new ();
   self->mailbox = g_ptr_array_new_with_free_func ((GDestroyNotify) mail_free);
   self->groups_by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->services_by_name = g_hash_table_new (g_str_hash, g_str_equal);
@@ -54,6 +55,7 @@ guichet_sandbox_world_free (GuichetSandboxWorld *self)
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->domains);
   g_ptr_array_unref (self->zones);
+  guichet_sandbox_holders_free (self->holders);
   g_ptr_array_unref (self->mailbox);
   g_free (self);
 }

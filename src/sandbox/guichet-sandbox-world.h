@@ -8,6 +8,7 @@
 #include "guichet-sandbox-account.h"
 #include "guichet-sandbox-domain.h"
 #include "guichet-sandbox-group.h"
+#include "guichet-sandbox-holder.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +28,8 @@ typedef struct
   GPtrArray *groups;    /* of GuichetSandboxGroup, whoever's they are */
   GPtrArray *domains;   /* of GuichetSandboxDomain, whoever's they are */
   GPtrArray *zones;     /* of GuichetSandboxDomain */
-  GPtrArray *mailbox;   /* of GuichetSandboxMail, oldest first */
+  GuichetSandboxHolders *holders;
+  GPtrArray *mailbox; /* of GuichetSandboxMail, oldest first */
   gint64 last_id;
 
   /* The same by name. */

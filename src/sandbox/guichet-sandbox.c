@@ -49,6 +49,7 @@ guichet_sandbox_new (const GuichetSandboxOptions *options)
   self->procedures = guichet_sandbox_procedures_new (self);
   self->directories = guichet_sandbox_directories_new ();
   self->companies = guichet_sandbox_companies_new ();
+  self->rules = guichet_sandbox_rules_new ();
   self->faults = guichet_sandbox_faults_new ();
   self->traffic = guichet_sandbox_traffic_new ();
   if (!guichet_sandbox_scenario_fill (self->world, options->scenario, options->lines,
@@ -72,6 +73,7 @@ guichet_sandbox_free (GuichetSandbox *self)
   guichet_sandbox_companies_free (self->companies);
   guichet_sandbox_events_free (self->events);
   guichet_sandbox_tokens_free (self->tokens);
+  guichet_sandbox_rules_free (self->rules);
   guichet_sandbox_faults_free (self->faults);
   guichet_sandbox_traffic_free (self->traffic);
   guichet_sandbox_oauth2_free (self->oauth2);

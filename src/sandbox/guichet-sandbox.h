@@ -13,6 +13,7 @@
 #include "guichet-sandbox-faults.h"
 #include "guichet-sandbox-oauth2.h"
 #include "guichet-sandbox-procedures.h"
+#include "guichet-sandbox-rules.h"
 #include "guichet-sandbox-tasks.h"
 #include "guichet-sandbox-traffic.h"
 #include "guichet-sandbox-world.h"
@@ -44,6 +45,7 @@ struct _GuichetSandbox
   GuichetSandboxProcedures *procedures;
   GuichetSandboxDirectories *directories;
   GuichetSandboxCompanies *companies;
+  GuichetSandboxRules *rules;
   GuichetSandboxFaults *faults;
   GuichetSandboxTraffic *traffic;
 };
