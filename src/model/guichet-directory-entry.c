@@ -3,20 +3,7 @@
  * guichet-directory-entry.c: the coordinates of one line or number: what OVHcloud has of it, and
  * what was typed over it. Live data: tells of its changes, and asks nobody for anything.
  */
-#include "guichet-directory-entry.h"
-
-struct _GuichetDirectoryEntry
-{
-  GObject parent_instance;
-
-  char *group;
-  char *service;
-  gboolean is_known;
-  char *saved[GUICHET_DIRECTORY_N_FIELDS]; /* each (nullable): absent */
-  char *typed[GUICHET_DIRECTORY_N_FIELDS]; /* each (nullable): as saved */
-  guint n_changes;
-  GuichetDirectoryStatus status;
-};
+#include "guichet-directory-entry-private.h"
 
 G_DEFINE_FINAL_TYPE (GuichetDirectoryEntry, guichet_directory_entry, G_TYPE_OBJECT)
 
@@ -60,8 +47,9 @@ refresh_status (GuichetDirectoryEntry *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);
 }
 
-static void
-refresh_n_changes (GuichetDirectoryEntry *self)
+/* For the files of the entry alone. */
+void
+guichet_directory_entry_count_changes (GuichetDirectoryEntry *self)
 {
   guint n_changes = 0;
 
@@ -71,6 +59,13 @@ refresh_n_changes (GuichetDirectoryEntry *self)
     return;
   self->n_changes = n_changes;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_CHANGES]);
+}
+
+/* For the files of the entry alone. */
+void
+guichet_directory_entry_tell (GuichetDirectoryEntry *self, GuichetDirectoryField field)
+{
+  g_signal_emit (self, signals[FIELD_CHANGED], 0, field);
 }
 
 /* Values */
@@ -87,9 +82,9 @@ take_value (GuichetDirectoryEntry *self, GuichetDirectoryField field, const char
     }
   /* What was typed is there now, or there is no such field any more. */
   if (value == NULL || g_strcmp0 (self->typed[field], value) == 0)
-    g_clear_pointer (&self->typed[field], g_free);
+    guichet_directory_entry_forget_typed (self, field);
   if (!is_same)
-    g_signal_emit (self, signals[FIELD_CHANGED], 0, field);
+    guichet_directory_entry_tell (self, field);
 }
 
 /**
@@ -113,7 +108,7 @@ guichet_directory_entry_take (GuichetDirectoryEntry *self, const char *const *va
       self->is_known = TRUE;
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KNOWN]);
     }
-  refresh_n_changes (self);
+  guichet_directory_entry_count_changes (self);
   refresh_status (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -175,71 +170,12 @@ guichet_directory_entry_get_flag (GuichetDirectoryEntry *self, GuichetDirectoryF
   return is_true (guichet_directory_entry_get (self, field));
 }
 
-/**
- * guichet_directory_entry_set:
- * @field: a field
- * @value: what was typed; "" for nothing
- *
- * Does nothing to a field that is absent or read-only.
- */
-void
-guichet_directory_entry_set (GuichetDirectoryEntry *self,
-                             GuichetDirectoryField field,
-                             const char *value)
-{
-  g_return_if_fail (GUICHET_IS_DIRECTORY_ENTRY (self));
-  g_return_if_fail (field < GUICHET_DIRECTORY_N_FIELDS);
-  g_return_if_fail (value != NULL);
-
-  if (self->saved[field] == NULL || guichet_directory_field_is_read_only (field) ||
-      g_str_equal (guichet_directory_entry_get (self, field), value))
-    return;
-  g_free (self->typed[field]);
-  self->typed[field] = g_str_equal (self->saved[field], value) ? NULL : g_strdup (value);
-  g_signal_emit (self, signals[FIELD_CHANGED], 0, field);
-  refresh_n_changes (self);
-}
-
-/**
- * guichet_directory_entry_is_changed:
- * @field: a field
- *
- * Returns: whether something else than what OVHcloud has was typed
- */
-gboolean
-guichet_directory_entry_is_changed (GuichetDirectoryEntry *self, GuichetDirectoryField field)
-{
-  g_return_val_if_fail (GUICHET_IS_DIRECTORY_ENTRY (self), FALSE);
-  g_return_val_if_fail (field < GUICHET_DIRECTORY_N_FIELDS, FALSE);
-
-  return self->typed[field] != NULL;
-}
-
 guint
 guichet_directory_entry_get_n_changes (GuichetDirectoryEntry *self)
 {
   g_return_val_if_fail (GUICHET_IS_DIRECTORY_ENTRY (self), 0);
 
   return self->n_changes;
-}
-
-/**
- * guichet_directory_entry_revert:
- *
- * Drops all that was typed.
- */
-void
-guichet_directory_entry_revert (GuichetDirectoryEntry *self)
-{
-  g_return_if_fail (GUICHET_IS_DIRECTORY_ENTRY (self));
-
-  for (guint i = 0; i < GUICHET_DIRECTORY_N_FIELDS; i++)
-    if (self->typed[i] != NULL)
-      {
-        g_clear_pointer (&self->typed[i], g_free);
-        g_signal_emit (self, signals[FIELD_CHANGED], 0, i);
-      }
-  refresh_n_changes (self);
 }
 
 /* What it is of */
@@ -330,6 +266,7 @@ guichet_directory_entry_finalize (GObject *object)
     {
       g_free (self->saved[i]);
       g_free (self->typed[i]);
+      g_free (self->before[i]);
     }
   g_free (self->group);
   g_free (self->service);

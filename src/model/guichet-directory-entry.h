@@ -48,6 +48,19 @@ void guichet_directory_entry_set (GuichetDirectoryEntry *self,
                                   const char *value);
 gboolean guichet_directory_entry_is_changed (GuichetDirectoryEntry *self,
                                              GuichetDirectoryField field);
+/* (nullable): what OVHcloud had when @field was typed over; %NULL if it was not */
+const char *guichet_directory_entry_get_before (GuichetDirectoryEntry *self,
+                                                GuichetDirectoryField field);
+/* Whether somebody else has changed @field since it was typed over */
+gboolean guichet_directory_entry_is_overtaken (GuichetDirectoryEntry *self,
+                                               GuichetDirectoryField field);
+/* What was typed shall stand over what OVHcloud has now. */
+void guichet_directory_entry_settle (GuichetDirectoryEntry *self, GuichetDirectoryField field);
+/* Takes up again what was typed at another time, when OVHcloud had @before. */
+void guichet_directory_entry_restore (GuichetDirectoryEntry *self,
+                                      GuichetDirectoryField field,
+                                      const char *before,
+                                      const char *value);
 guint guichet_directory_entry_get_n_changes (GuichetDirectoryEntry *self);
 void guichet_directory_entry_revert (GuichetDirectoryEntry *self);
 GuichetDirectoryStatus guichet_directory_entry_get_status (GuichetDirectoryEntry *self);

@@ -179,6 +179,22 @@ get_need (GuichetDirectoryEntry *entry, int row)
 }
 
 /**
+ * guichet_directory_form_list_fields:
+ *
+ * Returns: (element-type GuichetDirectoryField) (transfer full): the fields of all forms, in their
+ * order
+ */
+GArray *
+guichet_directory_form_list_fields (void)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (GuichetDirectoryField));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_array_append_val (list, fields[i].field);
+  return list;
+}
+
+/**
  * guichet_directory_form_shows:
  * @entry: an entry
  * @field: a field

@@ -43,6 +43,8 @@ typedef enum
 
 /* "fr"; "" if nobody can say */
 const char *guichet_directory_form_get_country (GuichetDirectoryEntry *entry);
+/* (element-type GuichetDirectoryField) (transfer full): those of all forms, in their order */
+GArray *guichet_directory_form_list_fields (void);
 /* Whether @field is shown for @entry as it is typed now: its country and legal form have it, its
  * answer has it, and the choice that it hangs on (publication) is made. */
 gboolean guichet_directory_form_shows (GuichetDirectoryEntry *entry, GuichetDirectoryField field);

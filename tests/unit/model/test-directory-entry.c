@@ -75,6 +75,43 @@ test_refresh_keeps_what_was_typed (void)
 }
 
 static void
+test_overtaken (void)
+{
+  g_autoptr(GuichetDirectoryEntry) entry = directory_entry_new_complete ();
+
+  guichet_directory_entry_set (entry, GUICHET_DIRECTORY_NAME, "Martin");
+  g_assert_cmpstr (guichet_directory_entry_get_before (entry, GUICHET_DIRECTORY_NAME), ==,
+                   "Lefèvre");
+  g_assert_false (guichet_directory_entry_is_overtaken (entry, GUICHET_DIRECTORY_NAME));
+  directory_entry_take (entry, GUICHET_DIRECTORY_NAME, "Durand");
+  g_assert_true (guichet_directory_entry_is_overtaken (entry, GUICHET_DIRECTORY_NAME));
+  guichet_directory_entry_set (entry, GUICHET_DIRECTORY_NAME, "Martins");
+  g_assert_true (guichet_directory_entry_is_overtaken (entry, GUICHET_DIRECTORY_NAME));
+
+  guichet_directory_entry_settle (entry, GUICHET_DIRECTORY_NAME);
+  g_assert_false (guichet_directory_entry_is_overtaken (entry, GUICHET_DIRECTORY_NAME));
+  g_assert_cmpstr (guichet_directory_entry_get (entry, GUICHET_DIRECTORY_NAME), ==, "Martins");
+  guichet_directory_entry_set (entry, GUICHET_DIRECTORY_NAME, "Durand");
+  g_assert_null (guichet_directory_entry_get_before (entry, GUICHET_DIRECTORY_NAME));
+}
+
+static void
+test_restored (void)
+{
+  g_autoptr(GuichetDirectoryEntry) entry = directory_entry_new_complete ();
+
+  guichet_directory_entry_restore (entry, GUICHET_DIRECTORY_NAME, "Lefèvre", "Martin");
+  guichet_directory_entry_restore (entry, GUICHET_DIRECTORY_FIRST_NAME, "Élodie", "Anne");
+  guichet_directory_entry_restore (entry, GUICHET_DIRECTORY_STATUS, "", "done");
+  g_assert_cmpuint (guichet_directory_entry_get_n_changes (entry), ==, 2);
+  g_assert_false (guichet_directory_entry_is_overtaken (entry, GUICHET_DIRECTORY_NAME));
+  g_assert_true (guichet_directory_entry_is_overtaken (entry, GUICHET_DIRECTORY_FIRST_NAME));
+
+  guichet_directory_entry_restore (entry, GUICHET_DIRECTORY_NAME, "Lefèvre", "Late");
+  g_assert_cmpstr (guichet_directory_entry_get (entry, GUICHET_DIRECTORY_NAME), ==, "Martin");
+}
+
+static void
 test_absent_and_read_only (void)
 {
   g_autoptr(GuichetDirectoryEntry) entry = directory_entry_new_complete ();
@@ -149,6 +186,9 @@ main (int argc, char **argv)
   g_test_add_func ("/directory-entry/what-is-typed-is-told-once", test_typing);
   g_test_add_func ("/directory-entry/a-refresh-keeps-what-was-typed",
                    test_refresh_keeps_what_was_typed);
+  g_test_add_func ("/directory-entry/what-others-change-under-what-was-typed-is-told",
+                   test_overtaken);
+  g_test_add_func ("/directory-entry/what-was-typed-once-is-taken-up-again", test_restored);
   g_test_add_func ("/directory-entry/absent-and-read-only-fields-cannot-be-typed",
                    test_absent_and_read_only);
   g_test_add_func ("/directory-entry/status-of-all-words", test_status);
