@@ -153,6 +153,11 @@ static const char *const migrations[] = {
   "  part INTEGER NOT NULL REFERENCES directory_parts (id), field TEXT NOT NULL,"
   "  before TEXT NOT NULL, wanted TEXT NOT NULL, PRIMARY KEY (part, field)"
   ") STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE directory_drafts (" /* typed, neither saved nor discarded */
+  "  profile TEXT NOT NULL, service TEXT NOT NULL, field TEXT NOT NULL,"
+  "  before TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (profile, service, field)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /**

@@ -14,6 +14,7 @@ struct _GuichetDirectoryDesk
 
   GuichetSession *session;
   GuichetDirectoryList *entries;
+  GuichetDirectoryDrafts *drafts;
   GuichetBulkShelf *bulks;
 };
 
@@ -35,6 +36,14 @@ guichet_directory_desk_get_entries (GuichetDirectoryDesk *self)
   return self->entries;
 }
 
+GuichetDirectoryDrafts *
+guichet_directory_desk_get_drafts (GuichetDirectoryDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DIRECTORY_DESK (self), NULL);
+
+  return self->drafts;
+}
+
 GuichetBulkShelf *
 guichet_directory_desk_get_bulks (GuichetDirectoryDesk *self)
 {
@@ -49,6 +58,7 @@ guichet_directory_desk_dispose (GObject *object)
   GuichetDirectoryDesk *self = GUICHET_DIRECTORY_DESK (object);
 
   g_clear_object (&self->bulks);
+  g_clear_object (&self->drafts);
   g_clear_object (&self->entries);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (guichet_directory_desk_parent_class)->dispose (object);
@@ -81,5 +91,6 @@ guichet_directory_desk_new (GuichetSession *session)
 
   self->session = g_object_ref (session);
   self->entries = guichet_directory_list_new (session);
+  self->drafts = guichet_directory_drafts_new (session, self->entries);
   return self;
 }

@@ -8,6 +8,7 @@
 
 #include "guichet-bulk-shelf.h"
 #include "guichet-directory-bulk.h"
+#include "guichet-directory-drafts.h"
 #include "guichet-directory-list.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,8 @@ G_DECLARE_FINAL_TYPE (GuichetDirectoryDesk,
 GuichetDirectoryDesk *guichet_directory_desk_new (GuichetSession *session);
 GuichetSession *guichet_directory_desk_get_session (GuichetDirectoryDesk *self);
 GuichetDirectoryList *guichet_directory_desk_get_entries (GuichetDirectoryDesk *self);
+/* What was typed into them, and is kept until it is applied or discarded */
+GuichetDirectoryDrafts *guichet_directory_desk_get_drafts (GuichetDirectoryDesk *self);
 /* (transfer none): of #GuichetDirectoryBulk */
 GuichetBulkShelf *guichet_directory_desk_get_bulks (GuichetDirectoryDesk *self);
 

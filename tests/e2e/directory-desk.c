@@ -10,11 +10,15 @@
  *                       FIELD COUNT", and carries it out as apply does
  *   apply FIELD VALUE N in the first N entries; prints "STATE COUNT" for each state
  *   go-on               what another start left unfinished; prints as apply does
+ *   type N FIELD VALUE  into the entry of number N; prints "kept" as soon as it is in the store,
+ * and stays until it is killed typed N FIELD       prints what is typed there, at another start,
+ * too
  */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "guichet-directory-csv.h"
+#include "guichet-directory-drafts.h"
 #include "guichet-directory-list.h"
 #include "guichet-instance.h"
 
@@ -191,6 +195,51 @@ do_go_on (Desk *self, char **words)
   return EXIT_SUCCESS;
 }
 
+/* The entry of the number words[0]; its field words[1] */
+static GuichetDirectoryEntry *
+find_entry (Desk *self, char **words, GuichetDirectoryField *field)
+{
+  GuichetDirectoryEntry *entry;
+
+  require (guichet_directory_field_from_key (words[1], field), NULL);
+  load (self);
+  entry = guichet_directory_list_find (self->entries, words[0]);
+  require (entry != NULL, NULL);
+  return entry;
+}
+
+static int
+do_type (Desk *self, char **words)
+{
+  g_autoptr(GuichetDirectoryDrafts) drafts =
+                 guichet_directory_drafts_new (self->session, self->entries);
+  GuichetDirectoryField field;
+  GuichetDirectoryEntry *entry = find_entry (self, words, &field);
+
+  guichet_directory_drafts_watch (drafts, entry);
+  guichet_directory_entry_set (entry, field, words[2]);
+  guichet_directory_drafts_flush (drafts);
+  g_print ("kept\n");
+  fflush (stdout);
+  while (TRUE)
+    g_main_context_iteration (NULL, TRUE);
+  return EXIT_SUCCESS;
+}
+
+static int
+do_typed (Desk *self, char **words)
+{
+  g_autoptr(GuichetDirectoryDrafts) drafts =
+                 guichet_directory_drafts_new (self->session, self->entries);
+  GuichetDirectoryField field;
+  GuichetDirectoryEntry *entry = find_entry (self, words, &field);
+
+  g_print ("%s\n", guichet_directory_entry_is_changed (entry, field)
+                       ? guichet_directory_entry_get (entry, field)
+                       : "");
+  return EXIT_SUCCESS;
+}
+
 static const struct
 {
   const char *name;
@@ -199,6 +248,7 @@ static const struct
 } commands[] = {
   { "known", 0, do_known },   { "load", 0, do_load },   { "export", 0, do_export },
   { "import", 1, do_import }, { "apply", 3, do_apply }, { "go-on", 0, do_go_on },
+  { "type", 3, do_type },     { "typed", 2, do_typed },
 };
 
 int

@@ -120,5 +120,16 @@ def killed_half_way_it_is_taken_up():
         assert desk(sandbox, folder, 'go-on') == ''
 
 
+def typed_and_killed_it_is_there_again():
+    with Sandbox(PROGRAM) as sandbox, tempfile.TemporaryDirectory() as folder:
+        env = {**os.environ, **sandbox.env, 'GUICHET_STATE_DIR': folder}
+        with subprocess.Popen([DESK, 'type', '0033972101002', 'name', 'Lefèvre-Ó Dálaigh'], env=env,
+                              stdout=subprocess.PIPE, text=True) as program:
+            assert program.stdout.readline() == 'kept\n'
+            program.kill()
+        assert desk(sandbox, folder, 'typed', '0033972101002', 'name') == 'Lefèvre-Ó Dálaigh\n'
+        assert desk(sandbox, folder, 'typed', '0033972101002', 'firstName') == '\n'
+
+
 run_tests(every_line_and_number_of_a_reseller, out_to_a_spreadsheet_and_back_changes_nothing, a_table_changes_what_it_says,
-          the_same_in_many_is_sent_once, killed_half_way_it_is_taken_up)
+          the_same_in_many_is_sent_once, killed_half_way_it_is_taken_up, typed_and_killed_it_is_there_again)
