@@ -234,9 +234,9 @@ do_typed (Desk *self, char **words)
   GuichetDirectoryField field;
   GuichetDirectoryEntry *entry = find_entry (self, words, &field);
 
-  g_print ("%s\n", guichet_directory_entry_is_changed (entry, field)
-                       ? guichet_directory_entry_get (entry, field)
-                       : "");
+  puts (guichet_directory_entry_is_changed (entry, field)
+            ? guichet_directory_entry_get (entry, field)
+            : "");
   return EXIT_SUCCESS;
 }
 
