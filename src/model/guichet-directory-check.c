@@ -10,6 +10,21 @@
 
 #include "guichet-company-number.h"
 
+/* clang-format off */
+G_DEFINE_ENUM_TYPE (GuichetDirectoryFault, guichet_directory_fault,
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_FINE, "fine"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_MISSING, "missing"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_SIRET, "siret"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_VAT, "vat"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_APE, "ape"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_EXTRA, "extra"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_EMAIL, "email"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_POST_CODE, "post-code"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_NUMBER, "number"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_CHOICE, "choice"),
+  G_DEFINE_ENUM_VALUE (GUICHET_DIRECTORY_BAD_CHARACTER, "character"))
+/* clang-format on */
+
 typedef gboolean (*Check) (const char *country, const char *value);
 
 static gboolean

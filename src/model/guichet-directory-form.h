@@ -25,6 +25,9 @@ typedef enum
   GUICHET_DIRECTORY_BAD_CHARACTER, /* a line end, or something else that nobody sees */
 } GuichetDirectoryFault;
 
+#define GUICHET_TYPE_DIRECTORY_FAULT (guichet_directory_fault_get_type ())
+GType guichet_directory_fault_get_type (void);
+
 typedef enum
 {
   GUICHET_DIRECTORY_WHO,

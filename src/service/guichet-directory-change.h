@@ -34,6 +34,9 @@ typedef enum
   GUICHET_DIRECTORY_SKIPPED_FAULT,         /* the field would be wrong */
 } GuichetDirectorySkipped;
 
+#define GUICHET_TYPE_DIRECTORY_SKIPPED (guichet_directory_skipped_get_type ())
+GType guichet_directory_skipped_get_type (void);
+
 #define GUICHET_TYPE_DIRECTORY_CHANGE_STATE (guichet_directory_change_state_get_type ())
 GType guichet_directory_change_state_get_type (void);
 

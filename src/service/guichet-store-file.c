@@ -158,6 +158,11 @@ static const char *const migrations[] = {
   "  profile TEXT NOT NULL, service TEXT NOT NULL, field TEXT NOT NULL,"
   "  before TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (profile, service, field)"
   ") STRICT, WITHOUT ROWID;",
+
+  /* Why nothing is sent of a part, the field that it is for, and what would be wrong with it */
+  "ALTER TABLE directory_parts ADD COLUMN skipped TEXT NOT NULL DEFAULT 'no';"
+  "ALTER TABLE directory_parts ADD COLUMN skipped_field TEXT NOT NULL DEFAULT 'legalForm';"
+  "ALTER TABLE directory_parts ADD COLUMN fault TEXT NOT NULL DEFAULT 'fine';",
 };
 
 /**

@@ -88,6 +88,13 @@ start (GuichetDirectoryBulk *bulk)
   g_assert_no_error (error);
 }
 
+static GPtrArray *
+load_unfinished (SessionFixture *fixture)
+{
+  return guichet_bulk_load_unfinished_in_folder (GUICHET_TYPE_DIRECTORY_BULK, fixture->session,
+                                                 fixture->folder, NULL);
+}
+
 static void
 assert_state (GuichetDirectoryBulk *bulk, guint n, GuichetDirectoryChangeState state)
 {
@@ -264,6 +271,30 @@ test_refused_keys_make_it_pause (SessionFixture *fixture, gconstpointer data)
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_DONE);
 }
 
+/* Who signs in again has another client; the bulk takes it. */
+static void
+test_goes_on_with_new_keys (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "GET", PATH ("1"), .status = 403,
+          .body = "{\"errorCode\":\"INVALID_CREDENTIAL\",\"message\":\"no\"}" });
+  static const GuichetMockStep saved[] = { SAVED ("1") };
+  g_autoptr(GuichetDirectoryBulk) bulk = NULL;
+
+  session_fixture_load (fixture);
+  bulk = plan (fixture, 1);
+  start (bulk);
+  wait_state (bulk, GUICHET_BULK_PAUSED);
+  g_assert_cmpint (guichet_bulk_get_remaining_seconds (GUICHET_BULK (bulk)), ==, -1);
+  g_setenv ("OVH_CONSUMER_KEY", "anothersecret", TRUE);
+  session_fixture_load (fixture);
+  guichet_bulk_renew (GUICHET_BULK (bulk), fixture->session);
+  guichet_mock_server_play (fixture->mock, saved, G_N_ELEMENTS (saved));
+  guichet_bulk_resume (GUICHET_BULK (bulk));
+  wait_state (bulk, GUICHET_BULK_OVER);
+  assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_DONE);
+  g_assert_cmpint (guichet_bulk_get_remaining_seconds (GUICHET_BULK (bulk)), ==, 0);
+}
+
 static void
 test_pause_and_cancel (SessionFixture *fixture, gconstpointer data)
 {
@@ -284,9 +315,43 @@ test_pause_and_cancel (SessionFixture *fixture, gconstpointer data)
   assert_state (bulk, 6, GUICHET_DIRECTORY_CHANGE_CANCELLED);
   assert_state (bulk, 7, GUICHET_DIRECTORY_CHANGE_CANCELLED);
   g_clear_object (&bulk);
-  unfinished = guichet_bulk_load_unfinished_in_folder (GUICHET_TYPE_DIRECTORY_BULK,
-                                                       fixture->session, fixture->folder, NULL);
+  unfinished = load_unfinished (fixture);
   g_assert_cmpuint (unfinished->len, ==, 0);
+}
+
+/* The result is whole, also of what another start of the program skipped. */
+static void
+test_what_was_skipped_is_kept (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "GET", PATH ("1"), .status = 403,
+          .body = "{\"errorCode\":\"INVALID_CREDENTIAL\",\"message\":\"no\"}" });
+  g_autoptr(GuichetDirectoryEntry) bad = new_entry ("2", CITY ("Bourg"));
+  g_autoptr(GuichetDirectoryEntry) same = new_entry ("3", CITY ("Viriat"));
+  g_autoptr(GuichetDirectoryBulk) bulk = NULL;
+  g_autoptr(GPtrArray) unfinished = NULL;
+  g_autoptr(GuichetDirectoryChange) change = NULL;
+  GuichetDirectoryField field;
+  GuichetDirectoryFault fault;
+
+  session_fixture_load (fixture);
+  bulk = plan (fixture, 1);
+  add (bulk, bad, GUICHET_DIRECTORY_EMAIL, "nobody");
+  add (bulk, same, GUICHET_DIRECTORY_CITY, "Viriat");
+  start (bulk);
+  wait_state (bulk, GUICHET_BULK_PAUSED);
+  g_assert_finalize_object (g_steal_pointer (&bulk));
+
+  unfinished = load_unfinished (fixture);
+  g_assert_cmpuint (unfinished->len, ==, 1);
+  bulk = g_object_ref (unfinished->pdata[0]);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (bulk)), ==, 3);
+  g_assert_cmpuint (guichet_bulk_get_total (GUICHET_BULK (bulk)), ==, 1);
+  change = g_list_model_get_item (G_LIST_MODEL (bulk), 1);
+  g_assert_cmpint (guichet_directory_change_get_skipped (change, &field, &fault), ==,
+                   GUICHET_DIRECTORY_SKIPPED_FAULT);
+  g_assert_cmpint (field, ==, GUICHET_DIRECTORY_EMAIL);
+  g_assert_cmpint (fault, ==, GUICHET_DIRECTORY_BAD_EMAIL);
+  assert_state (bulk, 2, GUICHET_DIRECTORY_CHANGE_SKIPPED);
 }
 
 /* As after a kill: one was done, of one the answer is not known but it is there, one was never
@@ -310,13 +375,11 @@ test_taken_up_by_another_start (SessionFixture *fixture, gconstpointer data)
   while (guichet_bulk_get_done (GUICHET_BULK (bulk)) < 2 ||
          guichet_bulk_get_state (GUICHET_BULK (bulk)) != GUICHET_BULK_PAUSED)
     g_main_context_iteration (NULL, TRUE);
-  none = guichet_bulk_load_unfinished_in_folder (GUICHET_TYPE_DIRECTORY_BULK, fixture->session,
-                                                 fixture->folder, NULL);
+  none = load_unfinished (fixture);
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_finalize_object (g_steal_pointer (&bulk));
 
-  unfinished = guichet_bulk_load_unfinished_in_folder (GUICHET_TYPE_DIRECTORY_BULK,
-                                                       fixture->session, fixture->folder, NULL);
+  unfinished = load_unfinished (fixture);
   g_assert_cmpuint (unfinished->len, ==, 1);
   bulk = g_object_ref (unfinished->pdata[0]);
   assert_state (bulk, 0, GUICHET_DIRECTORY_CHANGE_DONE);
@@ -357,6 +420,8 @@ main (int argc, char **argv)
   ADD ("what-is-typed-stays", test_what_is_typed_stays);
   ADD ("changed-meanwhile-is-not-overwritten", test_changed_meanwhile);
   ADD ("what-failed-is-tried-once-more", test_retry_what_failed);
+  ADD ("goes-on-with-new-keys", test_goes_on_with_new_keys);
+  ADD ("what-was-skipped-is-kept", test_what_was_skipped_is_kept);
   ADD ("a-lost-answer-is-not-sent-twice", test_lost_answer_is_not_sent_twice);
   ADD ("refused-keys-make-it-pause", test_refused_keys_make_it_pause);
   ADD ("pause-and-cancel", test_pause_and_cancel);
