@@ -9,7 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "guichet-contact-request-many.h"
 #include "guichet-contact-rules.h"
+
+/* More lines would bury what else the desktop has to tell. */
+#define MAX_LINES 3
 
 /* clang-format off */
 /* Translators: what somebody is of a service; it stands within a sentence. */
@@ -153,4 +157,50 @@ guichet_request_words_body (const GuichetRequestNews *news)
                                to, role);
   /* Translators: an account, and what it is to be: “technical contact of …” */
   return g_strdup_printf (_("It still waits for an answer: %s is to become %s."), to, role);
+}
+
+/**
+ * guichet_request_words_title_of_many:
+ * @first: the first of news that are alike
+ * @n: how many there are
+ *
+ * Returns: (transfer full): "12 requests are done"
+ */
+char *
+guichet_request_words_title_of_many (const GuichetRequestNews *first, guint n)
+{
+  char *title = NULL;
+
+  if (first->kind == GUICHET_REQUEST_NEWS_EXPIRING)
+    return g_strdup_printf (ngettext ("%u request ends soon", "%u requests end soon", n), n);
+  title = guichet_contact_request_many_describe (
+      first->kind == GUICHET_REQUEST_NEWS_ARRIVED
+          ? GUICHET_CONTACT_REQUEST_VALIDATING
+          : guichet_contact_request_get_state (first->request),
+      n);
+  return title != NULL
+             ? title
+             : g_strdup_printf (ngettext ("News of %u request", "News of %u requests", n), n);
+}
+
+/**
+ * guichet_request_words_body_of_many:
+ * @news: (element-type GuichetRequestNews): more than one, that are alike
+ *
+ * Returns: (transfer full): a line for each of the first
+ */
+char *
+guichet_request_words_body_of_many (GPtrArray *news)
+{
+  GString *body = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (news->len, MAX_LINES); i++)
+    {
+      g_autofree char *line = guichet_request_words_body (news->pdata[i]);
+
+      g_string_append_printf (body, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  if (news->len > MAX_LINES)
+    g_string_append (body, "\n…");
+  return g_string_free (body, FALSE);
 }

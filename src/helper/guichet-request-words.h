@@ -14,5 +14,8 @@ char *guichet_request_words_title (const GuichetRequestNews *news,
                                    GDateTime *now,
                                    gboolean names_account);
 char *guichet_request_words_body (const GuichetRequestNews *news);
+/* Of several that are alike: of one kind and, if they ended, in the same way */
+char *guichet_request_words_title_of_many (const GuichetRequestNews *first, guint n);
+char *guichet_request_words_body_of_many (GPtrArray *news);
 
 G_END_DECLS

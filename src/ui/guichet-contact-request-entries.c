@@ -16,7 +16,6 @@ struct _GuichetContactRequestEntries
   GuichetContactSides *sides;
   GPtrArray *watched;  /* of GuichetContactRequestList: those of the sides */
   GListStore *entries; /* as sorted as they were when something changed last */
-  GHashTable *told;    /* key → state: what was told last of each */
   guint n_to_confirm;
   gboolean is_rebuilding;
 };
@@ -30,15 +29,7 @@ typedef enum
 
 static GParamSpec *props[PROP_N_TO_CONFIRM + 1];
 
-enum
-{
-  REFRESHED,
-  ARRIVED,
-  CHANGED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+static guint refreshed_signal;
 
 static void
 count (GuichetContactRequestEntries *self)
@@ -59,30 +50,16 @@ count (GuichetContactRequestEntries *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_TO_CONFIRM]);
 }
 
-static gboolean
-is_sorted (GListModel *entries)
-{
-  for (guint i = 1; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr(GuichetContactRequestEntry) above = g_list_model_get_item (entries, i - 1);
-      g_autoptr(GuichetContactRequestEntry) entry = g_list_model_get_item (entries, i);
-
-      if (guichet_contact_request_entry_compare (above, entry, NULL) > 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* It may belong to another group now. */
 static void
 entry_changed_cb (GuichetContactRequestEntries *self)
 {
   if (self->is_rebuilding)
     return;
-  if (!is_sorted (G_LIST_MODEL (self->entries)))
+  if (!guichet_contact_request_merge_is_sorted (G_LIST_MODEL (self->entries)))
     g_list_store_sort (self->entries, guichet_contact_request_entry_compare, NULL);
   count (self);
-  g_signal_emit (self, signals[REFRESHED], 0);
+  g_signal_emit (self, refreshed_signal, 0);
 }
 
 static void
@@ -94,21 +71,6 @@ watch_entry (GuichetContactRequestEntries *self, GuichetContactRequestEntry *ent
                              G_CONNECT_SWAPPED);
 }
 
-static gboolean
-is_same (GListModel *entries, GPtrArray *fresh)
-{
-  if (g_list_model_get_n_items (entries) != fresh->len)
-    return FALSE;
-  for (guint i = 0; i < fresh->len; i++)
-    {
-      g_autoptr(GuichetContactRequestEntry) entry = g_list_model_get_item (entries, i);
-
-      if (entry != fresh->pdata[i])
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 rebuild (GuichetContactRequestEntries *self)
 {
@@ -118,7 +80,7 @@ rebuild (GuichetContactRequestEntries *self)
   self->is_rebuilding = TRUE;
   for (guint i = 0; i < fresh->len; i++)
     watch_entry (self, fresh->pdata[i]);
-  if (!is_same (entries, fresh))
+  if (!guichet_contact_request_merge_is_same (entries, fresh))
     g_list_store_splice (self->entries, 0, g_list_model_get_n_items (entries), fresh->pdata,
                          fresh->len);
   for (guint i = 0; i < fresh->len; i++)
@@ -132,7 +94,7 @@ static void
 refreshed_cb (GuichetContactRequestEntries *self)
 {
   rebuild (self);
-  g_signal_emit (self, signals[REFRESHED], 0);
+  g_signal_emit (self, refreshed_signal, 0);
 }
 
 static void
@@ -161,41 +123,6 @@ follow_sides (GuichetContactRequestEntries *self)
       g_signal_connect_object (list, "notify", G_CALLBACK (refreshed_cb), self, G_CONNECT_SWAPPED);
     }
   refreshed_cb (self);
-}
-
-/* Two accounts may see the same request: what it has come to is told once. */
-static gboolean
-is_news (GuichetContactRequestEntries *self,
-         GuichetContactSide *side,
-         GuichetContactRequest *request)
-{
-  g_autofree char *key =
-      guichet_contact_request_make_key (side, guichet_contact_request_get_id (request));
-  gpointer state = GINT_TO_POINTER (guichet_contact_request_get_state (request));
-  gpointer before = NULL;
-
-  if (g_hash_table_lookup_extended (self->told, key, NULL, &before) && before == state)
-    return FALSE;
-  g_hash_table_insert (self->told, g_steal_pointer (&key), state);
-  return TRUE;
-}
-
-static void
-arrived_cb (GuichetContactRequestEntries *self,
-            GuichetContactSide *side,
-            GuichetContactRequest *request)
-{
-  if (is_news (self, side, request))
-    g_signal_emit (self, signals[ARRIVED], 0, request);
-}
-
-static void
-changed_cb (GuichetContactRequestEntries *self,
-            GuichetContactSide *side,
-            GuichetContactRequest *request)
-{
-  if (is_news (self, side, request))
-    g_signal_emit (self, signals[CHANGED], 0, request);
 }
 
 /**
@@ -338,7 +265,6 @@ guichet_contact_request_entries_dispose (GObject *object)
   if (self->watched != NULL)
     unwatch (self);
   g_clear_pointer (&self->watched, g_ptr_array_unref);
-  g_clear_pointer (&self->told, g_hash_table_unref);
   g_clear_object (&self->sides);
   g_clear_object (&self->entries);
   G_OBJECT_CLASS (guichet_contact_request_entries_parent_class)->dispose (object);
@@ -348,7 +274,6 @@ static void
 guichet_contact_request_entries_class_init (GuichetContactRequestEntriesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GType type = GUICHET_TYPE_CONTACT_REQUEST_ENTRIES;
 
   object_class->get_property = guichet_contact_request_entries_get_property;
   object_class->dispose = guichet_contact_request_entries_dispose;
@@ -356,12 +281,8 @@ guichet_contact_request_entries_class_init (GuichetContactRequestEntriesClass *k
   props[PROP_N_TO_CONFIRM] = g_param_spec_uint ("n-to-confirm", NULL, NULL, 0, G_MAXUINT, 0,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-  signals[REFRESHED] =
-      g_signal_new ("refreshed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ARRIVED] = g_signal_new ("arrived", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, GUICHET_TYPE_CONTACT_REQUEST);
-  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, GUICHET_TYPE_CONTACT_REQUEST);
+  refreshed_signal = g_signal_new ("refreshed", GUICHET_TYPE_CONTACT_REQUEST_ENTRIES,
+                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -369,7 +290,6 @@ guichet_contact_request_entries_init (GuichetContactRequestEntries *self)
 {
   self->entries = g_list_store_new (GUICHET_TYPE_CONTACT_REQUEST_ENTRY);
   self->watched = g_ptr_array_new_with_free_func (g_object_unref);
-  self->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -385,10 +305,6 @@ guichet_contact_request_entries_new (GuichetContactsDesk *desk)
 
   self->sides = g_object_ref (guichet_contacts_desk_get_sides (desk));
   g_signal_connect_object (self->sides, "items-changed", G_CALLBACK (follow_sides), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sides, "arrived", G_CALLBACK (arrived_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sides, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   follow_sides (self);
   return self;

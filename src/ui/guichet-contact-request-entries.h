@@ -3,9 +3,8 @@
  * guichet-contact-request-entries.h: the requests of every account of this computer as one list of
  * #GuichetContactRequestEntry, each request once, by group, the newest first. Has no widgets.
  *
- * Properties, read-only: "n-to-confirm" (uint). Signals: "refreshed": something of the lists behind
- * it is other, such as what could not be read; "arrived" and "changed", each with a
- * #GuichetContactRequest, once however many accounts see it.
+ * Properties, read-only: "n-to-confirm" (uint). Signal "refreshed": something of the lists behind
+ * it is other, such as what could not be read.
  */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-contact-request-facts.c: what is known of a request, for people to read or to copy, and
- * what is told when it changes. Pure.
+ * guichet-contact-request-facts.c: what is known of a request, for people to read or to copy.
+ * Pure.
  */
 #include "config.h"
 
@@ -25,20 +25,6 @@ static const char *const states[] = {
   [GUICHET_CONTACT_REQUEST_ABORTED]    = N_("Cancelled"),
   [GUICHET_CONTACT_REQUEST_EXPIRED]    = N_("Expired"),
   [GUICHET_CONTACT_REQUEST_ERROR]      = N_("Error"),
-};
-
-/* What is told when it happens. Translators: each %s is the number of a request. */
-static const char *const news[] = {
-  [GUICHET_CONTACT_REQUEST_UNKNOWN]    = N_("Request %s has changed"),
-  [GUICHET_CONTACT_REQUEST_TODO]       = N_("Request %s has not begun yet"),
-  [GUICHET_CONTACT_REQUEST_CHECKING]   = N_("Request %s is being checked"),
-  [GUICHET_CONTACT_REQUEST_VALIDATING] = N_("Request %s waits to be accepted"),
-  [GUICHET_CONTACT_REQUEST_DOING]      = N_("Request %s is accepted"),
-  [GUICHET_CONTACT_REQUEST_DONE]       = N_("Request %s is done"),
-  [GUICHET_CONTACT_REQUEST_REFUSED]    = N_("Request %s was refused"),
-  [GUICHET_CONTACT_REQUEST_ABORTED]    = N_("Request %s was cancelled"),
-  [GUICHET_CONTACT_REQUEST_EXPIRED]    = N_("Request %s has expired"),
-  [GUICHET_CONTACT_REQUEST_ERROR]      = N_("Request %s ended in an error"),
 };
 /* clang-format on */
 
@@ -140,23 +126,6 @@ guichet_contact_request_text_details (GuichetContactRequestEntry *entry, GDateTi
   append (text, _("State at OVHcloud:"), label);
   append (text, _("Seen from:"), seen_from);
   return g_string_free (text, FALSE);
-}
-
-/**
- * guichet_contact_request_text_news:
- * @request: a request that has just come to its state
- *
- * Returns: (transfer full): "Request 123 is done"
- */
-char *
-guichet_contact_request_text_news (GuichetContactRequest *request)
-{
-  g_autofree char *id = NULL;
-
-  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST (request), NULL);
-
-  id = g_strdup_printf ("%" G_GINT64_FORMAT, guichet_contact_request_get_id (request));
-  return g_strdup_printf (_(news[guichet_contact_request_get_state (request)]), id);
 }
 
 /**

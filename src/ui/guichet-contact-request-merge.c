@@ -120,3 +120,45 @@ guichet_contact_request_merge (GuichetContactSides *sides, GListModel *before)
   g_ptr_array_sort (fresh, compare);
   return fresh;
 }
+
+/**
+ * guichet_contact_request_merge_is_sorted:
+ * @entries: of #GuichetContactRequestEntry
+ *
+ * Returns: whether they stand by group, the newest first
+ */
+gboolean
+guichet_contact_request_merge_is_sorted (GListModel *entries)
+{
+  for (guint i = 1; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr(GuichetContactRequestEntry) above = g_list_model_get_item (entries, i - 1);
+      g_autoptr(GuichetContactRequestEntry) entry = g_list_model_get_item (entries, i);
+
+      if (guichet_contact_request_entry_compare (above, entry, NULL) > 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * guichet_contact_request_merge_is_same:
+ * @entries: of #GuichetContactRequestEntry: those that are shown
+ * @fresh: (element-type GuichetContactRequestEntry): those that are to be
+ *
+ * Returns: whether they are the same objects in the same order
+ */
+gboolean
+guichet_contact_request_merge_is_same (GListModel *entries, GPtrArray *fresh)
+{
+  if (g_list_model_get_n_items (entries) != fresh->len)
+    return FALSE;
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      g_autoptr(GuichetContactRequestEntry) entry = g_list_model_get_item (entries, i);
+
+      if (entry != fresh->pdata[i])
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -21,7 +21,6 @@ const char *guichet_contact_request_text_state (GuichetContactRequestState state
 char *guichet_contact_request_text_join_parts (GuichetContactRequestEntry *entry);
 char *guichet_contact_request_text_seen_from (GuichetContactRequestEntry *entry);
 char *guichet_contact_request_text_details (GuichetContactRequestEntry *entry, GDateTime *now);
-char *guichet_contact_request_text_news (GuichetContactRequest *request);
 gboolean guichet_contact_request_text_matches (GuichetContactRequestEntry *entry,
                                                const char *search);
 

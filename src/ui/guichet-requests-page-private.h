@@ -8,6 +8,7 @@
 #include "guichet-requests-page.h"
 
 #include "guichet-contact-request-entries.h"
+#include "guichet-contact-request-news.h"
 #include "guichet-contact-request-troubles.h"
 #include "guichet-contact-request-view.h"
 
@@ -27,12 +28,17 @@ struct _GuichetRequestsPage
 
   GuichetDesk *desk;
   GuichetContactRequestEntries *entries;
-  gint64 wanted; /* the request to be shown once it is read; 0: none */
+  GuichetContactRequestNews *news;
+  AdwToast *news_toast; /* (nullable): while it is shown */
+  gint64 wanted;        /* the request to be shown once it is read; 0: none */
   guint spinner_delay;
   gboolean is_held;
 };
 
 void guichet_requests_page_tell (GuichetRequestsPage *self, const char *text);
+void guichet_requests_page_add_toast (GuichetRequestsPage *self, AdwToast *toast);
+/* Shows what becomes of the requests. */
+void guichet_requests_page_follow_news (GuichetRequestsPage *self);
 /* Looks whether the request that is wanted is in the list. */
 void guichet_requests_page_found (GuichetRequestsPage *self);
 /* The actions, and what the template calls of them */

@@ -7,7 +7,6 @@
 
 #include "guichet-requests-page-private.h"
 
-#include "guichet-contact-request-text.h"
 #include "guichet-search-bar.h"
 
 /* Before that, an answer may come in time to show no spinner; in milliseconds. */
@@ -25,11 +24,17 @@ static GParamSpec *props[PROP_SEARCH_MODE + 1];
 static guint toast_signal;
 
 void
+guichet_requests_page_add_toast (GuichetRequestsPage *self, AdwToast *toast)
+{
+  g_signal_emit (self, toast_signal, 0, toast);
+}
+
+void
 guichet_requests_page_tell (GuichetRequestsPage *self, const char *text)
 {
   g_autoptr(AdwToast) toast = adw_toast_new (text);
 
-  g_signal_emit (self, toast_signal, 0, toast);
+  guichet_requests_page_add_toast (self, toast);
 }
 
 /* What is shown */
@@ -107,14 +112,6 @@ notify_n_cb (GuichetRequestsPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_TO_CONFIRM]);
 }
 
-static void
-news_cb (GuichetRequestsPage *self, GuichetContactRequest *request)
-{
-  g_autofree char *text = guichet_contact_request_text_news (request);
-
-  guichet_requests_page_tell (self, text);
-}
-
 /* Seen or not */
 
 static void
@@ -168,8 +165,7 @@ guichet_requests_page_set_desk (GuichetRequestsPage *self, GuichetDesk *desk)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entries, "notify::n-to-confirm", G_CALLBACK (notify_n_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entries, "arrived", G_CALLBACK (news_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->entries, "changed", G_CALLBACK (news_cb), self, G_CONNECT_SWAPPED);
+  guichet_requests_page_follow_news (self);
   refresh (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     hold (self);
@@ -233,6 +229,8 @@ guichet_requests_page_dispose (GObject *object)
   release (self);
   g_clear_handle_id (&self->spinner_delay, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_REQUESTS_PAGE);
+  g_clear_object (&self->news_toast);
+  g_clear_object (&self->news);
   g_clear_object (&self->entries);
   g_clear_object (&self->desk);
   G_OBJECT_CLASS (guichet_requests_page_parent_class)->dispose (object);

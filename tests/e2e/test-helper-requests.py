@@ -167,13 +167,13 @@ def nothing_is_told_twice_and_what_nobody_saw_once():
             assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
 
 
-def many_are_told_in_one():
+def many_that_are_alike_are_told_in_one():
     with life(SECOND) as (world, state, _), helper(state) as program:
         for path in (LINE, ALIAS, TRUNK, DOMAIN):
             ask(world, path, contactTech=SECOND)
         read(program)
-        body = program.wait_for_notification('News of 4 requests')
-        assert body.count('New request ') == 3 and len(NOTIFICATIONS) == 1, NOTIFICATIONS
+        body = program.wait_for_notification('4 requests wait for you')
+        assert body.count('asks that you become technical contact of') == 3 and len(NOTIFICATIONS) == 1, NOTIFICATIONS
 
 
 def entry_of_requests(program):
@@ -240,6 +240,6 @@ def the_helper_stays_small_and_its_helper_leaves_no_secret():
 
 run_tests(a_new_request_is_told_to_who_is_asked_and_shown_by_a_click,
           two_sides_of_this_computer_are_told_once_and_by_name, every_end_is_told_in_words, the_last_hours_are_told_once,
-          nothing_is_told_twice_and_what_nobody_saw_once, many_are_told_in_one, the_tray_menu_speaks_of_what_waits,
+          nothing_is_told_twice_and_what_nobody_saw_once, many_that_are_alike_are_told_in_one, the_tray_menu_speaks_of_what_waits,
           who_does_not_want_to_be_told_is_not_read, a_locked_keyring_is_left_in_peace,
           the_helper_stays_small_and_its_helper_leaves_no_secret)

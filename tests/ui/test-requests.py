@@ -154,7 +154,7 @@ def what_arrives_and_changes_elsewhere_is_told():
         task = validating(world)
         windows.activate('Contacts')
         keys('ctrl+r')
-        windows.says(f'Request {task} waits to be accepted')
+        windows.says(f'Request {task} waits for you')
         windows.row_says(task, 'Waiting for your confirmation')
         for name, client in ((FIRST, world.first), (SECOND, world.second)):
             world.accept(client, task, name)

@@ -112,6 +112,50 @@ test_with_several_accounts_it_says_which (void)
 }
 
 static void
+assert_many (const Case *data, guint n, const char *title, const char *body)
+{
+  g_autoptr(GPtrArray) news =
+                 g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_request_news_free);
+  g_autofree char *told_title = NULL;
+  g_autofree char *told_body = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (news, make_news (data));
+  told_title = guichet_request_words_title_of_many (news->pdata[0], news->len);
+  told_body = guichet_request_words_body_of_many (news);
+  g_assert_cmpstr (told_title, ==, title);
+  g_assert_cmpstr (told_body, ==, body);
+}
+
+static void
+test_many_that_are_alike_are_told_in_one (void)
+{
+  const Case expiring = { GUICHET_REQUEST_NEWS_EXPIRING,
+                          "yy2222-ovh",
+                          "xx1111-ovh",
+                          "yy2222-ovh",
+                          "",
+                          GUICHET_CONTACT_TECH,
+                          GUICHET_CONTACT_REQUEST_VALIDATING,
+                          FALSE,
+                          70,
+                          NULL,
+                          NULL };
+
+  assert_many (&cases[0], 2, "2 requests wait for you",
+               "xx1111-ovh asks that you become technical contact of 0033972101001.\n"
+               "xx1111-ovh asks that you become technical contact of 0033972101001.");
+  assert_many (&cases[G_N_ELEMENTS (cases) - 1], 12, "12 requests ended in an error",
+               "OVHcloud failed: yy2222-ovh does not become technical contact of 0033972101001.\n"
+               "OVHcloud failed: yy2222-ovh does not become technical contact of 0033972101001.\n"
+               "OVHcloud failed: yy2222-ovh does not become technical contact of 0033972101001.\n"
+               "…");
+  assert_many (&expiring, 1, "1 request ends soon",
+               "It still waits for an answer: yy2222-ovh is to become technical contact of a "
+               "service.");
+}
+
+static void
 test_nobody_is_read_who_does_not_want_it (void)
 {
   const GuichetRequestPace pace = { .has_open = TRUE, .was_read = TRUE };
@@ -163,6 +207,8 @@ main (int argc, char **argv)
   g_test_add_func ("/request-words/every-news-has-its-words", test_every_news_has_its_words);
   g_test_add_func ("/request-words/with-several-accounts-it-says-which",
                    test_with_several_accounts_it_says_which);
+  g_test_add_func ("/request-words/many-that-are-alike-are-told-in-one",
+                   test_many_that_are_alike_are_told_in_one);
   g_test_add_func ("/request-pace/nobody-is-read-who-does-not-want-it",
                    test_nobody_is_read_who_does_not_want_it);
   g_test_add_func ("/request-pace/login-is-left-in-peace", test_login_is_left_in_peace);
