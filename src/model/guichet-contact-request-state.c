@@ -21,6 +21,7 @@ G_DEFINE_ENUM_TYPE (GuichetContactRequestState, guichet_contact_request_state,
 G_DEFINE_ENUM_TYPE (GuichetContactRequestGroup, guichet_contact_request_group,
   G_DEFINE_ENUM_VALUE (GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM, "to-confirm"),
   G_DEFINE_ENUM_VALUE (GUICHET_CONTACT_REQUEST_GROUP_WAITING, "waiting"),
+  G_DEFINE_ENUM_VALUE (GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD, "ovhcloud"),
   G_DEFINE_ENUM_VALUE (GUICHET_CONTACT_REQUEST_GROUP_FINISHED, "finished"))
 /* clang-format on */
 

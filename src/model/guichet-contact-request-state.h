@@ -27,7 +27,8 @@ typedef enum
 typedef enum
 {
   GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM, /* this side, as far as this computer knows */
-  GUICHET_CONTACT_REQUEST_GROUP_WAITING,    /* the other side, or OVHcloud */
+  GUICHET_CONTACT_REQUEST_GROUP_WAITING,    /* the other side */
+  GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD,   /* OVHcloud */
   GUICHET_CONTACT_REQUEST_GROUP_FINISHED,   /* nobody */
 } GuichetContactRequestGroup;
 

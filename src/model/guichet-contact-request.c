@@ -250,10 +250,11 @@ guichet_contact_request_get_group (GuichetContactRequest *self)
 
   if (!guichet_contact_request_state_is_open (self->state))
     return GUICHET_CONTACT_REQUEST_GROUP_FINISHED;
+  if (self->state != GUICHET_CONTACT_REQUEST_VALIDATING)
+    return GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD;
 
-  return self->state == GUICHET_CONTACT_REQUEST_VALIDATING && !self->is_accepted
-             ? GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM
-             : GUICHET_CONTACT_REQUEST_GROUP_WAITING;
+  return self->is_accepted ? GUICHET_CONTACT_REQUEST_GROUP_WAITING
+                           : GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM;
 }
 
 /**

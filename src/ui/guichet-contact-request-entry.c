@@ -5,8 +5,6 @@
  */
 #include "guichet-contact-request-entry.h"
 
-#include "guichet-contact-rules.h"
-
 struct _GuichetContactRequestEntry
 {
   GObject parent_instance;
@@ -156,109 +154,6 @@ gint64
 guichet_contact_request_entry_get_id (GuichetContactRequestEntry *self)
 {
   return guichet_contact_request_get_id (guichet_contact_request_entry_get_request (self));
-}
-
-/* What it waits for */
-
-static gboolean
-must_agree (const GuichetContactRequestPart *part)
-{
-  return guichet_contact_rules_must_accept (part->account,
-                                            guichet_contact_request_get_asking (part->request),
-                                            guichet_contact_request_get_to (part->request));
-}
-
-/**
- * guichet_contact_request_entry_waits_for:
- * @part: one of its parts
- *
- * Returns: whether the account of @part is to accept it or to refuse it now, as far as this
- * computer knows
- */
-gboolean
-guichet_contact_request_entry_waits_for (GuichetContactRequestEntry *self,
-                                         const GuichetContactRequestPart *part)
-{
-  g_return_val_if_fail (part != NULL, FALSE);
-
-  return guichet_contact_request_get_state (guichet_contact_request_entry_get_request (self)) ==
-             GUICHET_CONTACT_REQUEST_VALIDATING &&
-         !guichet_contact_request_get_accepted (part->request) && must_agree (part);
-}
-
-/**
- * guichet_contact_request_entry_get_waiting:
- *
- * Returns: (element-type GuichetContactRequestPart) (transfer container): the accounts of this
- * computer that are to answer it; valid until the parts change
- */
-GPtrArray *
-guichet_contact_request_entry_get_waiting (GuichetContactRequestEntry *self)
-{
-  GPtrArray *waiting = g_ptr_array_new ();
-
-  g_return_val_if_fail (GUICHET_IS_CONTACT_REQUEST_ENTRY (self), waiting);
-
-  for (guint i = 0; i < self->parts->len; i++)
-    if (guichet_contact_request_entry_waits_for (self, self->parts->pdata[i]))
-      g_ptr_array_add (waiting, self->parts->pdata[i]);
-  return waiting;
-}
-
-/**
- * guichet_contact_request_entry_get_group:
- *
- * Returns: who has to do something now
- */
-GuichetContactRequestGroup
-guichet_contact_request_entry_get_group (GuichetContactRequestEntry *self)
-{
-  g_autoptr(GPtrArray) waiting = guichet_contact_request_entry_get_waiting (self);
-  GuichetContactRequest *request = guichet_contact_request_entry_get_request (self);
-
-  if (!guichet_contact_request_state_is_open (guichet_contact_request_get_state (request)))
-    return GUICHET_CONTACT_REQUEST_GROUP_FINISHED;
-  return waiting->len > 0 ? GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM
-                          : GUICHET_CONTACT_REQUEST_GROUP_WAITING;
-}
-
-/**
- * guichet_contact_request_entry_get_deadline:
- *
- * Returns: (nullable) (transfer full): when it ends if nobody answers; %NULL if no source says, or
- * if nobody is waited for
- */
-GDateTime *
-guichet_contact_request_entry_get_deadline (GuichetContactRequestEntry *self)
-{
-  GuichetContactRequest *request = guichet_contact_request_entry_get_request (self);
-
-  if (guichet_contact_request_get_state (request) != GUICHET_CONTACT_REQUEST_VALIDATING)
-    return NULL;
-  return guichet_contact_rules_get_request_deadline (request);
-}
-
-/**
- * guichet_contact_request_entry_compare:
- * @a: (type GuichetContactRequestEntry): an entry
- * @b: (type GuichetContactRequestEntry): an entry
- * @user_data: not used
- *
- * Returns: less than zero if @a stands above @b
- */
-int
-guichet_contact_request_entry_compare (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  GuichetContactRequestEntry *one = (GuichetContactRequestEntry *) a;
-  GuichetContactRequestEntry *other = (GuichetContactRequestEntry *) b;
-  const int order = (int) guichet_contact_request_entry_get_group (one) -
-                    (int) guichet_contact_request_entry_get_group (other);
-
-  return order != 0
-             ? order
-             : guichet_contact_request_compare (guichet_contact_request_entry_get_request (one),
-                                                guichet_contact_request_entry_get_request (other),
-                                                NULL);
 }
 
 static void

@@ -45,11 +45,16 @@ gboolean guichet_contact_request_entry_is_seen_from (GuichetContactRequestEntry 
 GuichetContactRequest *guichet_contact_request_entry_get_request (GuichetContactRequestEntry *self);
 gint64 guichet_contact_request_entry_get_id (GuichetContactRequestEntry *self);
 
+/* guichet-contact-request-entry-waits.c */
+
 /* Whether the account of @part is one of those that must agree, and has not, as far as is known */
 gboolean guichet_contact_request_entry_waits_for (GuichetContactRequestEntry *self,
                                                   const GuichetContactRequestPart *part);
 /* (element-type GuichetContactRequestPart) (transfer container): those that it waits for here */
 GPtrArray *guichet_contact_request_entry_get_waiting (GuichetContactRequestEntry *self);
+/* Who must agree, and is not signed in here; ends in %NULL */
+void guichet_contact_request_entry_find_others (GuichetContactRequestEntry *self,
+                                                const char *others[3]);
 GuichetContactRequestGroup
 guichet_contact_request_entry_get_group (GuichetContactRequestEntry *self);
 /* (nullable) (transfer full): when it ends if nobody answers */

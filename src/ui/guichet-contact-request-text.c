@@ -15,6 +15,7 @@
 static const char *const headings[] = {
   [GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM] = N_("To Confirm"),
   [GUICHET_CONTACT_REQUEST_GROUP_WAITING]    = N_("Waiting for the Other Side"),
+  [GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD]   = N_("In Progress at OVHcloud"),
   [GUICHET_CONTACT_REQUEST_GROUP_FINISHED]   = N_("Finished"),
 };
 
@@ -150,28 +151,6 @@ guichet_contact_request_text_join (const char *const *accounts)
   return g_strdup_printf (_("%s and %s"), accounts[0], accounts[1]);
 }
 
-/* Who has to agree, and is signed in on another computer, if anywhere. Ends in NULL. */
-static void
-find_others (GuichetContactRequestEntry *entry, const char *others[3])
-{
-  GuichetContactRequest *request = guichet_contact_request_entry_get_request (entry);
-  const char *both[] = { guichet_contact_request_get_asking (request),
-                         guichet_contact_request_get_to (request) };
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
-    {
-      gboolean is_here = *both[i] == '\0' || (i > 0 && g_ascii_strcasecmp (both[0], both[1]) == 0);
-
-      for (guint j = 0; j < guichet_contact_request_entry_get_n_parts (entry); j++)
-        is_here |= g_ascii_strcasecmp (
-                       both[i], guichet_contact_request_entry_get_part (entry, j)->account) == 0;
-      if (!is_here)
-        others[n++] = both[i];
-    }
-  others[n] = NULL;
-}
-
 /* Ends in NULL. */
 static void
 find_accepted (GuichetContactRequestEntry *entry, const char *accepted[3])
@@ -196,7 +175,7 @@ tell_others (GuichetContactRequestEntry *entry, const char *since)
   const char *accepted[3];
   g_autofree char *who = NULL;
 
-  find_others (entry, others);
+  guichet_contact_request_entry_find_others (entry, others);
   find_accepted (entry, accepted);
   who = others[0] != NULL ? guichet_contact_request_text_join (others) : NULL;
   if (who == NULL)
@@ -206,6 +185,20 @@ tell_others (GuichetContactRequestEntry *entry, const char *since)
     return g_strdup_printf (_("You have accepted; waiting for %s (%s)"), who, since);
   /* Translators: an account or two, then a moment such as “since Monday” */
   return g_strdup_printf (_("Waiting for %s to accept (%s)"), who, since);
+}
+
+static char *
+tell_mine (GuichetContactRequestEntry *entry, const char *since)
+{
+  const char *others[3];
+
+  guichet_contact_request_entry_find_others (entry, others);
+  if (others[0] == NULL)
+    /* Translators: %s is a moment such as “since Monday”. */
+    return g_strdup_printf (_("Waiting for your confirmation (%s)"), since);
+  /* Translators: a moment such as “since Monday”, then an account */
+  return g_strdup_printf (_("Waiting for your confirmation (%s); %s must accept as well"), since,
+                             others[0]);
 }
 
 static char *
@@ -222,8 +215,7 @@ tell_waiting (GuichetContactRequestEntry *entry, const char *since)
     accounts[i] = ((const GuichetContactRequestPart *) waiting->pdata[i])->account;
   find_accepted (entry, accepted);
   if (accepted[0] == NULL && waiting->len == 1)
-    /* Translators: %s is a moment such as “since Monday”. */
-    return g_strdup_printf (_("Waiting for your confirmation (%s)"), since);
+    return tell_mine (entry, since);
   who = guichet_contact_request_text_join (accounts);
   if (accepted[0] == NULL)
     return g_strdup_printf (_("Waiting for %s to accept (%s)"), who, since);

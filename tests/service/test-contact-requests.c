@@ -66,7 +66,7 @@ test_newest_number_first (SessionFixture *fixture, gconstpointer data)
   {
     gint64 id;
     GuichetContactRequestGroup group;
-  } expected[] = { { 1000, GUICHET_CONTACT_REQUEST_GROUP_WAITING },
+  } expected[] = { { 1000, GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD },
                    { 100, GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM },
                    { 99, GUICHET_CONTACT_REQUEST_GROUP_FINISHED } };
   GuichetContactRequestList *list;

@@ -55,7 +55,8 @@ test_one_side (void)
   g_autoptr(GDateTime) done = at ("2026-03-03T10:00:00Z");
 
   g_assert_cmpstr (what, ==, "Technical contact of 0033972101001");
-  assert_says (entry, "Waiting for your confirmation (since Monday)");
+  assert_says (entry,
+               "Waiting for your confirmation (since Monday); yy2222-ovh must accept as well");
   g_assert_cmpint (guichet_contact_request_entry_get_group (entry), ==,
                    GUICHET_CONTACT_REQUEST_GROUP_TO_CONFIRM);
   guichet_contact_request_set_accepted (request, TRUE);
@@ -81,6 +82,54 @@ test_both_sides (void)
                    GUICHET_CONTACT_REQUEST_GROUP_FINISHED);
 }
 
+/* Not the other side, which nobody can hurry */
+static void
+test_what_ovhcloud_has_to_do (void)
+{
+  static const struct
+  {
+    GuichetContactRequestState state;
+    GuichetContactRequestGroup group;
+    const char *sentence;
+  } cases[] = {
+    { GUICHET_CONTACT_REQUEST_TODO, GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD,
+      "OVHcloud has not begun yet" },
+    { GUICHET_CONTACT_REQUEST_CHECKING, GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD,
+      "OVHcloud is checking the request" },
+    { GUICHET_CONTACT_REQUEST_VALIDATING, GUICHET_CONTACT_REQUEST_GROUP_WAITING,
+      "You have accepted; waiting for yy2222-ovh (since Monday)" },
+    { GUICHET_CONTACT_REQUEST_DOING, GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD,
+      "Accepted; OVHcloud is changing the contact" },
+    { GUICHET_CONTACT_REQUEST_DONE, GUICHET_CONTACT_REQUEST_GROUP_FINISHED, "Done" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GuichetContactRequest) request = make_request ();
+      g_autoptr(GuichetContactRequestEntry) entry = make_entry (request, NULL);
+
+      guichet_contact_request_set_accepted (request, TRUE);
+      guichet_contact_request_set_state (request, cases[i].state, NULL);
+      g_assert_cmpint (guichet_contact_request_entry_get_group (entry), ==, cases[i].group);
+      assert_says (entry, cases[i].sentence);
+    }
+}
+
+/* Both sides are here, and have accepted: there is nobody else to wait for. */
+static void
+test_both_sides_have_accepted (void)
+{
+  g_autoptr(GuichetContactRequest) first = make_request ();
+  g_autoptr(GuichetContactRequest) second = make_request ();
+  g_autoptr(GuichetContactRequestEntry) entry = make_entry (first, second);
+
+  guichet_contact_request_set_accepted (first, TRUE);
+  guichet_contact_request_set_accepted (second, TRUE);
+  g_assert_cmpint (guichet_contact_request_entry_get_group (entry), ==,
+                   GUICHET_CONTACT_REQUEST_GROUP_OVHCLOUD);
+  assert_says (entry, "You have accepted; OVHcloud is about to go on");
+}
+
 static void
 test_end (void)
 {
@@ -103,6 +152,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/contact-request-text/one-side", test_one_side);
   g_test_add_func ("/contact-request-text/both-sides", test_both_sides);
+  g_test_add_func ("/contact-request-text/what-ovhcloud-has-to-do", test_what_ovhcloud_has_to_do);
+  g_test_add_func ("/contact-request-text/both-sides-have-accepted", test_both_sides_have_accepted);
   g_test_add_func ("/contact-request-text/end", test_end);
 
   return g_test_run ();
