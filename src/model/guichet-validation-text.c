@@ -9,6 +9,7 @@
 #include "guichet-validation-text.h"
 
 #include "guichet-secret.h"
+#include "guichet-validation-recipient.h"
 
 #include <string.h>
 
@@ -162,7 +163,7 @@ read_word (Span word)
     }
 
   code = g_new (GuichetValidationCode, 1);
-  *code = (GuichetValidationCode){ task_id, token };
+  *code = (GuichetValidationCode){ task_id, token, NULL };
 
   return code;
 }
@@ -206,10 +207,12 @@ has_code (GPtrArray *codes, const GuichetValidationCode *code)
   return FALSE;
 }
 
+/* An e-mail first says whom it is for; that of another code says nothing of this one. */
 static void
 find_in (GPtrArray *codes, const char *text, gsize size)
 {
   gsize start = 0;
+  gsize mail = 0; /* where the last code ended */
 
   for (gsize i = 0; i <= size && codes->len < MAX_CODES; i++)
     {
@@ -220,7 +223,11 @@ find_in (GPtrArray *codes, const char *text, gsize size)
           GuichetValidationCode *code = read_nested_word ((Span){ text + start, i - start });
 
           if (code != NULL && !has_code (codes, code))
-            g_ptr_array_add (codes, g_steal_pointer (&code));
+            {
+              code->recipient = guichet_validation_recipient_find (text + mail, start - mail);
+              mail = i;
+              g_ptr_array_add (codes, g_steal_pointer (&code));
+            }
           guichet_validation_code_free (code);
         }
       start = i + 1;
@@ -331,5 +338,6 @@ guichet_validation_code_free (GuichetValidationCode *self)
     return;
 
   guichet_secret_free (self->token);
+  g_free (self->recipient);
   g_free (self);
 }

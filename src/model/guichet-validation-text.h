@@ -17,6 +17,8 @@ typedef struct
 {
   gint64 task_id; /* which request it is for */
   char *token;    /* wiped when freed */
+  /* (nullable): whom the e-mail around it is for: a nichandle, else an e-mail address */
+  char *recipient;
 } GuichetValidationCode;
 
 void guichet_validation_code_free (GuichetValidationCode *self);

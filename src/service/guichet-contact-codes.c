@@ -7,6 +7,7 @@
 
 #include "guichet-contact-codes.h"
 
+#include "guichet-contact-recipient.h"
 #include "guichet-contact-request-list-private.h"
 #include "guichet-contact-rules.h"
 #include "guichet-wait.h"
@@ -92,15 +93,50 @@ filter (GPtrArray *sides, gint64 id, MayUse may_use)
   return those;
 }
 
+/* Returns: (transfer full): those of @sides that the code may be for, by what its e-mail says */
+static GPtrArray *
+narrow (GPtrArray *sides, const char *recipient)
+{
+  GuichetContactSide *side = guichet_contact_recipient_find (sides, recipient);
+  GPtrArray *those = NULL;
+
+  if (side == NULL)
+    return g_ptr_array_ref (sides);
+  those = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (those, g_object_ref (side));
+  return those;
+}
+
+/* Nobody may use a code that was sent to somebody else, who may be here and could not be read. */
+static GuichetContactCodeUse
+judge_foreign (GuichetContactSides *sides, const char *recipient)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sides)); i++)
+    {
+      g_autoptr(GuichetContactSide) side = g_list_model_get_item (G_LIST_MODEL (sides), i);
+
+      if (g_ascii_strcasecmp (guichet_contact_side_get_account (side), recipient) == 0)
+        return GUICHET_CONTACT_CODE_NOT_READ;
+    }
+  return GUICHET_CONTACT_CODE_FOREIGN;
+}
+
 static GuichetContactCode *
 match (GuichetContactSides *sides, const GuichetValidationCode *code)
 {
-  g_autoptr(GPtrArray) all = guichet_contact_sides_find (sides, code->task_id);
+  g_autoptr(GPtrArray) those = guichet_contact_sides_find (sides, code->task_id);
+  g_autoptr(GPtrArray) all = narrow (those, code->recipient);
   GuichetContactCode *self = g_new0 (GuichetContactCode, 1);
 
   self->code = code;
   self->use = are_read (sides) ? GUICHET_CONTACT_CODE_NOBODY : GUICHET_CONTACT_CODE_NOT_READ;
   self->sides = g_ptr_array_ref (all);
+  if (guichet_contact_recipient_is_foreign (all, code->recipient))
+    {
+      self->use = judge_foreign (sides, code->recipient);
+      self->request = g_object_ref (find_request (all->pdata[0], code->task_id));
+      return self;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (uses) && all->len > 0; i++)
     {
       g_clear_pointer (&self->sides, g_ptr_array_unref);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-contact-codes.h: which of the accounts on this computer may use the codes that people
- * copied. A code is for one side of a request alone, and nothing in it says for which: where two
- * sides may use it people choose, and it is never tried at another side by itself.
+ * copied. A code is for one side of a request alone, and nothing in it says for which: the e-mail
+ * around it may. Where two sides may use it people choose, and it is never tried at another side by
+ * itself.
  */
 #pragma once
 
@@ -18,6 +19,7 @@ typedef enum
   GUICHET_CONTACT_CODE_ACCEPTED, /* whoever might use it here has accepted already */
   GUICHET_CONTACT_CODE_TOLD,     /* whoever has it here is told of it, and not asked */
   GUICHET_CONTACT_CODE_OVER,     /* the request waits for nobody: its state tells why */
+  GUICHET_CONTACT_CODE_FOREIGN,  /* its e-mail is for an account that is not on this computer */
   GUICHET_CONTACT_CODE_NOBODY,   /* no account here has a part in the request */
   GUICHET_CONTACT_CODE_NOT_READ, /* … as far as they could be read, which was not all */
 } GuichetContactCodeUse;

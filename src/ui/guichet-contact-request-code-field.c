@@ -25,6 +25,7 @@ struct _GuichetContactRequestCodeField
   GtkLabel *sentence;
 
   gint64 id;
+  char *account; /* whom the code was sent to */
   char *hint;
   gboolean was_found; /* what stands there was found in something longer */
 };
@@ -52,18 +53,37 @@ say (GuichetContactRequestCodeField *self, const char *text, gboolean is_mistake
     gtk_widget_remove_css_class (GTK_WIDGET (self->sentence), "error");
 }
 
-static void
-say_is_foreign (GuichetContactRequestCodeField *self, gint64 id)
+/* Each side of a request has its own code. An address says less: nobody knows whose it is. */
+static gboolean
+is_for_another (GuichetContactRequestCodeField *self, const GuichetValidationCode *code)
 {
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  /* Translators: %s is the number of a request. */
-  g_autofree char *text =
-      g_strdup_printf (_("This code is for request %s, not for this one."), number);
+  return code->recipient != NULL && *self->account != '\0' &&
+         strchr (code->recipient, '@') == NULL &&
+         g_ascii_strcasecmp (code->recipient, self->account) != 0;
+}
 
+/* @codes: none of which is for this side of this request */
+static void
+say_is_foreign (GuichetContactRequestCodeField *self, GPtrArray *codes)
+{
+  const GuichetValidationCode *code = codes->pdata[0];
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < codes->len && code->task_id != self->id; i++)
+    code = codes->pdata[i];
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, code->task_id);
+  if (code->task_id == self->id)
+    /* Translators: both are accounts. */
+    text = g_strdup_printf (_("This e-mail was sent to %s, not to %s."), code->recipient,
+                               self->account);
+  else
+    /* Translators: %s is the number of a request. */
+    text = g_strdup_printf (_("This code is for request %s, not for this one."), number);
   say (self, text, TRUE);
 }
 
-/* (nullable) (transfer none): the code of this request among @codes */
+/* (nullable) (transfer none): the code of this side of this request among @codes */
 static const GuichetValidationCode *
 find_own (GuichetContactRequestCodeField *self, GPtrArray *codes)
 {
@@ -71,7 +91,7 @@ find_own (GuichetContactRequestCodeField *self, GPtrArray *codes)
     {
       const GuichetValidationCode *code = codes->pdata[i];
 
-      if (code->task_id == self->id)
+      if (code->task_id == self->id && !is_for_another (self, code))
         return code;
     }
   return NULL;
@@ -121,7 +141,7 @@ changed_cb (GuichetContactRequestCodeField *self)
   g_autoptr(GPtrArray) codes = guichet_validation_text_find (text, strlen (text));
 
   if (codes->len > 0 && find_own (self, codes) == NULL)
-    say_is_foreign (self, ((const GuichetValidationCode *) codes->pdata[0])->task_id);
+    say_is_foreign (self, codes);
   else if (*text != '\0' && !guichet_contact_request_code_field_has_code (self))
     say (self, _("There is no code in this text."), TRUE);
   else
@@ -176,7 +196,7 @@ inserting_cb (GtkEditable *editable,
   if (own != NULL || code != NULL)
     take_code (self, own != NULL ? own->token : code, position);
   else if (codes->len > 0)
-    say_is_foreign (self, ((const GuichetValidationCode *) codes->pdata[0])->task_id);
+    say_is_foreign (self, codes);
   else
     say (self, _("No code was found in what you pasted."), TRUE);
   g_signal_handlers_unblock_by_func (editable, inserting_cb, self);
@@ -203,6 +223,8 @@ guichet_contact_request_code_field_set_request (GuichetContactRequestCodeField *
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_CODE_FIELD (self));
 
   self->id = id;
+  g_free (self->account);
+  self->account = g_strdup (account);
   g_free (self->hint);
   /* Translators: %s is an account. */
   self->hint = g_strdup_printf (
@@ -234,6 +256,7 @@ guichet_contact_request_code_field_dispose (GObject *object)
 static void
 guichet_contact_request_code_field_finalize (GObject *object)
 {
+  g_clear_pointer (&GUICHET_CONTACT_REQUEST_CODE_FIELD (object)->account, g_free);
   g_clear_pointer (&GUICHET_CONTACT_REQUEST_CODE_FIELD (object)->hint, g_free);
   G_OBJECT_CLASS (guichet_contact_request_code_field_parent_class)->finalize (object);
 }
@@ -267,6 +290,7 @@ guichet_contact_request_code_field_init (GuichetContactRequestCodeField *self)
   g_autoptr(GtkEntryBuffer) buffer = NULL;
   GtkEditable *text = NULL;
 
+  self->account = g_strdup ("");
   self->hint = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Is wiped when it is done with, although what is typed can be seen. */

@@ -43,6 +43,10 @@ tell_use (const GuichetContactCode *match, GuichetContactRequest *latest)
     case GUICHET_CONTACT_CODE_NOT_READ:
       return g_strdup (_("No account that could be read has this request. Try again when all of "
                          "them can be read."));
+    case GUICHET_CONTACT_CODE_FOREIGN:
+      /* Translators: %s is an account. */
+      return g_strdup_printf (_("This e-mail is for %s, which is not signed in on this computer."),
+                                 match->code->recipient);
     case GUICHET_CONTACT_CODE_NOBODY:
       return g_strdup (_("No account that is signed in on this computer has this request."));
     case GUICHET_CONTACT_CODE_TOLD:

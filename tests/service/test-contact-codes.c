@@ -80,6 +80,23 @@ test_who_is_replaced_is_not_asked (AccountsFixture *fixture, gconstpointer data)
   sides_fixture_end (sides);
 }
 
+/* Where the e-mail says whom it is for, nobody has to choose. */
+static void
+test_an_email_is_for_the_side_it_speaks_to (AccountsFixture *fixture, gconstpointer data)
+{
+  GuichetContactSides *sides = sides_fixture_new_read (fixture);
+  GuichetContactSide *customer = sides_fixture_find (sides, "customer");
+  g_autofree char *mail = g_strdup_printf ("Bonjour %s,\n" CODE ("7") "\n",
+                                           guichet_contact_side_get_account (customer));
+
+  assert_use (sides, mail, GUICHET_CONTACT_CODE_ONE, NAMES ("customer"));
+  guichet_contact_request_set_accepted (sides_fixture_get_request (customer, 7), TRUE);
+  assert_use (sides, mail, GUICHET_CONTACT_CODE_ACCEPTED, NAMES ("customer"));
+  assert_use (sides, "Bonjour zz9999-ovh,\n" CODE ("7"), GUICHET_CONTACT_CODE_FOREIGN,
+              NAMES ("agency", "customer"));
+  sides_fixture_end (sides);
+}
+
 static void
 test_several_codes_keep_their_order (AccountsFixture *fixture, gconstpointer data)
 {
@@ -203,6 +220,7 @@ main (int argc, char **argv)
   ADD ("two-sides-are-a-choice-until-one-has-accepted",
        test_two_sides_are_a_choice_until_one_has_accepted);
   ADD ("who-is-replaced-is-not-asked", test_who_is_replaced_is_not_asked);
+  ADD ("an-email-is-for-the-side-it-speaks-to", test_an_email_is_for_the_side_it_speaks_to);
   ADD ("several-codes-keep-their-order", test_several_codes_keep_their_order);
   ADD ("what-was-not-read-is-not-nobodys", test_what_was_not_read_is_not_nobodys);
   ADD ("reads-every-side-first", test_reads_every_side_first);

@@ -85,9 +85,14 @@ def a_code_of_the_other_account_needs_no_switch():
         windows.row_says(task, f'You have accepted; waiting for {THIRD}')
 
 
-def of_two_sides_people_choose_whose_code_it_is():
+def of_two_sides_the_email_says_whose_code_it_is_and_else_people_choose():
     with two_accounts(GUICHET, SANDBOX, validating) as (windows, world, task):
         windows.row_says(task, 'Waiting for')
+        windows.paste_into_view(mail(world, task, SECOND))
+        windows.says(f'As {SECOND}')
+        assert is_sensitive(windows.wait_for('Accept 1 Request', 'push button'))
+        keys('Escape')
+        windows.wait_gone('Codes', 'frame')
         windows.paste_into_view(link(world, task, SECOND))
         windows.wait_for('Whom the code is for', 'combo box')
         assert not is_sensitive(windows.wait_for('Accept Requests', 'push button')), 'nobody is chosen by itself'
@@ -165,5 +170,5 @@ def without_a_code_one_types_or_pastes_it():
 
 run_tests(several_are_accepted_one_after_the_other, each_result_is_told_and_what_failed_can_be_tried_again,
           both_sides_accept_from_one_place, a_code_of_the_other_account_needs_no_switch,
-          of_two_sides_people_choose_whose_code_it_is, a_bare_code_is_offered_for_what_it_may_belong_to,
+          of_two_sides_the_email_says_whose_code_it_is_and_else_people_choose, a_bare_code_is_offered_for_what_it_may_belong_to,
           codes_of_no_use_say_why, without_a_code_one_types_or_pastes_it)

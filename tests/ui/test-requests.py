@@ -75,13 +75,15 @@ def the_whole_email_will_do_and_so_will_its_link():
         windows.row_says(group, 'You have accepted')
 
 
-def a_code_of_another_request_is_told_before_it_is_sent():
+def a_code_of_another_request_or_account_is_told_before_it_is_sent():
     def before(world):
         return validating(world), validating(world, '/telephony/xx1111-ovh-1', contactBilling=SECOND)
     with one_account(GUICHET, SANDBOX, before) as (windows, world, (line, group)):
         windows.press_in(line, 'Accept…')
         windows.paste(mail(world, group, FIRST))
         windows.says(f'This code is for request {group}, not for this one.')
+        windows.paste(mail(world, line, SECOND))
+        windows.says(f'This e-mail was sent to {SECOND}, not to {FIRST}.')
         screenshot('requests-foreign')
         assert not is_sensitive(windows.wait_for('Accept Request', 'push button'))
         assert state(world.first, line) == state(world.first, group) == 'validatingByCustomers'
@@ -192,7 +194,7 @@ def the_network_is_cut_while_it_is_open():
 
 run_tests(there_is_nothing_and_what_would_be_here_is_said, a_request_is_accepted_with_its_code,
           what_this_side_accepted_is_still_known_at_the_next_look, the_whole_email_will_do_and_so_will_its_link,
-          a_code_of_another_request_is_told_before_it_is_sent, a_wrong_code_stays_and_a_new_one_is_sent, a_request_is_refused,
-          a_code_is_resent_from_the_list, what_ends_while_the_dialog_is_open_is_said,
+          a_code_of_another_request_or_account_is_told_before_it_is_sent, a_wrong_code_stays_and_a_new_one_is_sent,
+          a_request_is_refused, a_code_is_resent_from_the_list, what_ends_while_the_dialog_is_open_is_said,
           what_arrives_and_changes_elsewhere_is_told, the_keyboard_finds_reads_and_copies,
           the_network_is_cut_while_it_is_open)

@@ -243,6 +243,59 @@ test_code_alone (void)
   g_assert_null (guichet_validation_text_get_code (too_long));
 }
 
+static void
+assert_recipients (const char *text, const char *const *recipients)
+{
+  g_autoptr(GPtrArray) codes = find (text);
+
+  g_assert_cmpuint (codes->len, ==, g_strv_length ((char **) recipients));
+  for (guint i = 0; i < codes->len; i++)
+    g_assert_cmpstr (((const GuichetValidationCode *) codes->pdata[i])->recipient, ==,
+                     g_str_equal (recipients[i], "") ? NULL : recipients[i]);
+}
+
+#define FOR(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+/* Of the accounts that an e-mail names, only the one it speaks to is whom it is for. */
+static void
+test_whom_an_email_is_for (void)
+{
+  const char *const link = HOST "?taskId=1&token=abc\n";
+  static const struct
+  {
+    const char *before;
+    const char *recipient;
+  } cases[] = {
+    { "", "" },
+    { "Contact : xx1111-ovh\nDemandeur : zz3333-ovh\n", "" },
+    { "Bonjour yy2222-ovh,\nContact : xx1111-ovh\n", "yy2222-ovh" },
+    { "> Bonjour\u00a0yy2222-ovh\u202f!\n", "yy2222-ovh" },
+    { "Dear Customer (yy2222-ovh),\r\n", "yy2222-ovh" },
+    { "Votre identifiant client : YY2222-ovh.\n", "YY2222-ovh" },
+    { "To: Agence <contact@agence.example>\nSubject: [OVHcloud]\n", "contact@agence.example" },
+    { "To: contact@agence.example\n\nBonjour yy2222-ovh,\n", "yy2222-ovh" },
+    { "Bonjour Madame Dupont,\nqui gère xx1111-ovh\n", "" },
+    { "Bonjourno yy2222-ovh\n", "" },
+    { "Pour l’accepter, le contact xx1111-ovh suit ce lien :\n", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].before, link, NULL);
+
+      assert_recipients (text, FOR (cases[i].recipient));
+    }
+}
+
+static void
+test_each_email_speaks_for_itself (void)
+{
+  assert_recipients ("Bonjour xx1111-ovh,\n" HOST "?taskId=1&token=abc\n"
+                     "Bonjour yy2222-ovh,\n" HOST "?taskId=1&token=def\n" HOST
+                     "?taskId=2&token=ghi\n",
+                     FOR ("xx1111-ovh", "yy2222-ovh", ""));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -259,6 +312,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/validation-text/hostile-texts-cost-their-size",
                    test_hostile_texts_cost_their_size);
   g_test_add_func ("/model/validation-text/code-alone", test_code_alone);
+  g_test_add_func ("/validation-text/whom-an-email-is-for", test_whom_an_email_is_for);
+  g_test_add_func ("/validation-text/each-email-speaks-for-itself",
+                   test_each_email_speaks_for_itself);
 
   return g_test_run ();
 }
