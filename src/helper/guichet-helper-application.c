@@ -313,6 +313,8 @@ guichet_helper_application_shutdown (GApplication *application)
 
   if (self->offers != NULL)
     guichet_offer_desk_withdraw (self->offers);
+  if (self->requests != NULL)
+    guichet_request_watch_stop (self->requests);
   g_settings_sync (); /* a pause that was chosen a moment ago */
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);

@@ -7,6 +7,7 @@
 
 #include "guichet-request-watch.h"
 
+#include "guichet-bounded-wait.h"
 #include "guichet-memory.h"
 #include "guichet-peer.h"
 #include "guichet-request-command.h"
@@ -15,6 +16,9 @@
 #include "guichet-request-pace.h"
 
 #define PROGRAM "guichet-helper"
+
+/* In seconds: many accounts, each at the patience of a request, take less. */
+#define READING_LIMIT 600
 
 struct _GuichetRequestWatch
 {
@@ -25,9 +29,10 @@ struct _GuichetRequestWatch
   GuichetProfileList *profiles;
   GuichetRequestInbox *inbox; /* (nullable): opened when there is something in it */
   GuichetRequestPace pace;
-  guint source;        /* of the next reading */
-  GSubprocess *reader; /* (nullable): reads now */
-  gboolean is_asked;   /* to read once more: what is read now may be old by then */
+  guint source;              /* of the next reading */
+  GSubprocess *reader;       /* (nullable): reads now … */
+  GCancellable *cancellable; /* … until this ends it */
+  gboolean is_asked;         /* to read once more: what is read now may be old by then */
   guint n_to_confirm;
 };
 
@@ -99,11 +104,17 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetRequestWatch) self = user_data;
-  const gboolean is_read = g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, NULL);
+  g_autoptr(GError) error = NULL;
+  const gboolean is_read = guichet_bounded_wait_finish (G_SUBPROCESS (source), result, &error);
 
   g_clear_object (&self->reader);
+  g_clear_object (&self->cancellable);
   self->pace.was_read |= is_read;
-  self->pace.n_failures = is_read ? 0 : self->pace.n_failures + 1;
+  /* What hung for so long is not tried any sooner than what went well. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    g_message ("Requests were not read in time");
+  else
+    self->pace.n_failures = is_read ? 0 : self->pace.n_failures + 1;
   /* Some accounts may have been read all the same. People may have changed their mind meanwhile. */
   if (self->pace.is_wanted)
     take_news (self);
@@ -144,7 +155,9 @@ guichet_request_watch_read_now (GuichetRequestWatch *self)
       return;
     }
   g_clear_handle_id (&self->source, g_source_remove);
-  g_subprocess_wait_check_async (self->reader, NULL, read_cb, g_object_ref (self));
+  self->cancellable = g_cancellable_new ();
+  guichet_bounded_wait_async (self->reader, READING_LIMIT, self->cancellable, read_cb,
+                              g_object_ref (self));
 }
 
 static void
@@ -158,6 +171,22 @@ wishes_changed_cb (GuichetRequestWatch *self)
   self->pace = (GuichetRequestPace){ .is_wanted = is_wanted };
   count (self);
   schedule (self);
+}
+
+/**
+ * guichet_request_watch_stop:
+ * @self: the watch
+ *
+ * Ends a reading that is under way, and begins none: the helper is about to end.
+ */
+void
+guichet_request_watch_stop (GuichetRequestWatch *self)
+{
+  g_return_if_fail (GUICHET_IS_REQUEST_WATCH (self));
+
+  self->pace.is_wanted = FALSE;
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
 }
 
 guint
@@ -217,6 +246,7 @@ guichet_request_watch_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->reader);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->inbox);
   g_clear_object (&self->profiles);
   g_clear_object (&self->settings);

@@ -30,6 +30,7 @@ GuichetRequestWatch *guichet_request_watch_new (GApplication *application,
                                                 GuichetProfileList *profiles);
 /* Does not wait for the next reading. */
 void guichet_request_watch_read_now (GuichetRequestWatch *self);
+void guichet_request_watch_stop (GuichetRequestWatch *self);
 guint guichet_request_watch_get_n_to_confirm (GuichetRequestWatch *self);
 
 G_END_DECLS
