@@ -95,6 +95,27 @@ guichet_code_offer_get_request (const GuichetCodeOffer *self, guint position)
 }
 
 /**
+ * guichet_code_offer_drop:
+ * @self: an offer; of no use once no request is left
+ * @is_over: whether a request needs no answer any more
+ * @user_data: for @is_over
+ *
+ * Returns: whether any request was dropped
+ */
+gboolean
+guichet_code_offer_drop (GuichetCodeOffer *self,
+                         gboolean (*is_over) (gint64 request, gpointer user_data),
+                         gpointer user_data)
+{
+  const guint n = self->requests->len;
+
+  for (guint i = n; i > 0; i--)
+    if (is_over (guichet_code_offer_get_request (self, i - 1), user_data))
+      g_array_remove_index (self->requests, i - 1);
+  return self->requests->len < n;
+}
+
+/**
  * guichet_code_offer_get_target:
  * @self: an offer
  *

@@ -21,6 +21,10 @@ guint guichet_code_offer_get_n_requests (const GuichetCodeOffer *self);
 gint64 guichet_code_offer_get_request (const GuichetCodeOffer *self, guint position);
 /* The only request; 0 if there are several */
 gint64 guichet_code_offer_get_target (const GuichetCodeOffer *self);
+/* Forgets those for which @is_over holds. Returns: whether there were any */
+gboolean guichet_code_offer_drop (GuichetCodeOffer *self,
+                                  gboolean (*is_over) (gint64 request, gpointer user_data),
+                                  gpointer user_data);
 gboolean guichet_code_offer_get_pops_up (const GuichetCodeOffer *self);
 char *guichet_code_offer_get_title (const GuichetCodeOffer *self);
 char *guichet_code_offer_get_body (const GuichetCodeOffer *self);

@@ -16,6 +16,7 @@
 #include "guichet-offer-item.h"
 #include "guichet-offer-notification.h"
 #include "guichet-offer-printer.h"
+#include "guichet-request-inbox.h"
 #include "guichet-secret.h"
 
 struct _GuichetOfferDesk
@@ -25,7 +26,9 @@ struct _GuichetOfferDesk
   GuichetSession *session;
   GuichetTray *tray;
   GuichetOfferNotification *notification;
-  GCancellable *detection; /* (nullable): of the text that is being read */
+  GuichetCodeOffer *codes;    /* (nullable): what is offered now, if it is codes */
+  GuichetRequestInbox *inbox; /* (nullable): opened when a code was offered */
+  GCancellable *detection;    /* (nullable): of the text that is being read */
   gboolean print;
 };
 
@@ -53,6 +56,7 @@ show_numbers (GuichetOfferDesk *self, const GuichetOffer *offer)
   const char *region = guichet_session_get_region (self->session);
   g_autofree char *line_title = guichet_session_dup_line_title (self->session);
 
+  g_clear_pointer (&self->codes, guichet_code_offer_free);
   if (self->print && guichet_offer_get_n_numbers (offer) > 0)
     guichet_offer_print (offer);
   show (self, guichet_offer_get_pops_up (offer) ? guichet_offer_card_new (offer, line_title) : NULL,
@@ -112,6 +116,43 @@ take_numbers (GuichetOfferDesk *self, GBytes *text, GuichetSelection selection, 
 
 /* Validation codes */
 
+static gboolean
+is_over (gint64 request, gpointer user_data)
+{
+  GuichetOfferDesk *self = user_data;
+  GListModel *profiles = G_LIST_MODEL (guichet_session_get_profiles (self->session));
+
+  return guichet_request_inbox_is_over (self->inbox, request, g_list_model_get_n_items (profiles));
+}
+
+/* What was answered in the windows or in a browser is not offered any longer. */
+static void
+inbox_changed_cb (GuichetOfferDesk *self)
+{
+  if (self->codes == NULL || !guichet_code_offer_drop (self->codes, is_over, self))
+    return;
+  if (guichet_code_offer_get_n_requests (self->codes) > 0)
+    {
+      show (self, NULL, guichet_offer_item_new_for_codes (self->codes));
+      return;
+    }
+  g_clear_pointer (&self->codes, guichet_code_offer_free);
+  show (self, NULL, guichet_offer_item_new (NULL, NULL));
+}
+
+/* Takes @offer. */
+static void
+follow (GuichetOfferDesk *self, GuichetCodeOffer *offer)
+{
+  g_clear_pointer (&self->codes, guichet_code_offer_free);
+  self->codes = offer;
+  if (self->inbox != NULL)
+    return;
+  self->inbox = guichet_request_inbox_new ();
+  g_signal_connect_object (self->inbox, "changed", G_CALLBACK (inbox_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* The windows read the clipboard, so what was merely selected cannot be offered. */
 static gboolean
 take_codes (GuichetOfferDesk *self, GBytes *text, GuichetSelection selection, gboolean may_pop_up)
@@ -126,9 +167,12 @@ take_codes (GuichetOfferDesk *self, GBytes *text, GuichetSelection selection, gb
 
   if (self->print)
     guichet_offer_print_codes (offer);
+  follow (self, g_steal_pointer (&offer));
   show (self,
-        guichet_code_offer_get_pops_up (offer) ? guichet_offer_card_new_for_codes (offer) : NULL,
-        guichet_offer_item_new_for_codes (offer));
+        guichet_code_offer_get_pops_up (self->codes)
+            ? guichet_offer_card_new_for_codes (self->codes)
+            : NULL,
+        guichet_offer_item_new_for_codes (self->codes));
   return TRUE;
 }
 
@@ -218,6 +262,8 @@ guichet_offer_desk_dispose (GObject *object)
 
   g_cancellable_cancel (self->detection);
   g_clear_object (&self->detection);
+  g_clear_pointer (&self->codes, guichet_code_offer_free);
+  g_clear_object (&self->inbox);
   g_clear_object (&self->notification);
   g_clear_object (&self->tray);
   g_clear_object (&self->session);

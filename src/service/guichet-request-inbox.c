@@ -97,6 +97,22 @@ guichet_request_inbox_count (GuichetRequestInbox *self)
   return self->store != NULL ? guichet_request_table_count (self->store) : nothing;
 }
 
+/**
+ * guichet_request_inbox_is_over:
+ * @id: the number of a request
+ * @n_accounts: how many are signed in on this computer
+ *
+ * Returns: whether nobody here has to answer it any more: it has moved on, or who has to agree here
+ * has; %FALSE while that is not known
+ */
+gboolean
+guichet_request_inbox_is_over (GuichetRequestInbox *self, gint64 id, guint n_accounts)
+{
+  g_return_val_if_fail (GUICHET_IS_REQUEST_INBOX (self), FALSE);
+
+  return self->store != NULL && guichet_request_table_is_over (self->store, id, n_accounts);
+}
+
 static void
 guichet_request_inbox_dispose (GObject *object)
 {

@@ -22,5 +22,7 @@ GuichetRequestInbox *guichet_request_inbox_new_in_folder (const char *folder);
 /* (element-type GuichetRequestNews) (transfer full): what nobody has been told; never again */
 GPtrArray *guichet_request_inbox_take_news (GuichetRequestInbox *self);
 GuichetRequestCounts guichet_request_inbox_count (GuichetRequestInbox *self);
+/* Whether nobody here has to answer request @id any more, as far as is known */
+gboolean guichet_request_inbox_is_over (GuichetRequestInbox *self, gint64 id, guint n_accounts);
 
 G_END_DECLS

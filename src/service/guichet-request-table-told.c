@@ -145,3 +145,46 @@ guichet_request_table_see (GuichetStore *store,
                               "UPDATE request_news SET state = ?, news = '' WHERE request = ?",
                               "si", state, id);
 }
+
+/* Two accounts may see one request: it has moved on if one of them knows that it has. Where nothing
+ * of a second account was ever read, nobody knows whether it has to agree. */
+static const char is_over_sql[] =
+    "WITH seen AS (SELECT * FROM request_news WHERE request = %lld),"
+    " asked AS (SELECT r.account AS account FROM request_readings AS r JOIN seen AS s"
+    "  ON r.account IN (s.asking, s.to_account)"
+    "  UNION SELECT account FROM seen WHERE account IN (asking, to_account)),"
+    " accepted AS (SELECT account FROM accepted_requests WHERE request = %lld)"
+    " SELECT EXISTS (SELECT 1 FROM seen WHERE state NOT IN"
+    "  ('', 'todo', 'checkValidity', 'validatingByCustomers')),"
+    " EXISTS (SELECT 1 FROM accepted)"
+    "  AND NOT EXISTS (SELECT 1 FROM asked WHERE account NOT IN (SELECT account FROM accepted)),"
+    " (SELECT count (DISTINCT account) FROM request_readings) >= %u OR %u = 1";
+
+static void
+judge_over_cb (sqlite3_stmt *row, gpointer user_data)
+{
+  const gboolean has_moved_on = sqlite3_column_int (row, 0) != 0;
+  const gboolean has_accepted = sqlite3_column_int (row, 1) != 0;
+  const gboolean knows_all = sqlite3_column_int (row, 2) != 0;
+
+  *(gboolean *) user_data = has_moved_on || (has_accepted && knows_all);
+}
+
+/**
+ * guichet_request_table_is_over:
+ * @store: where it is
+ * @id: the number of a request
+ * @n_accounts: how many are signed in on this computer
+ *
+ * Returns: whether no account here has to answer it any more, as far as was written down
+ */
+gboolean
+guichet_request_table_is_over (GuichetStore *store, gint64 id, guint n_accounts)
+{
+  char *sql = sqlite3_mprintf (is_over_sql, id, id, n_accounts, n_accounts);
+  gboolean is_over = FALSE;
+
+  guichet_store_read (store, sql, judge_over_cb, &is_over, NULL);
+  sqlite3_free (sql);
+  return is_over;
+}

@@ -28,6 +28,9 @@ gboolean guichet_request_table_see (GuichetStore *store,
                                     GuichetContactRequest *request,
                                     GError **error);
 GuichetRequestCounts guichet_request_table_count (GuichetStore *store);
+/* Whether request @id waits for none of the accounts here any more, as far as was written down;
+ * %FALSE if nothing is known of it */
+gboolean guichet_request_table_is_over (GuichetStore *store, gint64 id, guint n_accounts);
 gboolean guichet_request_table_forget (GuichetStore *store, const char *profile, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,9 @@ code, neither the bus nor the log nor the disk.
 
 Usage: in-session x11 test-code-offers.py GUICHET-HELPER X11-OWNER
 """
+import contextlib
 import os
+import sqlite3
 import subprocess
 import sys
 
@@ -89,6 +91,24 @@ def the_tray_menu_opens_it_too():
         program.click_menu(number)
         wait_until(lambda: ACTIVATIONS, 'the windows are asked')
         assert ACTIVATIONS == [('paste-code', [77])], ACTIVATIONS
+
+
+def refuse_elsewhere(program, *tasks):
+    """What the windows, or the next reading, write down of a request that was refused."""
+    with contextlib.closing(sqlite3.connect(os.path.join(program.state, 'guichet.db'))) as store, store:
+        for task in tasks:
+            store.execute('INSERT INTO request_news VALUES (?, ?, ?, ?, ?, ?, ?, 1, 0, ?, ?, 0)',
+                          ('', 'xx1111-ovh', task, 'xx1111-ovh', 'xx1111-ovh', 'yy2222-ovh', '', 'refused', ''))
+
+
+def what_was_answered_elsewhere_is_not_offered_any_longer():
+    with helper() as program:
+        copy(MAIL.format(77, TOKEN) + MAIL.format(78, TOKEN))
+        notification('2 validation codes copied')
+        refuse_elsewhere(program, 77)
+        wait_until(lambda: first_entry(program)[1]['label'] == 'Accept Request 78…', 'one is left')
+        refuse_elsewhere(program, 78)
+        wait_until(lambda: 'Accept' not in first_entry(program)[1]['label'], 'none is left')
 
 
 def several_are_one_offer_to_choose_from():
@@ -180,6 +200,7 @@ def our_copies_of_the_code_are_wiped():
 
 
 run_tests(a_mail_offers_to_accept_and_no_call, every_click_opens_the_question_without_the_code,
-          the_tray_menu_opens_it_too, several_are_one_offer_to_choose_from, ignored_means_that_nothing_happens,
+          the_tray_menu_opens_it_too, what_was_answered_elsewhere_is_not_offered_any_longer,
+          several_are_one_offer_to_choose_from, ignored_means_that_nothing_happens,
           paused_or_merely_selected_it_is_not_offered, what_is_flagged_as_secret_is_not_looked_at,
           the_code_is_told_to_nobody, our_copies_of_the_code_are_wiped)

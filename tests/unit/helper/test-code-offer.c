@@ -105,6 +105,23 @@ test_the_tray_entry_names_the_request_alone (void)
   g_assert_cmpint (g_variant_get_int64 (target), ==, 123);
 }
 
+static gboolean
+is_odd (gint64 request, gpointer user_data)
+{
+  return request % 2 == 1;
+}
+
+static void
+test_what_was_answered_elsewhere_is_dropped (void)
+{
+  g_autoptr(GuichetCodeOffer) offer =
+                 find (LINK ("7", "a1") " " LINK ("8", "b2") " " LINK ("9", "c3"));
+
+  g_assert_true (guichet_code_offer_drop (offer, is_odd, NULL));
+  g_assert_cmpint (guichet_code_offer_get_target (offer), ==, 8);
+  g_assert_false (guichet_code_offer_drop (offer, is_odd, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -119,5 +136,7 @@ main (int argc, char **argv)
   g_test_add_func ("/code-offer/a-document-does-not-pop-up", test_a_document_does_not_pop_up);
   g_test_add_func ("/code-offer/the-tray-entry-names-the-request-alone",
                    test_the_tray_entry_names_the_request_alone);
+  g_test_add_func ("/code-offer/what-was-answered-elsewhere-is-dropped",
+                   test_what_was_answered_elsewhere_is_dropped);
   return g_test_run ();
 }

@@ -294,6 +294,44 @@ test_what_is_gone_and_who_has_left_is_forgotten (Fixture *fixture, gconstpointer
   g_assert_cmpint (guichet_request_table_count (fixture->store).read, ==, 0);
 }
 
+static void
+assert_over (Fixture *fixture, guint n_accounts, gboolean is_over)
+{
+  g_assert_cmpint (guichet_request_table_is_over (fixture->store, 1, n_accounts), ==, is_over);
+}
+
+static void
+test_what_needs_no_answer_any_more_is_known (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GuichetContactRequest) seen =
+                 make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_VALIDATING, 5);
+
+  assert_over (fixture, 1, FALSE); /* nothing is known of it */
+  g_assert_true (guichet_request_table_see (fixture->store, "p", "xx1111-ovh", seen, NULL));
+  assert_over (fixture, 1, FALSE);
+  g_assert_true (guichet_contact_accepted_add (fixture->store, "p", "xx1111-ovh", 1, NULL));
+  assert_over (fixture, 1, TRUE);
+  assert_over (fixture, 2, FALSE); /* the other account may have to accept, too */
+  note (fixture, "p", "xx1111-ovh",
+        make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_VALIDATING, 5));
+  note (fixture, "q", "yy2222-ovh",
+        make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_VALIDATING, 5));
+  assert_over (fixture, 2, FALSE);
+  g_assert_true (guichet_contact_accepted_add (fixture->store, "q", "yy2222-ovh", 1, NULL));
+  assert_over (fixture, 2, TRUE);
+}
+
+static void
+test_what_was_refused_elsewhere_needs_no_answer (Fixture *fixture, gconstpointer data)
+{
+  note (fixture, "p", "xx1111-ovh",
+        make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_CHECKING, 5));
+  assert_over (fixture, 2, FALSE);
+  note (fixture, "p", "xx1111-ovh",
+        make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_REFUSED, 5));
+  assert_over (fixture, 2, TRUE);
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/request-news/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -309,5 +347,8 @@ main (int argc, char **argv)
   ADD ("what-waits-is-counted", test_what_waits_is_counted);
   ADD ("what-is-gone-and-who-has-left-is-forgotten",
        test_what_is_gone_and_who_has_left_is_forgotten);
+  ADD ("what-needs-no-answer-any-more-is-known", test_what_needs_no_answer_any_more_is_known);
+  ADD ("what-was-refused-elsewhere-needs-no-answer",
+       test_what_was_refused_elsewhere_needs_no_answer);
   return g_test_run ();
 }
