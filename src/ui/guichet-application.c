@@ -12,6 +12,7 @@
 #include "guichet-confirm-window.h"
 #include "guichet-contact-actions.h"
 #include "guichet-desk.h"
+#include "guichet-directory-actions.h"
 #include "guichet-instance.h"
 #include "guichet-peer.h"
 #include "guichet-preferences-window.h"
@@ -312,6 +313,7 @@ guichet_application_startup (GApplication *application)
   make_desk (self);
   guichet_profile_actions_add (GTK_APPLICATION (self), guichet_desk_get_session (self->desk));
   guichet_contact_actions_add (GTK_APPLICATION (self), self->desk);
+  guichet_directory_actions_add (GTK_APPLICATION (self), self->desk);
 }
 
 static void

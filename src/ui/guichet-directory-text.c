@@ -162,7 +162,7 @@ guichet_directory_text_lacks (GuichetDirectoryLacks lacks)
   for (gsize i = 0; i < G_N_ELEMENTS (lack_names); i++)
     if ((lacks & lack_names[i].lack) != 0)
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                              g_dpgettext2 (NULL, "lack", lack_names[i].name));
+                              g_dpgettext2 (GETTEXT_PACKAGE, "lack", lack_names[i].name));
   /* Translators: what an entry of a directory has not, “name, address” */
   return names->len > 0 ? g_strdup_printf (_("Missing: %s"), names->str) : NULL;
 }

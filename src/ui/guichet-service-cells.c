@@ -9,6 +9,7 @@
 
 #include "guichet-service-text.h"
 #include "guichet-service-title.h"
+#include "guichet-tick-check.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,43 +39,17 @@ shown_of (GtkListItem *item)
 
 /* Selection */
 
-static void
-check_toggled_cb (GtkListItem *item, GtkCheckButton *check)
-{
-  if (gtk_check_button_get_active (check) != gtk_list_item_get_selected (item))
-    gtk_widget_activate_action (GTK_WIDGET (check), "services.toggle", "u",
-                                gtk_list_item_get_position (item));
-}
-
-static void
-selected_changed_cb (GtkListItem *item, GParamSpec *pspec, GtkCheckButton *check)
-{
-  gtk_check_button_set_active (check, gtk_list_item_get_selected (item));
-}
-
 static GtkWidget *
 make_check (GtkListItem *item, GuichetServiceShown *shown)
 {
-  GtkWidget *check = gtk_check_button_new ();
-
-  gtk_widget_set_focusable (check, FALSE);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), item,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (item, "notify::selected", G_CALLBACK (selected_changed_cb), check, 0);
-  return check;
+  return guichet_tick_check_new (item, "services.toggle");
 }
 
 static void
 refresh_check (GtkListItem *item)
 {
-  GtkWidget *check = gtk_list_item_get_child (item);
-  GuichetService *service = gtk_list_item_get_item (item);
-  /* Translators: %s is a service. */
-  g_autofree char *label = g_strdup_printf (_("Select %s"), guichet_service_get_name (service));
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), gtk_list_item_get_selected (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  guichet_tick_check_refresh (gtk_list_item_get_child (item), item,
+                              guichet_service_get_name (gtk_list_item_get_item (item)));
 }
 
 /* Names and kinds */

@@ -41,20 +41,20 @@ guichet_service_order_keeps_groups (GtkSorter *sorter)
 
 /**
  * guichet_service_order_is_kept:
- * @services: a list of services
+ * @rows: a list of services, or of whatever @sorter knows
  * @sorter: an order
  *
- * Returns: whether sorting @services would change nothing; takes one walk over them
+ * Returns: whether sorting @rows would change nothing; takes one walk over them
  */
 gboolean
-guichet_service_order_is_kept (GListModel *services, GtkSorter *sorter)
+guichet_service_order_is_kept (GListModel *rows, GtkSorter *sorter)
 {
-  const guint n = g_list_model_get_n_items (services);
-  g_autoptr(GuichetService) last = NULL;
+  const guint n = g_list_model_get_n_items (rows);
+  g_autoptr(GObject) last = NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(GuichetService) row = g_list_model_get_item (services, i);
+      g_autoptr(GObject) row = g_list_model_get_item (rows, i);
 
       if (last != NULL && gtk_sorter_compare (sorter, last, row) == GTK_ORDERING_LARGER)
         return FALSE;

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Whether it leaves groups above their services, and all of them in the usual order */
 gboolean guichet_service_order_keeps_groups (GtkSorter *sorter);
-/* @services: of #GuichetService. Whether sorting them would change nothing */
-gboolean guichet_service_order_is_kept (GListModel *services, GtkSorter *sorter);
+/* @rows: of #GuichetService, or of what else @sorter knows. Whether sorting would change nothing */
+gboolean guichet_service_order_is_kept (GListModel *rows, GtkSorter *sorter);
 
 G_END_DECLS

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-list-page.c: every line and number with what the directories print of it, what
+ * it lacks, and how far its publication has come: search, filters, selection of several. Changes no
+ * entry itself.
+ */
+#include "config.h"
+
+#include "guichet-directory-list-page.h"
+
+#include "guichet-directory-bottom.h"
+#include "guichet-directory-output.h"
+#include "guichet-directory-view.h"
+#include "guichet-problem.h"
+#include "guichet-reading-content.h"
+#include "guichet-search-bar.h"
+#include "guichet-session-banners.h"
+
+struct _GuichetDirectoryListPage
+{
+  AdwBin parent_instance;
+
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkDropDown *filter;
+  GuichetProblem *problem;
+  GtkStack *content_stack;
+  GuichetDirectoryView *view;
+  GuichetDirectoryBottom *bottom;
+
+  GuichetDesk *desk;
+  GuichetReadingList *list;
+  GuichetDirectoryShown *shown;
+  GuichetReadingContent *content;
+  GuichetDirectoryEntry *entry; /* (nullable): whose form is to be shown */
+  char *told;                   /* (nullable): the error that is shown, or was dismissed */
+  gboolean is_new;              /* the keyboard belongs to the list as soon as there is one */
+};
+
+G_DEFINE_FINAL_TYPE (GuichetDirectoryListPage, guichet_directory_list_page, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SEARCH_MODE = 1,
+  PROP_ENTRY,
+} GuichetDirectoryListPageProperty;
+
+static GParamSpec *props[PROP_ENTRY + 1];
+static guint toast_signal;
+
+/* What the banners of the window tell is not told here once more. */
+static void
+refresh_problem (GuichetDirectoryListPage *self)
+{
+  const GError *error = guichet_reading_list_get_error (self->list);
+
+  if (error == NULL || guichet_reading_list_get_loading (self->list) ||
+      guichet_session_banners_tell (guichet_desk_get_session (self->desk), error))
+    {
+      g_clear_pointer (&self->told, g_free);
+      guichet_problem_clear (self->problem);
+    }
+  else if (g_strcmp0 (self->told, error->message) != 0)
+    {
+      g_free (self->told);
+      self->told = g_strdup (error->message);
+      guichet_problem_show (self->problem, error);
+    }
+}
+
+static void
+refresh (GuichetDirectoryListPage *self)
+{
+  const char *content = guichet_reading_content_get_name (self->content);
+  const gboolean is_table = g_str_equal (content, "table");
+
+  gtk_stack_set_visible_child_name (self->content_stack, content);
+  gtk_widget_set_visible (GTK_WIDGET (self->bottom), is_table);
+  guichet_directory_bottom_refresh (self->bottom);
+  refresh_problem (self);
+  if (self->is_new && is_table)
+    {
+      self->is_new = FALSE;
+      guichet_directory_view_begin (self->view);
+    }
+}
+
+/* What could not be read while nobody was there to ask is read as soon as somebody is. */
+static void
+session_changed_cb (GuichetDirectoryListPage *self)
+{
+  if (guichet_session_get_state (guichet_desk_get_session (self->desk)) ==
+          GUICHET_SESSION_STATE_READY &&
+      guichet_reading_list_get_age (self->list) < 0 &&
+      !guichet_reading_list_get_loading (self->list))
+    guichet_reading_list_load (self->list);
+  refresh_problem (self);
+}
+
+/* An entry that is no row any more, after a switch to another account, has no form either. */
+static void
+entries_changed_cb (GuichetDirectoryListPage *self)
+{
+  GuichetDirectoryList *entries = GUICHET_DIRECTORY_LIST (self->list);
+
+  if (self->entry != NULL &&
+      guichet_directory_list_find (entries, guichet_directory_entry_get_service (self->entry)) !=
+          self->entry)
+    g_object_set (self, "entry", NULL, NULL);
+}
+
+/* What the person does */
+
+static void
+activated_cb (GuichetDirectoryListPage *self, GuichetDirectoryEntry *entry)
+{
+  g_object_set (self, "entry", entry, NULL);
+  /* Once more for the same one: it may have been left where one page is seen at a time. */
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
+}
+
+static void
+ticks_changed_cb (GuichetDirectoryListPage *self)
+{
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "page.untick-all",
+      guichet_ticks_get_n (guichet_directory_view_get_ticks (self->view)) > 0);
+  guichet_directory_bottom_refresh (self->bottom);
+}
+
+static void
+filter_chosen_cb (GuichetDirectoryListPage *self)
+{
+  /* They stand in the order of their values. */
+  if (self->shown != NULL)
+    guichet_directory_shown_set_filter (
+        self->shown, (GuichetDirectoryFilter) gtk_drop_down_get_selected (self->filter));
+}
+
+static void
+search_changed_cb (GuichetDirectoryListPage *self)
+{
+  guichet_directory_shown_set_typed (self->shown, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+search_mode_changed_cb (GuichetDirectoryListPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
+}
+
+/* (transfer full): what is ticked or, if nothing is, all that is shown */
+static GListModel *
+collect (GuichetDirectoryListPage *self)
+{
+  g_autoptr(GPtrArray) ticked = guichet_directory_list_page_get_selected (self);
+  GListStore *entries = NULL;
+
+  if (ticked->len == 0)
+    return g_object_ref (guichet_directory_shown_get_rows (self->shown));
+  entries = g_list_store_new (GUICHET_TYPE_DIRECTORY_ENTRY);
+  g_list_store_splice (entries, 0, 0, ticked->pdata, ticked->len);
+  return G_LIST_MODEL (entries);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr(GListModel) entries = collect (GUICHET_DIRECTORY_LIST_PAGE (widget));
+  g_autoptr(AdwToast) toast = guichet_directory_output_copy (widget, entries);
+
+  g_signal_emit (widget, toast_signal, 0, toast);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr(GListModel) entries = collect (GUICHET_DIRECTORY_LIST_PAGE (widget));
+
+  guichet_directory_output_save (widget, entries);
+}
+
+static void
+untick_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_directory_list_page_clear_selected (GUICHET_DIRECTORY_LIST_PAGE (widget));
+}
+
+/**
+ * guichet_directory_list_page_get_selected:
+ * @self: the page
+ *
+ * Returns: (transfer full) (element-type GuichetDirectoryEntry): the ticked ones, in the order of
+ * the list; those among them that it does not show now come last
+ */
+GPtrArray *
+guichet_directory_list_page_get_selected (GuichetDirectoryListPage *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DIRECTORY_LIST_PAGE (self), NULL);
+
+  return guichet_ticks_get_items (guichet_directory_view_get_ticks (self->view));
+}
+
+void
+guichet_directory_list_page_clear_selected (GuichetDirectoryListPage *self)
+{
+  g_return_if_fail (GUICHET_IS_DIRECTORY_LIST_PAGE (self));
+
+  gtk_selection_model_unselect_all (
+      GTK_SELECTION_MODEL (guichet_directory_view_get_ticks (self->view)));
+}
+
+/**
+ * guichet_directory_list_page_refresh:
+ * @self: the page
+ *
+ * Reads everything again, the account first if it could not be read.
+ */
+void
+guichet_directory_list_page_refresh (GuichetDirectoryListPage *self)
+{
+  GuichetSession *session = NULL;
+
+  g_return_if_fail (GUICHET_IS_DIRECTORY_LIST_PAGE (self));
+
+  session = guichet_desk_get_session (self->desk);
+  if (guichet_session_get_state (session) != GUICHET_SESSION_STATE_READY)
+    guichet_session_load (session);
+  guichet_reading_list_load (self->list);
+}
+
+/**
+ * guichet_directory_list_page_set_desk:
+ * @self: the page
+ * @desk: whose entries are shown; set once
+ */
+void
+guichet_directory_list_page_set_desk (GuichetDirectoryListPage *self, GuichetDesk *desk)
+{
+  g_return_if_fail (GUICHET_IS_DIRECTORY_LIST_PAGE (self));
+  g_return_if_fail (GUICHET_IS_DESK (desk));
+  g_return_if_fail (self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+  self->list = GUICHET_READING_LIST (
+      g_object_ref (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk))));
+  self->shown = guichet_directory_shown_new (G_LIST_MODEL (self->list));
+  guichet_directory_view_set_shown (self->view, self->shown, self->list);
+  guichet_directory_bottom_set_shown (self->bottom, self->shown,
+                                      guichet_directory_view_get_ticks (self->view), self->list);
+  self->content =
+      guichet_reading_content_new (self->list, guichet_directory_shown_get_rows (self->shown));
+  g_signal_connect_object (self->content, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (entries_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (guichet_desk_get_session (desk), "notify::state",
+                           G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  guichet_reading_list_load (self->list);
+  refresh (self);
+}
+
+static void
+set_entry (GuichetDirectoryListPage *self, GuichetDirectoryEntry *entry)
+{
+  if (!g_set_object (&self->entry, entry))
+    return;
+  guichet_directory_view_set_current (self->view, entry);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
+}
+
+static void
+guichet_directory_list_page_set_property (GObject *object,
+                                          guint prop_id,
+                                          const GValue *value,
+                                          GParamSpec *pspec)
+{
+  GuichetDirectoryListPage *self = GUICHET_DIRECTORY_LIST_PAGE (object);
+
+  switch ((GuichetDirectoryListPageProperty) prop_id)
+    {
+    case PROP_SEARCH_MODE:
+      guichet_search_bar_set_open (self->search_bar, self->search_entry,
+                                   g_value_get_boolean (value));
+      break;
+    case PROP_ENTRY:
+      set_entry (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_directory_list_page_get_property (GObject *object,
+                                          guint prop_id,
+                                          GValue *value,
+                                          GParamSpec *pspec)
+{
+  GuichetDirectoryListPage *self = GUICHET_DIRECTORY_LIST_PAGE (object);
+
+  switch ((GuichetDirectoryListPageProperty) prop_id)
+    {
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    case PROP_ENTRY:
+      g_value_set_object (value, self->entry);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_directory_list_page_dispose (GObject *object)
+{
+  GuichetDirectoryListPage *self = GUICHET_DIRECTORY_LIST_PAGE (object);
+
+  g_clear_object (&self->content);
+  /* What is shown lets go of its filter and its order, which moves the rows once more. */
+  if (self->shown != NULL)
+    g_signal_handlers_disconnect_by_data (self->shown, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_DIRECTORY_LIST_PAGE);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->entry);
+  g_clear_object (&self->list);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->told, g_free);
+  G_OBJECT_CLASS (guichet_directory_list_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  props[PROP_SEARCH_MODE] = g_param_spec_boolean ("search-mode", NULL, NULL, FALSE, flags);
+  props[PROP_ENTRY] =
+      g_param_spec_object ("entry", NULL, NULL, GUICHET_TYPE_DIRECTORY_ENTRY, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GUICHET_TYPE_DIRECTORY_BOTTOM);
+  g_type_ensure (GUICHET_TYPE_DIRECTORY_VIEW);
+  g_type_ensure (GUICHET_TYPE_PROBLEM);
+  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
+                                               "/ui/guichet-directory-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, view);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, bottom);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ticks_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guichet_directory_list_page_refresh);
+}
+
+static void
+guichet_directory_list_page_class_init (GuichetDirectoryListPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = guichet_directory_list_page_set_property;
+  object_class->get_property = guichet_directory_list_page_get_property;
+  object_class->dispose = guichet_directory_list_page_dispose;
+  install_properties (object_class);
+  toast_signal = g_signal_new ("toast", GUICHET_TYPE_DIRECTORY_LIST_PAGE, G_SIGNAL_RUN_LAST, 0,
+                               NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.untick-all", NULL, untick_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.untick-all", NULL);
+
+  bind_template (widget_class);
+}
+
+static void
+guichet_directory_list_page_init (GuichetDirectoryListPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.untick-all", FALSE);
+  self->is_new = TRUE;
+  guichet_search_bar_set_entry (self->search_bar, self->search_entry);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-output.h: takes directory entries out of the windows: to the clipboard, to a
+ * file.
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "guichet-desk.h"
+
+G_BEGIN_DECLS
+
+/* Each @entries: of #GuichetDirectoryEntry; those that were never read are left out.
+ * Returns: (transfer full): what is to be told of it */
+AdwToast *guichet_directory_output_copy (GtkWidget *widget, GListModel *entries);
+void guichet_directory_output_save (GtkWidget *widget, GListModel *entries);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-window.c: the coordinates of every number: a list of all on the left, one of
+ * them on the right, one after the other where it is narrow.
+ */
+#include "config.h"
+
+#include "guichet-directory-window.h"
+
+#include "guichet-call-text.h"
+#include "guichet-directory-card.h"
+#include "guichet-directory-list-page.h"
+#include "guichet-directory-text.h"
+#include "guichet-no-account-page.h"
+#include "guichet-web-page.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _GuichetDirectoryWindow
+{
+  GuichetMainWindow parent_instance;
+
+  GtkStack *stack;
+  GuichetNoAccountPage *no_account_page;
+  AdwLeaflet *leaflet;
+  GuichetDirectoryListPage *list_page;
+  GtkWidget *detail;
+  GtkStack *detail_stack;
+  GtkLabel *number;
+  GtkLabel *standing;
+  GtkLabel *lacks;
+  GtkLabel *card;
+
+  GuichetDirectoryEntry *entry; /* (nullable): the one that is seen */
+  char *wanted;                 /* (nullable): the line or number to be shown once it is known */
+};
+
+G_DEFINE_FINAL_TYPE (GuichetDirectoryWindow, guichet_directory_window, GUICHET_TYPE_MAIN_WINDOW)
+
+/* The entry that is seen */
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+static void
+refresh_entry (GuichetDirectoryWindow *self)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autofree char *number =
+      guichet_call_text_service_name (guichet_directory_entry_get_service (self->entry));
+  g_autofree char *standing = guichet_directory_text_explain_status (self->entry, now);
+  g_autofree char *lacks =
+      guichet_directory_text_explain_lacks (guichet_directory_form_get_lacks (self->entry));
+  g_autofree char *card = guichet_directory_card_write (self->entry);
+  g_autofree char *uri = guichet_directory_text_check_uri (self->entry);
+
+  set_text (self->number, number);
+  set_text (self->standing, standing);
+  set_text (self->lacks, lacks);
+  set_text (self->card, card);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-directory", uri != NULL);
+}
+
+static void
+refresh_back (GuichetDirectoryWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
+                                 adw_leaflet_get_folded (self->leaflet) &&
+                                     adw_leaflet_get_visible_child (self->leaflet) == self->detail);
+}
+
+static void
+let_go_of_entry (GuichetDirectoryWindow *self)
+{
+  if (self->entry != NULL)
+    g_signal_handlers_disconnect_by_func (self->entry, refresh_entry, self);
+  g_clear_object (&self->entry);
+}
+
+static void
+entry_chosen_cb (GuichetDirectoryWindow *self)
+{
+  let_go_of_entry (self);
+  g_object_get (self->list_page, "entry", &self->entry, NULL);
+  gtk_stack_set_visible_child_name (self->detail_stack, self->entry != NULL ? "entry" : "none");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-directory", FALSE);
+  if (self->entry == NULL)
+    {
+      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_page));
+      return;
+    }
+  g_signal_connect_object (self->entry, "notify", G_CALLBACK (refresh_entry), self,
+                           G_CONNECT_SWAPPED);
+  refresh_entry (self);
+  adw_leaflet_set_visible_child (self->leaflet, self->detail);
+}
+
+/* What was asked for by its number, perhaps before the list was read */
+
+static void
+look_for_wanted (GuichetDirectoryWindow *self)
+{
+  GuichetDesk *desk = guichet_main_window_get_desk (GUICHET_MAIN_WINDOW (self));
+  GuichetDirectoryList *entries =
+      guichet_directory_desk_get_entries (guichet_desk_get_directory (desk));
+  GuichetDirectoryEntry *entry = NULL;
+
+  if (self->wanted == NULL)
+    return;
+  entry = guichet_directory_list_find (entries, self->wanted);
+  if (entry == NULL)
+    return;
+  g_clear_pointer (&self->wanted, g_free);
+  g_object_set (self->list_page, "entry", entry, NULL);
+}
+
+/**
+ * guichet_directory_window_show_entry:
+ * @self: the window
+ * @service: a line or number
+ *
+ * Shows its entry, now or as soon as it is known; changes nothing.
+ */
+void
+guichet_directory_window_show_entry (GuichetDirectoryWindow *self, const char *service)
+{
+  g_return_if_fail (GUICHET_IS_DIRECTORY_WINDOW (self));
+  g_return_if_fail (service != NULL);
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (service);
+  look_for_wanted (self);
+}
+
+/* Actions */
+
+static void
+back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GuichetDirectoryWindow *self = GUICHET_DIRECTORY_WINDOW (widget);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_page));
+}
+
+static void
+check_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autofree char *uri =
+      guichet_directory_text_check_uri (GUICHET_DIRECTORY_WINDOW (widget)->entry);
+
+  guichet_web_page_show (GTK_WINDOW (widget), uri);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (GUICHET_DIRECTORY_WINDOW (widget)->list_page),
+                              "page.export", NULL);
+}
+
+static void
+guichet_directory_window_refresh (GuichetMainWindow *window)
+{
+  guichet_directory_list_page_refresh (GUICHET_DIRECTORY_WINDOW (window)->list_page);
+}
+
+/* The account */
+
+static void
+session_changed_cb (GuichetDirectoryWindow *self, GParamSpec *pspec, GuichetSession *session)
+{
+  gtk_stack_set_visible_child_name (self->stack, guichet_session_get_state (session) ==
+                                                         GUICHET_SESSION_STATE_UNCONFIGURED
+                                                     ? "no-account"
+                                                     : "directory");
+}
+
+static void
+set_desk (GuichetDirectoryWindow *self, GuichetDesk *desk)
+{
+  GuichetSession *session = guichet_desk_get_session (desk);
+
+  guichet_main_window_set_desk (GUICHET_MAIN_WINDOW (self), desk, "directory-window");
+  guichet_no_account_page_set_session (self->no_account_page, session);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  session_changed_cb (self, NULL, session);
+  guichet_directory_list_page_set_desk (self->list_page, desk);
+  g_signal_connect_object (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk)),
+                           "items-changed", G_CALLBACK (look_for_wanted), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * guichet_directory_window_show:
+ * @application: the windows
+ * @desk: what it shows
+ *
+ * Returns: (transfer none): the one of @application, made if there is none; presented
+ */
+GuichetDirectoryWindow *
+guichet_directory_window_show (GtkApplication *application, GuichetDesk *desk)
+{
+  GuichetDirectoryWindow *self = NULL;
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL && self == NULL; l = l->next)
+    if (GUICHET_IS_DIRECTORY_WINDOW (l->data))
+      self = l->data;
+  if (self == NULL)
+    {
+      self = g_object_new (GUICHET_TYPE_DIRECTORY_WINDOW, "application", application, NULL);
+      set_desk (self, desk);
+    }
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+static void
+guichet_directory_window_dispose (GObject *object)
+{
+  GuichetDirectoryWindow *self = GUICHET_DIRECTORY_WINDOW (object);
+
+  let_go_of_entry (self);
+  g_clear_pointer (&self->wanted, g_free);
+  G_OBJECT_CLASS (guichet_directory_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-directory", NULL, check_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+}
+
+static void
+guichet_directory_window_class_init (GuichetDirectoryWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = guichet_directory_window_dispose;
+  GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_directory_window_refresh;
+  install_actions (widget_class);
+
+  g_type_ensure (GUICHET_TYPE_DIRECTORY_LIST_PAGE);
+  g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
+                                               "/ui/guichet-directory-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, no_account_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, list_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, detail);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, detail_stack);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, number);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, standing);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, lacks);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, card);
+  gtk_widget_class_bind_template_callback (widget_class, entry_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_back);
+  gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
+}
+
+static void
+guichet_directory_window_init (GuichetDirectoryWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-directory", FALSE);
+  refresh_back (self);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-reading-content.c: what a page has to show of a long list that is being read: its rows,
+ * or why there are none. Has no widgets.
+ */
+#include "config.h"
+
+#include "guichet-reading-content.h"
+
+/* What comes at once needs no spinner. */
+#define LOADING_DELAY_MS 300
+
+struct _GuichetReadingContent
+{
+  GObject parent_instance;
+
+  GuichetReadingList *list;
+  GListModel *rows;
+  guint source;     /* 0: it is not being waited for, or it was told */
+  gboolean is_long; /* it is waited for longer than one would notice */
+};
+
+G_DEFINE_FINAL_TYPE (GuichetReadingContent, guichet_reading_content, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+/**
+ * guichet_reading_content_get_name:
+ * @self: the content
+ *
+ * Returns: which page of a stack is to be seen; static
+ */
+const char *
+guichet_reading_content_get_name (GuichetReadingContent *self)
+{
+  g_return_val_if_fail (GUICHET_IS_READING_CONTENT (self), NULL);
+
+  if (g_list_model_get_n_items (self->rows) > 0)
+    return "table";
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    return "nothing";
+  if (guichet_reading_list_get_loading (self->list))
+    return self->is_long ? "loading" : "waiting";
+  return guichet_reading_list_get_error (self->list) != NULL ? "failed" : "empty";
+}
+
+static void
+tell (GuichetReadingContent *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+due_cb (gpointer user_data)
+{
+  GuichetReadingContent *self = user_data;
+
+  self->source = 0;
+  self->is_long = TRUE;
+  tell (self);
+}
+
+static void
+loading_changed_cb (GuichetReadingContent *self)
+{
+  if (!guichet_reading_list_get_loading (self->list))
+    {
+      g_clear_handle_id (&self->source, g_source_remove);
+      self->is_long = FALSE;
+    }
+  else if (self->source == 0 && !self->is_long)
+    self->source = g_timeout_add_once (LOADING_DELAY_MS, due_cb, self);
+  tell (self);
+}
+
+static void
+guichet_reading_content_dispose (GObject *object)
+{
+  GuichetReadingContent *self = GUICHET_READING_CONTENT (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->list);
+  G_OBJECT_CLASS (guichet_reading_content_parent_class)->dispose (object);
+}
+
+static void
+guichet_reading_content_class_init (GuichetReadingContentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = guichet_reading_content_dispose;
+
+  changed_signal = g_signal_new ("changed", GUICHET_TYPE_READING_CONTENT, G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+guichet_reading_content_init (GuichetReadingContent *self)
+{
+}
+
+/**
+ * guichet_reading_content_new:
+ * @list: what is read
+ * @rows: those of @list that are shown
+ *
+ * Returns: (transfer full): what there is to show of it
+ */
+GuichetReadingContent *
+guichet_reading_content_new (GuichetReadingList *list, GListModel *rows)
+{
+  static const char *const states[] = { "notify::error", "notify::n-known", "notify::age" };
+  GuichetReadingContent *self = g_object_new (GUICHET_TYPE_READING_CONTENT, NULL);
+
+  self->list = g_object_ref (list);
+  self->rows = g_object_ref (rows);
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    g_signal_connect_object (list, states[i], G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::loading", G_CALLBACK (loading_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (tell), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  return self;
+}
