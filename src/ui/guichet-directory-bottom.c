@@ -39,10 +39,12 @@ all_toggled_cb (GuichetDirectoryBottom *self)
 }
 
 static char *
-write_count (GuichetDirectoryBottom *self, guint n_ticked)
+write_count (GuichetDirectoryBottom *self)
 {
+  const guint n_ticked = guichet_ticks_get_n (self->ticks);
+
   if (n_ticked > 0)
-    return guichet_service_text_selected (n_ticked);
+    return guichet_service_text_selected (n_ticked, guichet_ticks_get_n_hidden (self->ticks));
   if (guichet_directory_shown_is_filtered (self->shown))
     return guichet_directory_text_count (
         g_list_model_get_n_items (guichet_directory_shown_get_rows (self->shown)), 0);
@@ -84,7 +86,7 @@ guichet_directory_bottom_refresh (GuichetDirectoryBottom *self)
   n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->ticks));
   n_ticked = guichet_ticks_get_n (self->ticks);
   is_loading = guichet_reading_list_get_loading (self->list);
-  count = write_count (self, n_ticked);
+  count = write_count (self);
   state = write_state (self->list);
   self->is_showing = TRUE;
   gtk_check_button_set_active (self->all, n_ticked > 0 && n_ticked >= n_shown);

@@ -36,10 +36,10 @@ def copy(text):
                'the text is copied')
 
 
-def activate_action(name):
+def activate_action(name, parameters='@av []'):
     """What a desktop or a script does with the program from outside. One that quits gives no answer."""
     subprocess.run(['gdbus', 'call', '--session', '--dest', 'io.github.guichet.Guichet', '--object-path',
-                    '/io/github/guichet/Guichet', '--method', 'org.gtk.Actions.Activate', name, '@av []', '@a{sv} {}'],
+                    '/io/github/guichet/Guichet', '--method', 'org.gtk.Actions.Activate', name, parameters, '@a{sv} {}'],
                    check=False, capture_output=True)
 
 

@@ -32,7 +32,8 @@ def clipboard():
 
 
 def numbers(windows):
-    return [node.name for node in windows.all(lambda n: n.getRoleName() == 'label' and n.name.startswith('0033 9'))]
+    return [node.name for node in windows.all(lambda n: n.getRoleName() == 'label' and n.name.startswith('0033 9'),
+                                              windows.find('Directory', 'frame'))]
 
 
 def what_lacks_something_comes_first_and_is_searched():
@@ -41,7 +42,7 @@ def what_lacks_something_comes_first_and_is_searched():
         windows.says('As of')
         screenshot('directory')
         first = windows.all(lambda n: n.getRoleName() == 'label' and n.name.startswith('Missing: '))
-        assert first and numbers(windows)[-1] == '0033 9 72 10 20 01', numbers(windows)
+        assert first and numbers(windows)[-3:] == ['0033 9 72 10 10 01', '0033 9 72 10 10 02', '0033 9 72 10 10 10'], numbers(windows)
         keys('ctrl+f')
         type_text('09 72 10 10 01')
         windows.wait_for('1 number', 'label')
@@ -55,4 +56,52 @@ def what_lacks_something_comes_first_and_is_searched():
         windows.says('are incomplete')
 
 
-run_tests(what_lacks_something_comes_first_and_is_searched)
+def a_filter_keeps_what_it_says():
+    with directory() as (windows, _):
+        windows.says('are incomplete')
+        keys('shift+Tab', 'space')
+        windows.wait_for('Incomplete', 'label')
+        keys('Down', 'Return')
+        windows.wait_for('5 numbers', 'label')
+        windows.wait_gone('Dupont et Fils · ROUBAIX', 'label')
+
+
+def space_ticks_and_what_is_ticked_is_copied():
+    with directory() as (windows, _):
+        windows.says('are incomplete')
+        keys('Down', 'space', 'Down')
+        windows.wait_for('1 selected', 'label')
+        keys('ctrl+a')
+        windows.wait_for('8 selected', 'label')
+        keys('ctrl+c')
+        windows.says('8 entries copied')
+        wait_until(lambda: clipboard().startswith('billingAccount,serviceName'), 'the entries are copied')
+        assert len(clipboard().splitlines()) == 9, clipboard()
+        keys('ctrl+shift+a')
+        windows.says('are incomplete')
+        keys('Tab')
+        wait_until(lambda: windows.all(lambda n: n.name == 'Select all' and is_focused(n)), 'Tab leaves the list')
+
+
+def enter_shows_an_entry_and_an_action_another():
+    with directory() as (windows, _):
+        windows.says('are incomplete')
+        keys('Home', 'Return')
+        windows.says('Every line and number must have its coordinates.')
+        activate_action('show-entry', '[<"0033972101001">]')
+        windows.says('The directories show what OVHcloud has here.')
+        screenshot('directory-entry')
+
+
+def what_cannot_be_read_is_told_and_tried_again():
+    faults = [{'method': 'GET', 'path': '/telephony', 'kind': 'status', 'status': 403}]
+    with directory(faults=faults) as (windows, _):
+        windows.wait_for('Numbers could not be read', 'label')
+        screenshot('directory-failed')
+        windows.press('Try Again')
+        windows.says('are incomplete')
+
+
+run_tests(what_lacks_something_comes_first_and_is_searched, a_filter_keeps_what_it_says,
+          space_ticks_and_what_is_ticked_is_copied, enter_shows_an_entry_and_an_action_another,
+          what_cannot_be_read_is_told_and_tried_again)
