@@ -260,7 +260,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GuichetApplication *self = user_data;
 
-  if (guichet_desk_is_changing_contacts (self->desk))
+  if (guichet_desk_is_changing (self->desk))
     guichet_quit_question_show (GTK_WINDOW (show_main_window (self)));
   else
     guichet_quit (GTK_APPLICATION (self));

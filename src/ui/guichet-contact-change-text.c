@@ -15,9 +15,6 @@
 #define MAX_NAMED 4
 #define MAX_IDS   20
 
-#define MINUTE 60
-#define HOUR   (60 * MINUTE)
-
 /**
  * guichet_contact_change_text_hint:
  * @shape: what a name looks like
@@ -250,45 +247,6 @@ guichet_contact_change_text_cut (guint n_rows)
   return g_strdup_printf (
       ngettext ("Only the first %'u line was read", "Only the first %'u lines were read", n_rows),
       n_rows);
-}
-
-/**
- * guichet_contact_change_text_progress:
- * @done: services that have their answer
- * @total: services that something is sent for
- *
- * Returns: (transfer full): how far it has come
- */
-char *
-guichet_contact_change_text_progress (guint done, guint total)
-{
-  return g_strdup_printf (ngettext ("%'u of %'u service", "%'u of %'u services", total), done,
-                          total);
-}
-
-/**
- * guichet_contact_change_text_remaining:
- * @seconds: how long it will take; less than zero: nobody can say
- *
- * Returns: (transfer full): in the unit that people would choose, rounded up
- */
-char *
-guichet_contact_change_text_remaining (int seconds)
-{
-  const guint minutes = (guint) MAX (seconds + MINUTE - 1, 0) / MINUTE;
-  const guint hours = (guint) MAX (seconds + HOUR - 1, 0) / HOUR;
-  const guint tens = ((guint) MAX (seconds, 0) + 9) / 10 * 10;
-
-  if (seconds < 0)
-    return g_strdup ("");
-  if (seconds <= 10)
-    return g_strdup (_("A few seconds left"));
-  if (seconds < MINUTE)
-    return g_strdup_printf (ngettext ("About %u second left", "About %u seconds left", tens), tens);
-  if (seconds <= HOUR)
-    return g_strdup_printf (ngettext ("About %u minute left", "About %u minutes left", minutes),
-                            minutes);
-  return g_strdup_printf (ngettext ("About %u hour left", "About %u hours left", hours), hours);
 }
 
 /**

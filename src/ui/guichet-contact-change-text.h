@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-contact-change-text.h: the words of asking for new contacts: what will be sent, who has
- * to accept it, how far it has come, what became of it. Pure.
+ * to accept it, what became of it. Pure.
  */
 #pragma once
 
@@ -44,9 +44,6 @@ char *guichet_contact_change_text_bad_line (guint line, const char *service, gbo
 /* @n_rows: as many of a file are read */
 char *guichet_contact_change_text_cut (guint n_rows);
 
-char *guichet_contact_change_text_progress (guint done, guint total);
-/* "" while nobody can say */
-char *guichet_contact_change_text_remaining (int seconds);
 /* (transfer none): a heading, in OVHcloud's own words */
 const char *guichet_contact_change_text_title (const GuichetContactChangeCounts *counts);
 char *guichet_contact_change_text_result (const GuichetContactChangeCounts *counts);

@@ -8,9 +8,9 @@
 #include "guichet-contact-change-window.h"
 
 #include "guichet-banner.h"
+#include "guichet-bulk-progress.h"
 #include "guichet-contact-change-form.h"
 #include "guichet-contact-change-preview.h"
-#include "guichet-contact-change-progress.h"
 #include "guichet-contact-change-result.h"
 #include "guichet-problem.h"
 
@@ -28,7 +28,7 @@ struct _GuichetContactChangeWindow
   GtkLabel *waiting;
   GuichetContactChangeForm *form;
   GuichetContactChangePreview *preview;
-  GuichetContactChangeProgress *progress;
+  GuichetBulkProgress *progress;
   GuichetContactChangeResult *result;
 
   GuichetContactsDesk *desk;

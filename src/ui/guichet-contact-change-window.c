@@ -85,7 +85,8 @@ bulk_moved_cb (GuichetContactChangeWindow *self)
     }
   else if (!guichet_contact_change_window_is_on (self, "progress"))
     {
-      guichet_contact_change_progress_show (self->progress, self->bulk);
+      guichet_bulk_progress_show (self->progress, GUICHET_BULK (self->bulk),
+                                  _("Requests are being sent"));
       show_page (self, "progress");
     }
 }
@@ -259,7 +260,7 @@ guichet_contact_change_window_class_init (GuichetContactChangeWindowClass *klass
   g_type_ensure (GUICHET_TYPE_BANNER);
   g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_FORM);
   g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_PREVIEW);
-  g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_PROGRESS);
+  g_type_ensure (GUICHET_TYPE_BULK_PROGRESS);
   g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_RESULT);
   g_type_ensure (GUICHET_TYPE_PROBLEM);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH

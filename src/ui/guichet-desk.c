@@ -244,26 +244,18 @@ guichet_desk_get_busy (GuichetDesk *self)
 {
   g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
 
-  return self->requests > 0 || guichet_desk_is_changing_contacts (self) ||
-         guichet_desk_is_changing_entries (self);
+  return self->requests > 0 || guichet_desk_is_changing (self);
 }
 
 gboolean
-guichet_desk_is_changing_contacts (GuichetDesk *self)
+guichet_desk_is_changing (GuichetDesk *self)
 {
   g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
 
-  return self->contacts != NULL &&
-         guichet_bulk_shelf_get_busy (guichet_contacts_desk_get_bulks (self->contacts));
-}
-
-gboolean
-guichet_desk_is_changing_entries (GuichetDesk *self)
-{
-  g_return_val_if_fail (GUICHET_IS_DESK (self), FALSE);
-
-  return self->directory != NULL &&
-         guichet_bulk_shelf_get_busy (guichet_directory_desk_get_bulks (self->directory));
+  return (self->contacts != NULL &&
+          guichet_bulk_shelf_get_busy (guichet_contacts_desk_get_bulks (self->contacts))) ||
+         (self->directory != NULL &&
+          guichet_bulk_shelf_get_busy (guichet_directory_desk_get_bulks (self->directory)));
 }
 
 static void

@@ -34,10 +34,9 @@ GuichetContactsDesk *guichet_desk_get_contacts (GuichetDesk *self);
 gboolean guichet_desk_get_busy (GuichetDesk *self);
 /* (transfer none): the same */
 GuichetDirectoryDesk *guichet_desk_get_directory (GuichetDesk *self);
-/* Whether requests for new contacts are being sent; makes nothing for the question */
-gboolean guichet_desk_is_changing_contacts (GuichetDesk *self);
-/* Whether entries of several numbers are being saved; the same */
-gboolean guichet_desk_is_changing_entries (GuichetDesk *self);
+/* Whether new contacts or entries of several numbers are being sent; makes nothing for the question
+ */
+gboolean guichet_desk_is_changing (GuichetDesk *self);
 
 void guichet_desk_call (GuichetDesk *self, GuichetPhoneNumber *number);
 void guichet_desk_call_confirmed (GuichetDesk *self, GuichetPhoneNumber *number);

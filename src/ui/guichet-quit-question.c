@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-quit-question.c: the question before the program ends in the middle of sending requests.
+ * guichet-quit-question.c: the question before the program ends in the middle of sending changes.
  */
 #include "config.h"
 
@@ -23,14 +23,13 @@ answered_cb (GtkApplication *application, const char *response)
  * guichet_quit_question_show:
  * @parent: the window over which it is asked
  *
- * Asks whether to end the program although requests are being sent.
+ * Asks whether to end the program although changes are being sent.
  */
 void
 guichet_quit_question_show (GtkWindow *parent)
 {
-  GtkWidget *dialog =
-      adw_message_dialog_new (parent, _("Contacts are still being changed"),
-                                         _("What is not sent yet is kept: Guichet offers to go on with it when it is opened again."));
+  GtkWidget *dialog = adw_message_dialog_new (
+      parent, _("Changes are still being sent"), _("What is not sent yet is kept: Guichet offers to go on with it when it is opened again."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay",
                                     _("Go On Sending"), "quit", _("Quit"), NULL);

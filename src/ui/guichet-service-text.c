@@ -277,22 +277,6 @@ guichet_service_text_known (guint n_known, guint n_total)
 }
 
 /**
- * guichet_service_text_unfinished:
- * @n_done: how many services of a change of contacts are settled
- * @n_total: how many there are
- *
- * Returns: (transfer full): how far it has come
- */
-char *
-guichet_service_text_unfinished (guint n_done, guint n_total)
-{
-  return g_strdup_printf (ngettext ("A change of contacts is not finished: %'u of %'u sent",
-                                    "A change of contacts is not finished: %'u of %'u sent",
-                                    n_total),
-                          n_done, n_total);
-}
-
-/**
  * guichet_service_text_age:
  * @age: how long ago the oldest of what is shown was read, in seconds
  * @now: the present moment

@@ -30,7 +30,6 @@ char *guichet_service_text_line (GuichetContactTypes type, const char *account);
 char *guichet_service_text_count (guint n);
 char *guichet_service_text_selected (guint n, guint n_hidden);
 char *guichet_service_text_known (guint n_known, guint n_total);
-char *guichet_service_text_unfinished (guint n_done, guint n_total);
 /* @age: in seconds, as of @now */
 char *guichet_service_text_age (gint64 age, GDateTime *now);
 

@@ -7,11 +7,11 @@
 
 #include "guichet-services-page.h"
 
+#include "guichet-bulk-bar.h"
 #include "guichet-contact-change-window.h"
 #include "guichet-no-account-page.h"
 #include "guichet-search-bar.h"
 #include "guichet-service-bottom.h"
-#include "guichet-service-bulks.h"
 #include "guichet-service-filters.h"
 #include "guichet-service-output.h"
 #include "guichet-service-trouble.h"
@@ -28,7 +28,7 @@ struct _GuichetServicesPage
 
   GtkStack *stack;
   GuichetNoAccountPage *no_account_page;
-  GuichetServiceBulks *bulks;
+  GuichetBulkBar *bulks;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GuichetServiceFilters *filters;
@@ -287,7 +287,7 @@ guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
       g_object_ref (guichet_contacts_desk_get_services (guichet_desk_get_contacts (desk)));
   self->shown = guichet_service_shown_new (guichet_desk_get_contacts (desk));
   guichet_no_account_page_set_session (self->no_account_page, session);
-  guichet_service_bulks_set_desk (self->bulks, desk);
+  guichet_bulk_bar_set_desk (self->bulks, desk, GUICHET_BULK_BAR_CONTACTS);
   guichet_service_filters_set_shown (self->filters, self->shown);
   guichet_service_trouble_set_services (self->trouble, self->services, session);
   guichet_service_view_set_shown (self->view, self->shown);
@@ -358,7 +358,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
   g_type_ensure (GUICHET_TYPE_SERVICE_BOTTOM);
-  g_type_ensure (GUICHET_TYPE_SERVICE_BULKS);
+  g_type_ensure (GUICHET_TYPE_BULK_BAR);
   g_type_ensure (GUICHET_TYPE_SERVICE_FILTERS);
   g_type_ensure (GUICHET_TYPE_SERVICE_TROUBLE);
   g_type_ensure (GUICHET_TYPE_SERVICE_VIEW);

@@ -98,20 +98,6 @@ test_bill_says_which_contact_it_keeps (void)
 }
 
 static void
-test_remaining_time_is_in_the_unit_of_people (void)
-{
-  assert_text (guichet_contact_change_text_remaining (-1), "");
-  assert_text (guichet_contact_change_text_remaining (0), "A few seconds left");
-  assert_text (guichet_contact_change_text_remaining (10), "A few seconds left");
-  assert_text (guichet_contact_change_text_remaining (31), "About 40 seconds left");
-  assert_text (guichet_contact_change_text_remaining (60), "About 1 minute left");
-  assert_text (guichet_contact_change_text_remaining (61), "About 2 minutes left");
-  assert_text (guichet_contact_change_text_remaining (3601), "About 2 hours left");
-  assert_text (guichet_contact_change_text_remaining (90000), "About 25 hours left");
-  assert_text (guichet_contact_change_text_progress (12, 40), "12 of 40 services");
-}
-
-static void
 test_result_names_what_there_is_alone (void)
 {
   const GuichetContactChangeCounts all = { 180, 3, 1, 5, 20 };
@@ -175,8 +161,6 @@ main (int argc, char **argv)
                    test_subject_is_the_service_or_their_number);
   g_test_add_func ("/contact-change-text/bill-says-which-contact-it-keeps",
                    test_bill_says_which_contact_it_keeps);
-  g_test_add_func ("/contact-change-text/remaining-time-is-in-the-unit-of-people",
-                   test_remaining_time_is_in_the_unit_of_people);
   g_test_add_func ("/contact-change-text/result-names-what-there-is-alone",
                    test_result_names_what_there_is_alone);
   g_test_add_func ("/contact-change-text/title-tells-nothing-as-lost-that-may-have-arrived",

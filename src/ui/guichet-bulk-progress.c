@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-contact-change-progress.c: how far a change of contacts has come, and the buttons that
+ * guichet-bulk-progress.c: how far a bulk has come, and the buttons that
  * hold, resume and cancel it.
  */
 #include "config.h"
 
-#include "guichet-contact-change-progress.h"
+#include "guichet-bulk-progress.h"
 
-#include "guichet-contact-change-text.h"
+#include "guichet-bulk-text.h"
 #include "guichet-only-child.h"
 #include "guichet-problem.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _GuichetContactChangeProgress
+struct _GuichetBulkProgress
 {
   AdwBin parent_instance;
 
@@ -27,11 +27,12 @@ struct _GuichetContactChangeProgress
   GtkWidget *cancel_button;
   GtkLabel *hint;
 
-  GuichetContactBulk *bulk;
+  GuichetBulk *bulk;
+  const char *running; /* what is being done: static */
   gboolean is_cancelled;
 };
 
-G_DEFINE_FINAL_TYPE (GuichetContactChangeProgress, guichet_contact_change_progress, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GuichetBulkProgress, guichet_bulk_progress, ADW_TYPE_BIN)
 
 /* clang-format off */
 /* A plan that is shown here is one that an earlier start of the program did not finish. */
@@ -45,7 +46,7 @@ static const struct
   [GUICHET_BULK_PLANNED] = { N_("This change was not finished"),
     N_("Guichet ended before everything was sent. Nothing is sent twice: what got no answer is looked for first."),
     FALSE, TRUE },
-  [GUICHET_BULK_RUNNING] = { N_("Requests are being sent"),
+  [GUICHET_BULK_RUNNING] = { NULL, /* said by whoever shows it */
     N_("This window can be closed: the change goes on."), TRUE, FALSE },
   [GUICHET_BULK_PAUSED]  = { N_("Paused"),
     N_("Nothing more is sent until you resume it."), FALSE, TRUE },
@@ -56,16 +57,14 @@ static const struct
 /* clang-format on */
 
 static void
-refresh_count (GuichetContactChangeProgress *self)
+refresh_count (GuichetBulkProgress *self)
 {
-  const guint total = guichet_bulk_get_total (GUICHET_BULK (self->bulk));
-  const guint done = guichet_bulk_get_done (GUICHET_BULK (self->bulk));
-  const gboolean is_moving =
-      guichet_bulk_get_state (GUICHET_BULK (self->bulk)) == GUICHET_BULK_RUNNING;
-  g_autofree char *count = guichet_contact_change_text_progress (done, total);
-  g_autofree char *remaining = guichet_contact_change_text_remaining (
-      is_moving && done < total ? guichet_bulk_get_remaining_seconds (GUICHET_BULK (self->bulk))
-                                : -1);
+  const guint total = guichet_bulk_get_total (self->bulk);
+  const guint done = guichet_bulk_get_done (self->bulk);
+  const gboolean is_moving = guichet_bulk_get_state (self->bulk) == GUICHET_BULK_RUNNING;
+  g_autofree char *count = guichet_bulk_text_count (done, total);
+  g_autofree char *remaining = guichet_bulk_text_remaining (
+      is_moving && done < total ? guichet_bulk_get_remaining_seconds (self->bulk) : -1);
 
   gtk_progress_bar_set_fraction (self->bar, total > 0 ? (double) done / total : 0);
   gtk_label_set_label (self->count, count);
@@ -73,13 +72,14 @@ refresh_count (GuichetContactChangeProgress *self)
 }
 
 static void
-refresh (GuichetContactChangeProgress *self)
+refresh (GuichetBulkProgress *self)
 {
-  const GuichetBulkState state = guichet_bulk_get_state (GUICHET_BULK (self->bulk));
-  const GError *error = guichet_bulk_get_error (GUICHET_BULK (self->bulk));
+  const GuichetBulkState state = guichet_bulk_get_state (self->bulk);
+  const GError *error = guichet_bulk_get_error (self->bulk);
 
-  gtk_label_set_label (self->state,
-                       self->is_cancelled ? _("Cancelling") : _(states[state].title));
+  const char *title = states[state].title != NULL ? _(states[state].title) : self->running;
+
+  gtk_label_set_label (self->state, self->is_cancelled ? _("Cancelling") : title);
   gtk_label_set_label (self->hint, self->is_cancelled ? _("What is on its way comes to its end.")
                                                       : _(states[state].hint));
   gtk_widget_set_visible (self->pause_button, states[state].can_pause && !self->is_cancelled);
@@ -94,42 +94,43 @@ refresh (GuichetContactChangeProgress *self)
 
 /* The focus stays where the hand is. */
 static void
-pause_cb (GuichetContactChangeProgress *self)
+pause_cb (GuichetBulkProgress *self)
 {
-  guichet_bulk_pause (GUICHET_BULK (self->bulk));
+  guichet_bulk_pause (self->bulk);
   gtk_widget_grab_focus (self->resume_button);
 }
 
 static void
-resume_cb (GuichetContactChangeProgress *self)
+resume_cb (GuichetBulkProgress *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (guichet_bulk_get_state (GUICHET_BULK (self->bulk)) == GUICHET_BULK_PAUSED)
-    guichet_bulk_resume (GUICHET_BULK (self->bulk));
-  else if (!guichet_bulk_start (GUICHET_BULK (self->bulk), &error))
+  if (guichet_bulk_get_state (self->bulk) == GUICHET_BULK_PAUSED)
+    guichet_bulk_resume (self->bulk);
+  else if (!guichet_bulk_start (self->bulk, &error))
     guichet_problem_show (self->problem, error);
   gtk_widget_grab_focus (self->pause_button);
 }
 
 static void
-cancel_cb (GuichetContactChangeProgress *self)
+cancel_cb (GuichetBulkProgress *self)
 {
   self->is_cancelled = TRUE;
-  guichet_bulk_cancel (GUICHET_BULK (self->bulk));
+  guichet_bulk_cancel (self->bulk);
   refresh (self);
 }
 
 /**
- * guichet_contact_change_progress_show:
+ * guichet_bulk_progress_show:
  * @bulk: one that was started, or that another start of the program left unfinished
+ * @running: what is being done while it runs, translated, static
  *
  * Shows how far @bulk has come, from now on.
  */
 void
-guichet_contact_change_progress_show (GuichetContactChangeProgress *self, GuichetContactBulk *bulk)
+guichet_bulk_progress_show (GuichetBulkProgress *self, GuichetBulk *bulk, const char *running)
 {
-  g_return_if_fail (GUICHET_IS_CONTACT_CHANGE_PROGRESS (self));
+  g_return_if_fail (GUICHET_IS_BULK_PROGRESS (self));
 
   if (self->bulk == bulk)
     return;
@@ -139,6 +140,7 @@ guichet_contact_change_progress_show (GuichetContactChangeProgress *self, Guiche
       g_signal_handlers_disconnect_by_func (self->bulk, refresh_count, self);
     }
   g_set_object (&self->bulk, bulk);
+  self->running = running;
   self->is_cancelled = FALSE;
   g_signal_connect_object (bulk, "notify::state", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bulk, "notify::error", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -148,9 +150,9 @@ guichet_contact_change_progress_show (GuichetContactChangeProgress *self, Guiche
 }
 
 static gboolean
-guichet_contact_change_progress_grab_focus (GtkWidget *widget)
+guichet_bulk_progress_grab_focus (GtkWidget *widget)
 {
-  GuichetContactChangeProgress *self = GUICHET_CONTACT_CHANGE_PROGRESS (widget);
+  GuichetBulkProgress *self = GUICHET_BULK_PROGRESS (widget);
 
   return gtk_widget_grab_focus (gtk_widget_get_visible (self->resume_button) ? self->resume_button
                                 : gtk_widget_get_visible (self->pause_button)
@@ -159,40 +161,40 @@ guichet_contact_change_progress_grab_focus (GtkWidget *widget)
 }
 
 static void
-guichet_contact_change_progress_dispose (GObject *object)
+guichet_bulk_progress_dispose (GObject *object)
 {
-  g_clear_object (&GUICHET_CONTACT_CHANGE_PROGRESS (object)->bulk);
-  gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_CONTACT_CHANGE_PROGRESS);
-  G_OBJECT_CLASS (guichet_contact_change_progress_parent_class)->dispose (object);
+  g_clear_object (&GUICHET_BULK_PROGRESS (object)->bulk);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_BULK_PROGRESS);
+  G_OBJECT_CLASS (guichet_bulk_progress_parent_class)->dispose (object);
 }
 
 static void
-guichet_contact_change_progress_class_init (GuichetContactChangeProgressClass *klass)
+guichet_bulk_progress_class_init (GuichetBulkProgressClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = guichet_contact_change_progress_dispose;
+  G_OBJECT_CLASS (klass)->dispose = guichet_bulk_progress_dispose;
   widget_class->focus = guichet_only_child_focus;
-  widget_class->grab_focus = guichet_contact_change_progress_grab_focus;
+  widget_class->grab_focus = guichet_bulk_progress_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
-                                               "/ui/guichet-contact-change-progress.ui");
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, problem);
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, state);
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, bar);
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, count);
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, remaining);
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, pause_button);
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, resume_button);
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, cancel_button);
-  gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeProgress, hint);
+                                               "/ui/guichet-bulk-progress.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, problem);
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, state);
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, bar);
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, count);
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, remaining);
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, pause_button);
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, resume_button);
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, GuichetBulkProgress, hint);
   gtk_widget_class_bind_template_callback (widget_class, pause_cb);
   gtk_widget_class_bind_template_callback (widget_class, resume_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
 }
 
 static void
-guichet_contact_change_progress_init (GuichetContactChangeProgress *self)
+guichet_bulk_progress_init (GuichetBulkProgress *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }

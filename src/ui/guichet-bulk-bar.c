@@ -1,66 +1,89 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-service-bulks.c: a bar that tells of changes of contacts which are under way, or which
- * another start of the program left unfinished, with the way to them. Sends nothing by itself.
+ * guichet-bulk-bar.c: a bar that tells of bulks of one kind which are under way, or which another
+ * start of the program left unfinished, with the way to them. Sends nothing by itself.
  */
 #include "config.h"
 
-#include "guichet-service-bulks.h"
+#include "guichet-bulk-bar.h"
 
 #include "guichet-banner.h"
+#include "guichet-bulk-text.h"
 #include "guichet-contact-change-window.h"
-#include "guichet-service-text.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _GuichetServiceBulks
+struct _GuichetBulkBar
 {
   AdwBin parent_instance;
 
   GuichetBanner *banner;
 
   GuichetDesk *desk;
+  GuichetBulkBarKind kind;
   GListModel *bulks;
   char *looked_for; /* (nullable): the account whose unfinished changes were looked for */
 };
 
-G_DEFINE_FINAL_TYPE (GuichetServiceBulks, guichet_service_bulks, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GuichetBulkBar, guichet_bulk_bar, ADW_TYPE_BIN)
+
+static GuichetBulkShelf *
+get_contact_bulks (GuichetDesk *desk)
+{
+  return guichet_contacts_desk_get_bulks (guichet_desk_get_contacts (desk));
+}
+
+static void
+show_contact_bulk (GtkWindow *parent, GuichetDesk *desk, GuichetBulk *bulk)
+{
+  guichet_contact_change_window_show_bulk (parent, desk, GUICHET_CONTACT_BULK (bulk));
+}
+
+static const struct
+{
+  GType (*get_type) (void);
+  GuichetBulkShelf *(*get_bulks) (GuichetDesk *desk);
+  char *(*write) (guint n_done, guint n_total);
+  void (*show) (GtkWindow *parent, GuichetDesk *desk, GuichetBulk *bulk);
+} kinds[] = {
+  [GUICHET_BULK_BAR_CONTACTS] = { guichet_contact_bulk_get_type, get_contact_bulks,
+                                  guichet_bulk_text_unfinished_contacts, show_contact_bulk },
+};
 
 /* (nullable) (transfer full): the first that is not over */
-static GuichetContactBulk *
-find_unfinished (GuichetServiceBulks *self)
+static GuichetBulk *
+find_unfinished (GuichetBulkBar *self)
 {
   for (guint i = 0; i < g_list_model_get_n_items (self->bulks); i++)
     {
-      g_autoptr(GuichetContactBulk) bulk = g_list_model_get_item (self->bulks, i);
+      g_autoptr(GuichetBulk) bulk = g_list_model_get_item (self->bulks, i);
 
-      if (guichet_bulk_get_state (GUICHET_BULK (bulk)) != GUICHET_BULK_OVER)
+      if (guichet_bulk_get_state (bulk) != GUICHET_BULK_OVER)
         return g_steal_pointer (&bulk);
     }
   return NULL;
 }
 
 static void
-refresh (GuichetServiceBulks *self)
+refresh (GuichetBulkBar *self)
 {
-  g_autoptr(GuichetContactBulk) bulk = find_unfinished (self);
+  g_autoptr(GuichetBulk) bulk = find_unfinished (self);
   g_autofree char *title = NULL;
 
   if (bulk != NULL)
     {
-      title = guichet_service_text_unfinished (guichet_bulk_get_done (GUICHET_BULK (bulk)),
-                                               guichet_bulk_get_total (GUICHET_BULK (bulk)));
+      title = kinds[self->kind].write (guichet_bulk_get_done (bulk), guichet_bulk_get_total (bulk));
       g_object_set (self->banner, "title", title, NULL);
     }
   g_object_set (self->banner, "revealed", bulk != NULL, NULL);
 }
 
 static void
-bulks_changed_cb (GuichetServiceBulks *self, guint position, guint removed, guint added)
+bulks_changed_cb (GuichetBulkBar *self, guint position, guint removed, guint added)
 {
   for (guint i = position; i < position + added; i++)
     {
-      g_autoptr(GuichetContactBulk) bulk = g_list_model_get_item (self->bulks, i);
+      g_autoptr(GuichetBulk) bulk = g_list_model_get_item (self->bulks, i);
 
       g_signal_connect_object (bulk, "notify::state", G_CALLBACK (refresh), self,
                                G_CONNECT_SWAPPED);
@@ -71,7 +94,7 @@ bulks_changed_cb (GuichetServiceBulks *self, guint position, guint removed, guin
 
 /* What was left unfinished belongs to one account: it is looked for when that one is ready. */
 static void
-session_changed_cb (GuichetServiceBulks *self)
+session_changed_cb (GuichetBulkBar *self)
 {
   GuichetSession *session = guichet_desk_get_session (self->desk);
   GuichetAccount *account = guichet_session_get_account (session);
@@ -82,35 +105,35 @@ session_changed_cb (GuichetServiceBulks *self)
     return;
   g_free (self->looked_for);
   self->looked_for = g_strdup (guichet_account_get_nichandle (account));
-  unfinished = guichet_bulk_load_unfinished (GUICHET_TYPE_CONTACT_BULK, session, NULL);
+  unfinished = guichet_bulk_load_unfinished (kinds[self->kind].get_type (), session, NULL);
   for (guint i = 0; unfinished != NULL && i < unfinished->len; i++)
     guichet_bulk_shelf_add (GUICHET_BULK_SHELF (self->bulks), unfinished->pdata[i]);
 }
 
 static void
-show_cb (GuichetServiceBulks *self)
+show_cb (GuichetBulkBar *self)
 {
-  g_autoptr(GuichetContactBulk) bulk = find_unfinished (self);
+  g_autoptr(GuichetBulk) bulk = find_unfinished (self);
 
   if (bulk != NULL)
-    guichet_contact_change_window_show_bulk (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                             self->desk, bulk);
+    kinds[self->kind].show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->desk, bulk);
 }
 
 /**
- * guichet_service_bulks_set_desk:
+ * guichet_bulk_bar_set_desk:
  * @self: the bar
- * @desk: whose changes it tells of; set once
+ * @desk: whose bulks it tells of; set once
+ * @kind: of which kind
  */
 void
-guichet_service_bulks_set_desk (GuichetServiceBulks *self, GuichetDesk *desk)
+guichet_bulk_bar_set_desk (GuichetBulkBar *self, GuichetDesk *desk, GuichetBulkBarKind kind)
 {
-  g_return_if_fail (GUICHET_IS_SERVICE_BULKS (self));
+  g_return_if_fail (GUICHET_IS_BULK_BAR (self));
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
-  self->bulks = G_LIST_MODEL (
-      g_object_ref (guichet_contacts_desk_get_bulks (guichet_desk_get_contacts (desk))));
+  self->kind = kind;
+  self->bulks = G_LIST_MODEL (g_object_ref (kinds[kind].get_bulks (desk)));
   g_signal_connect_object (self->bulks, "items-changed", G_CALLBACK (bulks_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (guichet_desk_get_session (desk), "notify::state",
@@ -120,24 +143,24 @@ guichet_service_bulks_set_desk (GuichetServiceBulks *self, GuichetDesk *desk)
 }
 
 static void
-guichet_service_bulks_dispose (GObject *object)
+guichet_bulk_bar_dispose (GObject *object)
 {
-  GuichetServiceBulks *self = GUICHET_SERVICE_BULKS (object);
+  GuichetBulkBar *self = GUICHET_BULK_BAR (object);
 
   g_clear_object (&self->bulks);
   g_clear_object (&self->desk);
   g_clear_pointer (&self->looked_for, g_free);
-  G_OBJECT_CLASS (guichet_service_bulks_parent_class)->dispose (object);
+  G_OBJECT_CLASS (guichet_bulk_bar_parent_class)->dispose (object);
 }
 
 static void
-guichet_service_bulks_class_init (GuichetServiceBulksClass *klass)
+guichet_bulk_bar_class_init (GuichetBulkBarClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = guichet_service_bulks_dispose;
+  G_OBJECT_CLASS (klass)->dispose = guichet_bulk_bar_dispose;
 }
 
 static void
-guichet_service_bulks_init (GuichetServiceBulks *self)
+guichet_bulk_bar_init (GuichetBulkBar *self)
 {
   self->banner = g_object_new (GUICHET_TYPE_BANNER, "button-label", _("Show"), NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->banner));
