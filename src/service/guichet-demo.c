@@ -11,6 +11,8 @@
 
 #include "guichet-demo.h"
 
+#include "guichet-demo-account.h"
+#include "guichet-demo-folder.h"
 #include "guichet-peer.h"
 
 #include <glib-unix.h>
@@ -34,6 +36,9 @@ typedef struct
   GSubprocess *windows;
   GDataInputStream *lines;
   char **arguments; /* for the windows */
+  char *endpoint;   /* (nullable): of the sandbox, once it is known */
+  char *second;     /* (nullable): what it prints of its second account */
+  guint n_accounts; /* that it has printed */
   guint deadline;
   int status;
 } Demo;
@@ -110,26 +115,6 @@ end_process (GSubprocess *process)
   g_subprocess_wait (process, NULL, NULL);
 }
 
-static void
-remove_folder (GFile *folder)
-{
-  g_autoptr(GFileEnumerator) children = g_file_enumerate_children (
-      folder, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-      G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  GFileInfo *info = NULL;
-  GFile *child = NULL;
-
-  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL) &&
-         info != NULL)
-    {
-      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-        remove_folder (child);
-      else
-        g_file_delete (child, NULL, NULL);
-    }
-  g_file_delete (folder, NULL, NULL);
-}
-
 /* The beginning */
 
 static void
@@ -149,19 +134,42 @@ start_programs (Demo *demo)
     fail (demo, error->message);
 }
 
+/* The first account is that of the environment. */
+static void
+take_account (Demo *demo, const char *line)
+{
+  if (++demo->n_accounts == 2)
+    demo->second = g_strdup (line);
+}
+
 static void
 take_line (Demo *demo, const char *line)
 {
   const char *equals = strchr (line, '=');
 
-  if (g_str_has_prefix (line, FIRST_LINE))
+  if (*line == '{')
+    take_account (demo, line);
+  else if (g_str_has_prefix (line, FIRST_LINE))
     g_print ("%s\n", line);
   else if (g_str_has_prefix (line, "OVH_") && equals != NULL)
     {
       g_autofree char *name = g_strndup (line, equals - line);
 
       g_subprocess_launcher_setenv (demo->launcher, name, equals + 1, TRUE);
+      if (g_str_equal (name, "OVH_ENDPOINT"))
+        demo->endpoint = g_strdup (equals + 1);
     }
+}
+
+/* Without it a demo has one account, which is worth seeing, too. */
+static void
+sign_in_second (Demo *demo)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (demo->endpoint != NULL && demo->second != NULL &&
+      !guichet_demo_account_write (demo->state_dir, demo->endpoint, demo->second, &error))
+    g_printerr ("guichet: %s\n", error->message);
 }
 
 static void
@@ -185,6 +193,7 @@ line_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_clear_handle_id (&demo->deadline, g_source_remove);
+  sign_in_second (demo);
   start_programs (demo);
 }
 
@@ -203,8 +212,8 @@ static void
 start_sandbox (Demo *demo)
 {
   /* What takes OVHcloud an hour goes on by itself, and not faster than one can watch it. */
-  char *arguments[] = { (char *) "--exit-with-parent", (char *) "--task-pace",
-                        (char *) TASK_PACE_MS, NULL };
+  char *arguments[] = { (char *) "--exit-with-parent", (char *) "--print-accounts",
+                        (char *) "--task-pace", (char *) TASK_PACE_MS, NULL };
   g_autoptr(GError) error = NULL;
 
   g_subprocess_launcher_set_flags (demo->launcher,
@@ -252,7 +261,7 @@ clear_up (Demo *demo)
   g_clear_handle_id (&demo->deadline, g_source_remove);
   end_process (demo->helper);
   end_process (demo->sandbox);
-  remove_folder (folder);
+  guichet_demo_folder_remove (folder);
   g_clear_object (&demo->lines);
   g_clear_object (&demo->windows);
   g_clear_object (&demo->helper);
@@ -260,6 +269,8 @@ clear_up (Demo *demo)
   g_clear_object (&demo->launcher);
   g_clear_pointer (&demo->state_dir, g_free);
   g_clear_pointer (&demo->arguments, g_strfreev);
+  g_clear_pointer (&demo->endpoint, g_free);
+  g_clear_pointer (&demo->second, g_free);
 }
 
 static char **
