@@ -8,6 +8,7 @@
 #include "guichet-directory-field-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "guichet-company-number.h"
 #include "guichet-countries.h"
@@ -233,4 +234,26 @@ guichet_directory_field_text_fault (GuichetDirectoryField field, GuichetDirector
       guichet_directory_form_get_section (field) == GUICHET_DIRECTORY_WHERE)
     return _("This field is mandatory: emergency calls go to the services near this address");
   return faults[fault] != NULL ? _(faults[fault]) : NULL;
+}
+
+/**
+ * guichet_directory_field_text_find:
+ * @words: what OVHcloud says of what it refused
+ * @field: (out): the first field that they name in brackets
+ *
+ * Returns: %FALSE if they name none
+ */
+gboolean
+guichet_directory_field_text_find (const char *words, GuichetDirectoryField *field)
+{
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  for (const char *c = strchr (words, '['); c != NULL; c = strchr (c + 1, '['))
+    {
+      g_autofree char *key = g_strndup (c + 1, strcspn (c + 1, "]"));
+
+      if (guichet_directory_field_from_key (key, field))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -19,5 +19,7 @@ char *guichet_directory_field_text_value (GuichetDirectoryField field, const cha
 /* (nullable): what is wrong with it; %NULL: nothing. Translated, static */
 const char *guichet_directory_field_text_fault (GuichetDirectoryField field,
                                                 GuichetDirectoryFault fault);
+/* Whether @words, OVHcloud's, name a field in brackets: "[postCode] 99999 is not known" */
+gboolean guichet_directory_field_text_find (const char *words, GuichetDirectoryField *field);
 
 G_END_DECLS

@@ -102,6 +102,18 @@ test_a_missing_address_is_told_why (void)
                          "emergency") != NULL);
 }
 
+static void
+test_a_field_that_ovhcloud_names_is_found (void)
+{
+  GuichetDirectoryField field = GUICHET_DIRECTORY_NAME;
+
+  g_assert_true (
+      guichet_directory_field_text_find ("Invalid [x]: [postCode] 99999 is not known", &field));
+  g_assert_cmpint (field, ==, GUICHET_DIRECTORY_POST_CODE);
+  g_assert_false (guichet_directory_field_text_find ("The name is wrong", &field));
+  g_assert_false (guichet_directory_field_text_find ("[", &field));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,5 +130,7 @@ main (int argc, char **argv)
                    test_every_fault_is_a_sentence_of_its_own);
   g_test_add_func ("/directory-field-text/a-missing-address-is-told-why",
                    test_a_missing_address_is_told_why);
+  g_test_add_func ("/directory-field-text/a-field-that-ovhcloud-names-is-found",
+                   test_a_field_that_ovhcloud_names_is_found);
   return g_test_run ();
 }

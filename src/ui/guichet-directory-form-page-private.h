@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-directory-form-page-private.h: the form of an entry as its own parts see it.
+ */
+#pragma once
+
+#include "guichet-directory-conflict.h"
+#include "guichet-directory-form-bar.h"
+#include "guichet-directory-form-fields.h"
+#include "guichet-directory-form-page.h"
+#include "guichet-directory-preview.h"
+#include "guichet-problem.h"
+
+G_BEGIN_DECLS
+
+struct _GuichetDirectoryFormPage
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GuichetDirectoryPreview *preview;
+  GuichetDirectoryConflict *conflict;
+  GuichetDirectoryFormFields *fields;
+  GuichetProblem *problem;
+  GuichetDirectoryFormBar *bar;
+
+  GuichetDesk *desk;
+  GuichetDirectoryEntry *entry;  /* (nullable) */
+  GuichetDirectoryEntry *saving; /* (nullable): what is being sent, perhaps not seen any more */
+};
+
+void guichet_directory_form_page_tell (GuichetDirectoryFormPage *self, AdwToast *toast);
+void guichet_directory_form_page_refresh_bar (GuichetDirectoryFormPage *self);
+
+G_END_DECLS
