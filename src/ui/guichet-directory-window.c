@@ -7,14 +7,12 @@
 
 #include "guichet-directory-window.h"
 
-#include "guichet-call-text.h"
-#include "guichet-directory-card.h"
+#include "guichet-directory-form-page.h"
 #include "guichet-directory-list-page.h"
 #include "guichet-directory-text.h"
+#include "guichet-directory-unsaved.h"
 #include "guichet-no-account-page.h"
 #include "guichet-web-page.h"
-
-#include <glib/gi18n-lib.h>
 
 struct _GuichetDirectoryWindow
 {
@@ -26,43 +24,31 @@ struct _GuichetDirectoryWindow
   GuichetDirectoryListPage *list_page;
   GtkWidget *detail;
   GtkStack *detail_stack;
-  GtkLabel *number;
-  GtkLabel *standing;
-  GtkLabel *lacks;
-  GtkLabel *card;
+  GuichetDirectoryFormPage *form_page;
 
-  GuichetDirectoryEntry *entry; /* (nullable): the one that is seen */
-  char *wanted;                 /* (nullable): the line or number to be shown once it is known */
+  char *wanted; /* (nullable): the line or number to be shown once it is known */
+  gboolean may_close;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetDirectoryWindow, guichet_directory_window, GUICHET_TYPE_MAIN_WINDOW)
 
 /* The entry that is seen */
 
-static void
-set_text (GtkLabel *label, const char *text)
+static GuichetDirectoryEntry *
+dup_entry (GuichetDirectoryWindow *self)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  GuichetDirectoryEntry *entry = NULL;
+
+  g_object_get (self->list_page, "entry", &entry, NULL);
+  return entry;
 }
 
-static void
-refresh_entry (GuichetDirectoryWindow *self)
+static char *
+find_uri (GuichetDirectoryWindow *self)
 {
-  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  g_autofree char *number =
-      guichet_call_text_service_name (guichet_directory_entry_get_service (self->entry));
-  g_autofree char *standing = guichet_directory_text_explain_status (self->entry, now);
-  g_autofree char *lacks =
-      guichet_directory_text_explain_lacks (guichet_directory_form_get_lacks (self->entry));
-  g_autofree char *card = guichet_directory_card_write (self->entry);
-  g_autofree char *uri = guichet_directory_text_check_uri (self->entry);
+  g_autoptr(GuichetDirectoryEntry) entry = dup_entry (self);
 
-  set_text (self->number, number);
-  set_text (self->standing, standing);
-  set_text (self->lacks, lacks);
-  set_text (self->card, card);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-directory", uri != NULL);
+  return entry != NULL ? guichet_directory_text_check_uri (entry) : NULL;
 }
 
 static void
@@ -74,29 +60,16 @@ refresh_back (GuichetDirectoryWindow *self)
 }
 
 static void
-let_go_of_entry (GuichetDirectoryWindow *self)
-{
-  if (self->entry != NULL)
-    g_signal_handlers_disconnect_by_func (self->entry, refresh_entry, self);
-  g_clear_object (&self->entry);
-}
-
-static void
 entry_chosen_cb (GuichetDirectoryWindow *self)
 {
-  let_go_of_entry (self);
-  g_object_get (self->list_page, "entry", &self->entry, NULL);
-  gtk_stack_set_visible_child_name (self->detail_stack, self->entry != NULL ? "entry" : "none");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-directory", FALSE);
-  if (self->entry == NULL)
-    {
-      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->list_page));
-      return;
-    }
-  g_signal_connect_object (self->entry, "notify", G_CALLBACK (refresh_entry), self,
-                           G_CONNECT_SWAPPED);
-  refresh_entry (self);
-  adw_leaflet_set_visible_child (self->leaflet, self->detail);
+  g_autoptr(GuichetDirectoryEntry) entry = dup_entry (self);
+  g_autofree char *uri = find_uri (self);
+
+  guichet_directory_form_page_set_entry (self->form_page, entry);
+  gtk_stack_set_visible_child_name (self->detail_stack, entry != NULL ? "entry" : "none");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-directory", uri != NULL);
+  adw_leaflet_set_visible_child (self->leaflet,
+                                 entry != NULL ? self->detail : GTK_WIDGET (self->list_page));
 }
 
 /* What was asked for by its number, perhaps before the list was read */
@@ -150,8 +123,7 @@ back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 check_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autofree char *uri =
-      guichet_directory_text_check_uri (GUICHET_DIRECTORY_WINDOW (widget)->entry);
+  g_autofree char *uri = find_uri (GUICHET_DIRECTORY_WINDOW (widget));
 
   guichet_web_page_show (GTK_WINDOW (widget), uri);
 }
@@ -190,6 +162,7 @@ set_desk (GuichetDirectoryWindow *self, GuichetDesk *desk)
   g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
   session_changed_cb (self, NULL, session);
+  guichet_directory_form_page_set_desk (self->form_page, desk);
   guichet_directory_list_page_set_desk (self->list_page, desk);
   g_signal_connect_object (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk)),
                            "items-changed", G_CALLBACK (look_for_wanted), self,
@@ -220,12 +193,34 @@ guichet_directory_window_show (GtkApplication *application, GuichetDesk *desk)
   return self;
 }
 
+/* Nothing that was typed is lost without a question. */
+
+static void
+leave_cb (gpointer window)
+{
+  GUICHET_DIRECTORY_WINDOW (window)->may_close = TRUE;
+  gtk_window_close (window);
+}
+
+static gboolean
+guichet_directory_window_close_request (GtkWindow *window)
+{
+  GuichetDesk *desk = guichet_main_window_get_desk (GUICHET_MAIN_WINDOW (window));
+  GuichetDirectoryDesk *directory = guichet_desk_get_directory (desk);
+
+  if (!GUICHET_DIRECTORY_WINDOW (window)->may_close && guichet_directory_unsaved_has (directory))
+    {
+      guichet_directory_unsaved_ask (window, directory, leave_cb);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (guichet_directory_window_parent_class)->close_request (window);
+}
+
 static void
 guichet_directory_window_dispose (GObject *object)
 {
   GuichetDirectoryWindow *self = GUICHET_DIRECTORY_WINDOW (object);
 
-  let_go_of_entry (self);
   g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (guichet_directory_window_parent_class)->dispose (object);
 }
@@ -246,9 +241,11 @@ guichet_directory_window_class_init (GuichetDirectoryWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = guichet_directory_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = guichet_directory_window_close_request;
   GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_directory_window_refresh;
   install_actions (widget_class);
 
+  g_type_ensure (GUICHET_TYPE_DIRECTORY_FORM_PAGE);
   g_type_ensure (GUICHET_TYPE_DIRECTORY_LIST_PAGE);
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
@@ -259,10 +256,7 @@ guichet_directory_window_class_init (GuichetDirectoryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, list_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, detail);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, detail_stack);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, number);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, standing);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, lacks);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, card);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, form_page);
   gtk_widget_class_bind_template_callback (widget_class, entry_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_back);
   gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
