@@ -16,7 +16,9 @@ typedef struct
   char *name;
   GuichetSandboxContacts contacts;
   GuichetSandboxStanding standing;
-  gint64 owner_id; /* of a domain: number of its domain.Contact; a zone has none */
+  gint64 owner_id;   /* of a domain: number of its domain.Contact; a zone has none */
+  gint64 traded;     /* when its owner was changed last; 0: never */
+  gboolean unlocked; /* it may be transferred to another company */
 } GuichetSandboxDomain;
 
 GuichetSandboxDomain *

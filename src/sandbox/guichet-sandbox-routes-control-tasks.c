@@ -36,7 +36,8 @@ get_tasks (GuichetSandboxRequest *request)
 static GuichetSandboxReply *
 step_tasks (GuichetSandboxRequest *request)
 {
-  guint moved = guichet_sandbox_tasks_step (request->sandbox->tasks);
+  guint moved = guichet_sandbox_tasks_step (request->sandbox->tasks) +
+                guichet_sandbox_domain_tasks_step (request->sandbox->domain_tasks);
 
   return guichet_sandbox_reply_new (g_variant_new_parsed ("{'moved': %u}", moved));
 }

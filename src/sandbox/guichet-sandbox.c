@@ -46,6 +46,9 @@ guichet_sandbox_new (const GuichetSandboxOptions *options)
   self->events = guichet_sandbox_events_new (self->tokens);
   self->calls = guichet_sandbox_calls_new (self, options->call_pace);
   self->tasks = guichet_sandbox_tasks_new (self, options->task_pace);
+  self->domain_tasks = guichet_sandbox_domain_tasks_new (self, options->task_pace);
+  self->carts = guichet_sandbox_carts_new ();
+  self->orders = guichet_sandbox_orders_new (self);
   self->procedures = guichet_sandbox_procedures_new (self);
   self->directories = guichet_sandbox_directories_new ();
   self->companies = guichet_sandbox_companies_new ();
@@ -68,6 +71,9 @@ guichet_sandbox_free (GuichetSandbox *self)
 {
   guichet_sandbox_calls_free (self->calls);
   guichet_sandbox_tasks_free (self->tasks);
+  guichet_sandbox_domain_tasks_free (self->domain_tasks);
+  guichet_sandbox_carts_free (self->carts);
+  guichet_sandbox_orders_free (self->orders);
   guichet_sandbox_procedures_free (self->procedures);
   guichet_sandbox_directories_free (self->directories);
   guichet_sandbox_companies_free (self->companies);

@@ -6,12 +6,15 @@
 #pragma once
 
 #include "guichet-sandbox-calls.h"
+#include "guichet-sandbox-cart.h"
 #include "guichet-sandbox-companies.h"
 #include "guichet-sandbox-credentials.h"
 #include "guichet-sandbox-directory.h"
+#include "guichet-sandbox-domain-tasks.h"
 #include "guichet-sandbox-events.h"
 #include "guichet-sandbox-faults.h"
 #include "guichet-sandbox-oauth2.h"
+#include "guichet-sandbox-orders.h"
 #include "guichet-sandbox-procedures.h"
 #include "guichet-sandbox-rules.h"
 #include "guichet-sandbox-tasks.h"
@@ -42,6 +45,9 @@ struct _GuichetSandbox
   GuichetSandboxEvents *events;
   GuichetSandboxCalls *calls;
   GuichetSandboxTasks *tasks; /* to change contacts */
+  GuichetSandboxDomainTasks *domain_tasks;
+  GuichetSandboxCarts *carts;
+  GuichetSandboxOrders *orders;
   GuichetSandboxProcedures *procedures;
   GuichetSandboxDirectories *directories;
   GuichetSandboxCompanies *companies;

@@ -38,7 +38,7 @@ class World(Sandbox):
 
     def mails(self, name=None):
         """The mail to one account, or to all, oldest first."""
-        return [mail for mail in self.get('/sandbox/mailbox.json') if name in (None, self.addresses[mail['to']])]
+        return [mail for mail in self.get('/sandbox/mailbox.json') if name in (None, self.addresses.get(mail['to']))]
 
     def code(self, task, name):
         """The newest code that an account was sent for a task."""

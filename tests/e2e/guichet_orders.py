@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of owner changes share: a cart as a client fills it, an order, the codes of both parties."""
+import re
+
+import guichet_contacts
+
+ABROAD = ('--scenario', 'domains')
+DOMAIN, FRENCH, BELGIAN = 'exemple-dupont.com', 'exemple-dupont.fr', 'exemple-dupont.be'
+OPTIONS, CARTS, ORDERS = '/order/cartServiceOption/domain', '/order/cart', '/me/order'
+CHECKOUT = {'autoPayWithPreferredPaymentMethod': True, 'waiveRetractationPeriod': True}
+LINK = re.compile(r'/trade/\?token=(\w+)')
+PERSON = {'legalForm': 'individual', 'firstName': 'Rosa', 'lastName': 'Luxembourg', 'email': 'rosa@example.com',
+          'phone': '+33.199003456', 'language': 'fr_FR', 'birthDay': '1984-05-17', 'birthCity': 'Brest',
+          'birthCountry': 'FR', 'birthZip': '29200',
+          'address': {'line1': '8 quai des Brumes', 'zip': '29200', 'city': 'Brest', 'country': 'FR'}}
+
+
+class World(guichet_contacts.World):
+    """A sandbox in which domains change their owners."""
+
+    def mails_to(self, address):
+        return [mail for mail in self.get('/sandbox/mailbox.json') if mail['to'] == address]
+
+    def code(self, address):
+        """The newest code that a holder was sent."""
+        return [match[1] for mail in self.mails_to(address) for match in LINK.finditer(mail['body'])][-1]
+
+    def answer(self, address, verb='accept'):
+        self.post(f'/sandbox/trades/{self.code(address)}/{verb}')
+
+
+def new_holder(client, **more):
+    return client.post('/domain/contact', {**PERSON, **more}).value['id']
+
+
+def offer(client, domain=DOMAIN):
+    return next(one for one in client.get(f'{OPTIONS}/{domain}').value if one['family'] == 'trade')
+
+
+def new_cart(client, *domains, holder=None, assign=True):
+    """A cart with an owner change of each domain, as OVHcloud's guide fills it."""
+    cart = client.post(CARTS, {'ovhSubsidiary': 'FR'}).value['cartId']
+    if assign:
+        assert client.post(f'{CARTS}/{cart}/assign').is_void()
+    for domain in domains or (DOMAIN,):
+        one = offer(client, domain)
+        price = one['prices'][0]
+        item = client.post(f'{OPTIONS}/{domain}', {'cartId': cart, 'planCode': one['planCode'], 'quantity': 1,
+                                                   'pricingMode': price['pricingMode'], 'duration': price['duration']}).value
+        for need in client.get(f'{CARTS}/{cart}/item/{item["itemId"]}/requiredConfiguration').value:
+            value = {'/me/contact': f'/me/contact/{holder or new_holder(client)}', 'bool': 'true',
+                     'String': 'We are in Berlin'}[need['type']]
+            answer = client.post(f'{CARTS}/{cart}/item/{item["itemId"]}/configuration',
+                                 {'label': need['label'], 'value': value})
+            assert answer.status == 200, answer.body
+    return cart
+
+
+def order(client, *domains, holder=None):
+    """A paid order; its number."""
+    cart = new_cart(client, *domains, holder=holder)
+    answer = client.post(f'{CARTS}/{cart}/checkout', CHECKOUT)
+    assert answer.status == 200, answer.body
+    number = answer.value['orderId']
+    if status(client, number) == 'notPaid':
+        assert settle(client, number).is_void()
+    return number
+
+
+def settle(client, number):
+    """Pays what costs nothing."""
+    return client.post(f'{ORDERS}/{number}/payWithRegisteredPaymentMean', {'paymentMean': 'fidelityAccount'})
+
+
+def status(client, number):
+    return client.get(f'{ORDERS}/{number}/status').value
