@@ -21,19 +21,18 @@
 
 /* Status */
 
+/* clang-format off */
 static const struct
 {
   const char *name;
   const char *icon;
 } statuses[] = {
-  [GUICHET_DIRECTORY_NOT_PUBLISHED] = {
-      N_("Not published"), "view-conceal-symbolic" },
-      [GUICHET_DIRECTORY_SCHEDULED] = {
-          N_("Scheduled syncing"), "document-open-recent-symbolic" },
-          [GUICHET_DIRECTORY_SYNCHRONISED] = {
-              N_("Synced"), "object-select-symbolic" },
-              [GUICHET_DIRECTORY_ERROR] = { N_("Unable to sync"), "dialog-warning-symbolic" },
-              };
+  [GUICHET_DIRECTORY_NOT_PUBLISHED] = { N_("Not published"),     "view-conceal-symbolic" },
+  [GUICHET_DIRECTORY_SCHEDULED]     = { N_("Scheduled syncing"), "document-open-recent-symbolic" },
+  [GUICHET_DIRECTORY_SYNCHRONISED]  = { N_("Synced"),            "object-select-symbolic" },
+  [GUICHET_DIRECTORY_ERROR]         = { N_("Unable to sync"),    "dialog-warning-symbolic" },
+};
+/* clang-format on */
 
 /**
  * guichet_directory_text_status:
@@ -44,7 +43,7 @@ static const struct
 const char *
 guichet_directory_text_status (GuichetDirectoryStatus status)
 {
-  return _ (statuses[status].name);
+  return _(statuses[status].name);
 }
 
 /**
