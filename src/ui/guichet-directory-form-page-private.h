@@ -4,10 +4,14 @@
  */
 #pragma once
 
+#include "guichet-directory-address-offer.h"
+#include "guichet-directory-company.h"
 #include "guichet-directory-conflict.h"
 #include "guichet-directory-form-bar.h"
 #include "guichet-directory-form-fields.h"
 #include "guichet-directory-form-page.h"
+#include "guichet-directory-lists.h"
+#include "guichet-directory-place.h"
 #include "guichet-directory-preview.h"
 #include "guichet-problem.h"
 
@@ -25,6 +29,10 @@ struct _GuichetDirectoryFormPage
   GuichetDirectoryFormBar *bar;
 
   GuichetDesk *desk;
+  GuichetDirectoryCompany *company; /* these look up what helps, from the desk on */
+  GuichetDirectoryPlace *place;
+  GuichetDirectoryLists *lists;
+  GuichetDirectoryAddressOffer *address;
   GuichetDirectoryEntry *entry;  /* (nullable) */
   GuichetDirectoryEntry *saving; /* (nullable): what is being sent, perhaps not seen any more */
 };

@@ -115,6 +115,10 @@ guichet_directory_form_page_set_entry (GuichetDirectoryFormPage *self, GuichetDi
   guichet_directory_preview_set_entry (self->preview, entry);
   guichet_directory_conflict_set_entry (self->conflict, entry);
   guichet_directory_form_fields_set_entry (self->fields, entry);
+  guichet_directory_company_set_entry (self->company, entry);
+  guichet_directory_place_set_entry (self->place, entry);
+  guichet_directory_lists_set_entry (self->lists, entry);
+  guichet_directory_address_offer_set_entry (self->address, entry);
   guichet_directory_form_bar_set_entry (self->bar, entry);
   guichet_directory_form_page_refresh_bar (self);
   if (entry != NULL)
@@ -136,11 +140,18 @@ guichet_directory_form_page_set_entry (GuichetDirectoryFormPage *self, GuichetDi
 void
 guichet_directory_form_page_set_desk (GuichetDirectoryFormPage *self, GuichetDesk *desk)
 {
+  GuichetSession *session = NULL;
+
   g_return_if_fail (GUICHET_IS_DIRECTORY_FORM_PAGE (self));
   g_return_if_fail (GUICHET_IS_DESK (desk));
   g_return_if_fail (self->desk == NULL);
 
   self->desk = g_object_ref (desk);
+  session = guichet_desk_get_session (desk);
+  self->company = guichet_directory_company_new (self->fields, session);
+  self->place = guichet_directory_place_new (self->fields, session);
+  self->lists = guichet_directory_lists_new (self->fields, session);
+  self->address = guichet_directory_address_offer_new (self->fields, self->lists);
 }
 
 static void
@@ -192,6 +203,11 @@ guichet_directory_form_page_dispose (GObject *object)
 {
   GuichetDirectoryFormPage *self = GUICHET_DIRECTORY_FORM_PAGE (object);
 
+  /* They have rows of the form. */
+  g_clear_object (&self->address);
+  g_clear_object (&self->lists);
+  g_clear_object (&self->place);
+  g_clear_object (&self->company);
   gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_DIRECTORY_FORM_PAGE);
   g_clear_object (&self->saving);
   g_clear_object (&self->entry);
