@@ -157,6 +157,20 @@ guichet_bulk_take_change (GuichetBulk *self, gpointer change)
 /* For everybody */
 
 /**
+ * guichet_bulk_skips:
+ * @change: (type GObject): one of the list
+ *
+ * Returns: whether nothing is sent of @change
+ */
+gboolean
+guichet_bulk_skips (GuichetBulk *self, gpointer change)
+{
+  g_return_val_if_fail (GUICHET_IS_BULK (self), FALSE);
+
+  return guichet_bulk_get_kind (self)->is_skipped (change);
+}
+
+/**
  * guichet_bulk_get_state:
  *
  * Returns: how far it has come

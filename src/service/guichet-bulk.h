@@ -64,6 +64,8 @@ void guichet_bulk_cancel (GuichetBulk *self);
  * it is found out first. @change: (nullable): %NULL for all of it */
 void guichet_bulk_retry (GuichetBulk *self, gpointer change);
 
+/* Whether nothing is sent of @change, which is one of the list */
+gboolean guichet_bulk_skips (GuichetBulk *self, gpointer change);
 GuichetBulkState guichet_bulk_get_state (GuichetBulk *self);
 const GError *guichet_bulk_get_error (GuichetBulk *self);
 guint guichet_bulk_get_total (GuichetBulk *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-bulk-text.c: the words of every bulk: how far it has come, how long it will take. Pure.
+ * guichet-bulk-text.c: the words of every bulk: how far it has come, how long it will take, what
+ * of a file is left out. Pure.
  */
 #include "config.h"
 
@@ -48,6 +49,50 @@ guichet_bulk_text_remaining (int seconds)
     return g_strdup_printf (ngettext ("About %u minute left", "About %u minutes left", minutes),
                             minutes);
   return g_strdup_printf (ngettext ("About %u hour left", "About %u hours left", hours), hours);
+}
+
+/**
+ * guichet_bulk_text_bad_lines:
+ * @n: lines of a file that nothing is sent for
+ *
+ * Returns: (transfer full): a heading of their list
+ */
+char *
+guichet_bulk_text_bad_lines (guint n)
+{
+  return g_strdup_printf (
+      ngettext ("%'u line of the file is left out", "%'u lines of the file are left out", n), n);
+}
+
+/**
+ * guichet_bulk_text_bad_line:
+ * @line: of a file, from 1
+ * @service: that it names
+ * @is_repeated: whether an earlier line names it, too; otherwise the account does not have it
+ *
+ * Returns: (transfer full): why nothing is sent for that line
+ */
+char *
+guichet_bulk_text_bad_line (guint line, const char *service, gboolean is_repeated)
+{
+  /* Translators: the number of a line, and what it names */
+  return g_strdup_printf (is_repeated
+                          ? _("Line %u: “%s” is named before")
+                          : _("Line %u: “%s” is not a service of this account"), line, service);
+}
+
+/**
+ * guichet_bulk_text_cut:
+ * @n_rows: as many of a file are read, which has more
+ *
+ * Returns: (transfer full): that the others are not read
+ */
+char *
+guichet_bulk_text_cut (guint n_rows)
+{
+  return g_strdup_printf (
+      ngettext ("Only the first %'u line was read", "Only the first %'u lines were read", n_rows),
+      n_rows);
 }
 
 /**

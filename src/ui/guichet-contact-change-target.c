@@ -7,6 +7,7 @@
 
 #include "guichet-contact-change-target.h"
 
+#include "guichet-bulk-text.h"
 #include "guichet-contact-change-text.h"
 
 #define N_TYPES 3
@@ -282,8 +283,8 @@ tell_lines (GuichetContactChangeTarget *self, GArray *lines)
       if (row->line != g_array_index (lines, guint, next))
         continue;
       next++;
-      g_ptr_array_add (told, guichet_contact_change_text_bad_line (
-                                 row->line, row->service, g_hash_table_contains (known, name)));
+      g_ptr_array_add (told, guichet_bulk_text_bad_line (row->line, row->service,
+                                                         g_hash_table_contains (known, name)));
     }
   g_ptr_array_add (told, NULL);
 

@@ -38,11 +38,6 @@ char *
 guichet_contact_change_text_summary (guint n_requests, const char *const *accounts, guint hours);
 char *guichet_contact_change_text_plan (guint n_sent, guint n_skipped);
 char *guichet_contact_change_text_send (guint n_requests);
-char *guichet_contact_change_text_bad_lines (guint n);
-/* @is_repeated: whether the service is named for the second time; otherwise it is not there */
-char *guichet_contact_change_text_bad_line (guint line, const char *service, gboolean is_repeated);
-/* @n_rows: as many of a file are read */
-char *guichet_contact_change_text_cut (guint n_rows);
 
 /* (transfer none): a heading, in OVHcloud's own words */
 const char *guichet_contact_change_text_title (const GuichetContactChangeCounts *counts);

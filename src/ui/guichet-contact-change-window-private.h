@@ -10,7 +10,7 @@
 #include "guichet-banner.h"
 #include "guichet-bulk-progress.h"
 #include "guichet-contact-change-form.h"
-#include "guichet-contact-change-preview.h"
+#include "guichet-bulk-preview.h"
 #include "guichet-contact-change-result.h"
 #include "guichet-problem.h"
 
@@ -27,7 +27,7 @@ struct _GuichetContactChangeWindow
   GtkStack *stack;
   GtkLabel *waiting;
   GuichetContactChangeForm *form;
-  GuichetContactChangePreview *preview;
+  GuichetBulkPreview *preview;
   GuichetBulkProgress *progress;
   GuichetContactChangeResult *result;
 

@@ -9,6 +9,9 @@
 #include "guichet-contact-change-window-private.h"
 
 #include "guichet-contact-change-accounts.h"
+#include "guichet-contact-change-columns.h"
+#include "guichet-contact-change-plan.h"
+#include "guichet-bulk-text.h"
 #include "guichet-contact-change-text.h"
 #include "guichet-contact-csv.h"
 #include "guichet-say-once.h"
@@ -60,9 +63,9 @@ guichet_contact_change_window_refresh_account (GuichetContactChangeWindow *self)
                                "stays here."),
                                 guichet_contact_change_target_get_me (self->target));
   else if (self->is_cut)
-    title = guichet_contact_change_text_cut (GUICHET_CONTACT_CSV_MAX_ROWS);
+    title = guichet_bulk_text_cut (GUICHET_CONTACT_CSV_MAX_ROWS);
   g_object_set (self->banner, "title", title, "revealed", title != NULL, NULL);
-  guichet_contact_change_preview_set_may_send (self->preview, is_mine);
+  guichet_bulk_preview_set_may_send (self->preview, is_mine);
   if (guichet_contact_change_window_has_form (self))
     guichet_contact_change_form_refresh (self->form);
 }
@@ -146,9 +149,9 @@ plan (GuichetContactChangeWindow *self, const char *const wanted[3])
       start_cb (self);
       return;
     }
-  guichet_contact_change_preview_show (self->preview, bulk,
-                                       guichet_contact_change_target_get_me (self->target),
-                                       (const char *const *) bad_lines);
+  guichet_contact_change_plan_show (self->preview, bulk,
+                                    guichet_contact_change_target_get_me (self->target),
+                                    (const char *const *) bad_lines);
   show_page (self, "preview");
 }
 
@@ -259,7 +262,7 @@ guichet_contact_change_window_class_init (GuichetContactChangeWindowClass *klass
                                        NULL);
   g_type_ensure (GUICHET_TYPE_BANNER);
   g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_FORM);
-  g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_PREVIEW);
+  g_type_ensure (GUICHET_TYPE_BULK_PREVIEW);
   g_type_ensure (GUICHET_TYPE_BULK_PROGRESS);
   g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_RESULT);
   g_type_ensure (GUICHET_TYPE_PROBLEM);
@@ -286,4 +289,5 @@ static void
 guichet_contact_change_window_init (GuichetContactChangeWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  guichet_contact_change_columns_add (guichet_bulk_preview_get_view (self->preview));
 }

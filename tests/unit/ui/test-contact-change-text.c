@@ -2,6 +2,7 @@
  *
  * test-contact-change-text.c: what people read before, while and after new contacts are asked for.
  */
+#include "guichet-bulk-text.h"
 #include "guichet-contact-change-text.h"
 
 static void
@@ -63,13 +64,13 @@ test_plan_counts_both_and_names_the_button (void)
   assert_text (guichet_contact_change_text_plan (180, 0), "180 will be sent");
   assert_text (guichet_contact_change_text_send (1), "Send 1 Request");
   assert_text (guichet_contact_change_text_send (180), "Send 180 Requests");
-  assert_text (guichet_contact_change_text_bad_lines (1), "1 line of the file is left out");
-  assert_text (guichet_contact_change_text_bad_lines (2), "2 lines of the file are left out");
-  assert_text (guichet_contact_change_text_bad_line (3, "a.fr", FALSE),
+  assert_text (guichet_bulk_text_bad_lines (1), "1 line of the file is left out");
+  assert_text (guichet_bulk_text_bad_lines (2), "2 lines of the file are left out");
+  assert_text (guichet_bulk_text_bad_line (3, "a.fr", FALSE),
                "Line 3: “a.fr” is not a service of this account");
-  assert_text (guichet_contact_change_text_bad_line (4, "b.fr", TRUE),
+  assert_text (guichet_bulk_text_bad_line (4, "b.fr", TRUE),
                "Line 4: “b.fr” is named before");
-  assert_text (guichet_contact_change_text_cut (500), "Only the first 500 lines were read");
+  assert_text (guichet_bulk_text_cut (500), "Only the first 500 lines were read");
 }
 
 static void
