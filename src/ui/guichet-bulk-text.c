@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-bulk-text.c: the words of every bulk: how far it has come, how long it will take, what
- * of a file is left out. Pure.
+ * of a file is left out, what became of it. Pure.
  */
 #include "config.h"
 
 #include "guichet-bulk-text.h"
+
+#include "guichet-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,4 +127,93 @@ guichet_bulk_text_unfinished_entries (guint n_done, guint n_total)
       ngettext ("A change of directory entries is not finished: %'u of %'u sent",
                 "A change of directory entries is not finished: %'u of %'u sent", n_total),
       n_done, n_total);
+}
+
+/**
+ * guichet_bulk_text_plan:
+ * @n_sent: services that something will be sent for
+ * @n_skipped: the others
+ *
+ * Returns: (transfer full): both, as a heading
+ */
+char *
+guichet_bulk_text_plan (guint n_sent, guint n_skipped)
+{
+  g_autofree char *sent =
+      g_strdup_printf (ngettext ("%'u will be sent", "%'u will be sent", n_sent), n_sent);
+  g_autofree char *skipped =
+      g_strdup_printf (ngettext ("%'u skipped", "%'u skipped", n_skipped), n_skipped);
+
+  /* Translators: "180 will be sent, 20 skipped" */
+  return n_skipped == 0 ? g_steal_pointer (&sent) : g_strdup_printf (_("%s, %s"), sent, skipped);
+}
+
+/**
+ * guichet_bulk_text_failure:
+ * @error: (nullable): why OVHcloud did not take a change
+ *
+ * Returns: (transfer full): a sentence, with OVHcloud's own words if there are some
+ */
+char *
+guichet_bulk_text_failure (const GError *error)
+{
+  const GuichetErrorDetails *details = NULL;
+
+  if (error == NULL)
+    return g_strdup (_("Failed"));
+  details = error->domain == GUICHET_ERROR ? guichet_error_get_details (error) : NULL;
+
+  return details != NULL && details->api_message != NULL
+             ? g_strdup_printf ("%s %s", error->message, details->api_message)
+             : g_strdup (error->message);
+}
+
+static void
+add_count (GPtrArray *parts, char *text, guint n)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, text);
+  else
+    g_free (text);
+}
+
+/**
+ * guichet_bulk_text_result:
+ * @counts: what became of it
+ *
+ * Returns: (transfer full): in one line, what there is none of left out
+ */
+char *
+guichet_bulk_text_result (const GuichetBulkCounts *counts)
+{
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_count (parts,
+             g_strdup_printf (ngettext ("%'u sent", "%'u sent", counts->n_done), counts->n_done),
+             counts->n_done);
+  add_count (
+      parts,
+      g_strdup_printf (ngettext ("%'u failed", "%'u failed", counts->n_failed), counts->n_failed),
+      counts->n_failed);
+  add_count (parts,
+             g_strdup_printf (
+                 ngettext ("%'u changed meanwhile", "%'u changed meanwhile", counts->n_meanwhile),
+                 counts->n_meanwhile),
+             counts->n_meanwhile);
+  add_count (parts,
+             g_strdup_printf (
+                 ngettext ("%'u without an answer", "%'u without an answer", counts->n_uncertain),
+                 counts->n_uncertain),
+             counts->n_uncertain);
+  add_count (parts,
+             g_strdup_printf (ngettext ("%'u cancelled", "%'u cancelled", counts->n_cancelled),
+                              counts->n_cancelled),
+             counts->n_cancelled);
+  add_count (parts,
+             g_strdup_printf (ngettext ("%'u skipped", "%'u skipped", counts->n_skipped),
+                              counts->n_skipped),
+             counts->n_skipped);
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (", ", (char **) parts->pdata);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-bulk-text.h: the words of every bulk: how far it has come, how long it will take, what
- * of a file is left out. Pure.
+ * of a file is left out, what became of it. Pure.
  */
 #pragma once
 
@@ -9,6 +9,21 @@
 
 G_BEGIN_DECLS
 
+/* What became of the changes; each is in one of them. */
+typedef struct
+{
+  guint n_done;
+  guint n_failed;
+  guint n_meanwhile; /* changed by somebody else */
+  guint n_uncertain;
+  guint n_cancelled;
+  guint n_skipped;
+} GuichetBulkCounts;
+
+char *guichet_bulk_text_plan (guint n_sent, guint n_skipped);
+/* A sentence; @error: (nullable) */
+char *guichet_bulk_text_failure (const GError *error);
+char *guichet_bulk_text_result (const GuichetBulkCounts *counts);
 char *guichet_bulk_text_count (guint done, guint total);
 /* "" while nobody can say */
 char *guichet_bulk_text_remaining (int seconds);

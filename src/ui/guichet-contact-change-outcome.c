@@ -7,9 +7,9 @@
 
 #include "guichet-contact-change-outcome.h"
 
+#include "guichet-bulk-text.h"
 #include "guichet-contact-change-reasons.h"
 #include "guichet-contact-change-text.h"
-#include "guichet-error.h"
 #include "guichet-service-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -164,21 +164,6 @@ write_planned (GuichetContactChange *change)
 }
 
 static char *
-write_failed (GuichetContactChange *change)
-{
-  const GError *error = guichet_contact_change_get_error (change);
-  const GuichetErrorDetails *details = NULL;
-
-  if (error == NULL)
-    return g_strdup (_("Failed"));
-  details = error->domain == GUICHET_ERROR ? guichet_error_get_details (error) : NULL;
-
-  return details != NULL && details->api_message != NULL
-             ? g_strdup_printf ("%s %s", error->message, details->api_message)
-             : g_strdup (error->message);
-}
-
-static char *
 write_done (GuichetContactChange *change)
 {
   g_autofree char *requests =
@@ -207,7 +192,7 @@ guichet_contact_change_outcome_write (GuichetContactChange *change)
     case GUICHET_CONTACT_CHANGE_DONE:
       return write_done (change);
     case GUICHET_CONTACT_CHANGE_FAILED:
-      return write_failed (change);
+      return guichet_bulk_text_failure (guichet_contact_change_get_error (change));
     case GUICHET_CONTACT_CHANGE_UNCERTAIN:
       return g_strdup (_("No answer came: OVHcloud may have taken it"));
     case GUICHET_CONTACT_CHANGE_CANCELLED:

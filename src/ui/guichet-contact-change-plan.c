@@ -29,7 +29,7 @@ guichet_contact_change_plan_show (GuichetBulkPreview *preview,
   const guint n_skipped = g_list_model_get_n_items (G_LIST_MODEL (bulk)) - n_sent;
   g_autoptr(GListModel) changes = guichet_contact_change_outcome_sort (G_LIST_MODEL (bulk));
   g_auto(GuichetContactChangeOutlook) outlook = { 0 };
-  g_autofree char *plan = guichet_contact_change_text_plan (n_sent, n_skipped);
+  g_autofree char *plan = guichet_bulk_text_plan (n_sent, n_skipped);
   g_autofree char *skipped = guichet_contact_change_outcome_write_skipped (G_LIST_MODEL (bulk));
   g_autofree char *summary = NULL;
   g_autofree char *send = NULL;

@@ -38,7 +38,7 @@ struct _GuichetContactChangeResult
   GtkWidget *done_button;
 
   GuichetContactBulk *bulk;
-  GuichetContactChangeCounts counts;
+  GuichetBulkCounts counts;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactChangeResult, guichet_contact_change_result, ADW_TYPE_BIN)
@@ -54,7 +54,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-count (GuichetContactChangeCounts *counts, GuichetContactChange *change)
+count (GuichetBulkCounts *counts, GuichetContactChange *change)
 {
   switch (guichet_contact_change_get_state (change))
     {
@@ -94,7 +94,7 @@ collect (GuichetContactChangeResult *self, GArray *ids)
 {
   GListModel *changes = G_LIST_MODEL (self->bulk);
 
-  self->counts = (GuichetContactChangeCounts){ 0 };
+  self->counts = (GuichetBulkCounts){ 0 };
   for (guint i = 0; i < g_list_model_get_n_items (changes); i++)
     {
       g_autoptr(GuichetContactChange) change = g_list_model_get_item (changes, i);
@@ -118,7 +118,7 @@ static void
 show_heading (GuichetContactChangeResult *self)
 {
   const gboolean is_one = g_list_model_get_n_items (G_LIST_MODEL (self->bulk)) == 1;
-  g_autofree char *result = guichet_contact_change_text_result (&self->counts);
+  g_autofree char *result = guichet_bulk_text_result (&self->counts);
   const char *look = is_good (self) ? "success" : "warning";
 
   gtk_image_set_from_icon_name (self->icon, is_good (self) ? "object-select-symbolic"

@@ -174,25 +174,6 @@ guichet_contact_change_text_summary (guint n_requests, const char *const *accoun
 }
 
 /**
- * guichet_contact_change_text_plan:
- * @n_sent: services that something will be sent for
- * @n_skipped: the others
- *
- * Returns: (transfer full): both, as a heading
- */
-char *
-guichet_contact_change_text_plan (guint n_sent, guint n_skipped)
-{
-  g_autofree char *sent =
-      g_strdup_printf (ngettext ("%'u will be sent", "%'u will be sent", n_sent), n_sent);
-  g_autofree char *skipped =
-      g_strdup_printf (ngettext ("%'u skipped", "%'u skipped", n_skipped), n_skipped);
-
-  /* Translators: "180 will be sent, 20 skipped" */
-  return n_skipped == 0 ? g_steal_pointer (&sent) : g_strdup_printf (_("%s, %s"), sent, skipped);
-}
-
-/**
  * guichet_contact_change_text_send:
  * @n_requests: that OVHcloud will make
  *
@@ -212,7 +193,7 @@ guichet_contact_change_text_send (guint n_requests)
  * Returns: (transfer none): a heading; what may have arrived is not told as lost
  */
 const char *
-guichet_contact_change_text_title (const GuichetContactChangeCounts *counts)
+guichet_contact_change_text_title (const GuichetBulkCounts *counts)
 {
   if (counts->n_failed + counts->n_uncertain + counts->n_cancelled == 0)
     return counts->n_done > 0 ? _("Your contact change request has been sent")
@@ -223,51 +204,6 @@ guichet_contact_change_text_title (const GuichetContactChangeCounts *counts)
     return _("OVHcloud did not answer");
 
   return _("Your contact change request has not been sent");
-}
-
-static void
-add_count (GPtrArray *parts, char *text, guint n)
-{
-  if (n > 0)
-    g_ptr_array_add (parts, text);
-  else
-    g_free (text);
-}
-
-/**
- * guichet_contact_change_text_result:
- * @counts: what became of it
- *
- * Returns: (transfer full): in one line, what there is none of left out
- */
-char *
-guichet_contact_change_text_result (const GuichetContactChangeCounts *counts)
-{
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  add_count (parts,
-             g_strdup_printf (ngettext ("%'u sent", "%'u sent", counts->n_done), counts->n_done),
-             counts->n_done);
-  add_count (
-      parts,
-      g_strdup_printf (ngettext ("%'u failed", "%'u failed", counts->n_failed), counts->n_failed),
-      counts->n_failed);
-  add_count (parts,
-             g_strdup_printf (
-                 ngettext ("%'u without an answer", "%'u without an answer", counts->n_uncertain),
-                 counts->n_uncertain),
-             counts->n_uncertain);
-  add_count (parts,
-             g_strdup_printf (ngettext ("%'u cancelled", "%'u cancelled", counts->n_cancelled),
-                              counts->n_cancelled),
-             counts->n_cancelled);
-  add_count (parts,
-             g_strdup_printf (ngettext ("%'u skipped", "%'u skipped", counts->n_skipped),
-                              counts->n_skipped),
-             counts->n_skipped);
-  g_ptr_array_add (parts, NULL);
-
-  return g_strjoinv (", ", (char **) parts->pdata);
 }
 
 /**

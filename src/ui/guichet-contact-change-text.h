@@ -5,20 +5,11 @@
  */
 #pragma once
 
+#include "guichet-bulk-text.h"
 #include "guichet-contact-rules.h"
 #include "guichet-nichandle.h"
 
 G_BEGIN_DECLS
-
-/* What became of the services of a change; each is in one of them. */
-typedef struct
-{
-  guint n_done;
-  guint n_failed;
-  guint n_uncertain;
-  guint n_cancelled;
-  guint n_skipped;
-} GuichetContactChangeCounts;
 
 /* (nullable) (transfer none): what is odd about a name as it is typed, without a full stop */
 const char *guichet_contact_change_text_hint (GuichetNichandleShape shape);
@@ -36,12 +27,10 @@ char *guichet_contact_change_text_spread (guint n_groups, guint n_services);
 /* @accounts: who accepts; @hours: how long they have, 0 if nobody says */
 char *
 guichet_contact_change_text_summary (guint n_requests, const char *const *accounts, guint hours);
-char *guichet_contact_change_text_plan (guint n_sent, guint n_skipped);
 char *guichet_contact_change_text_send (guint n_requests);
 
 /* (transfer none): a heading, in OVHcloud's own words */
-const char *guichet_contact_change_text_title (const GuichetContactChangeCounts *counts);
-char *guichet_contact_change_text_result (const GuichetContactChangeCounts *counts);
+const char *guichet_contact_change_text_title (const GuichetBulkCounts *counts);
 /* @ids: (element-type gint64): OVHcloud's numbers of requests */
 char *guichet_contact_change_text_requests (GArray *ids);
 

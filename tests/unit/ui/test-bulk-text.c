@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * test-bulk-text.c: how far a bulk has come is said in the unit that people would choose.
+ * test-bulk-text.c: what will be sent, how far it has come, and what became of it, in the
+ * units that people would choose.
  */
 #include "guichet-bulk-text.h"
 
@@ -34,6 +35,31 @@ test_what_is_not_finished_is_named (void)
                "A change of directory entries is not finished: 0 of 1 sent");
 }
 
+static void
+test_result_names_what_there_is_alone (void)
+{
+  const GuichetBulkCounts all = { 180, 3, 2, 1, 5, 20 };
+  const GuichetBulkCounts good = { .n_done = 1 };
+
+  assert_text (
+      guichet_bulk_text_result (&all),
+      "180 sent, 3 failed, 2 changed meanwhile, 1 without an answer, 5 cancelled, 20 skipped");
+  assert_text (guichet_bulk_text_result (&good), "1 sent");
+}
+
+static void
+test_plan_and_file_are_counted (void)
+{
+  assert_text (guichet_bulk_text_plan (180, 20), "180 will be sent, 20 skipped");
+  assert_text (guichet_bulk_text_plan (180, 0), "180 will be sent");
+  assert_text (guichet_bulk_text_bad_lines (1), "1 line of the file is left out");
+  assert_text (guichet_bulk_text_bad_lines (2), "2 lines of the file are left out");
+  assert_text (guichet_bulk_text_bad_line (3, "a.fr", FALSE),
+               "Line 3: “a.fr” is not a service of this account");
+  assert_text (guichet_bulk_text_bad_line (4, "b.fr", TRUE), "Line 4: “b.fr” is named before");
+  assert_text (guichet_bulk_text_cut (500), "Only the first 500 lines were read");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -41,5 +67,8 @@ main (int argc, char **argv)
   g_test_add_func ("/bulk-text/remaining-time-is-in-the-unit-of-people",
                    test_remaining_time_is_in_the_unit_of_people);
   g_test_add_func ("/bulk-text/what-is-not-finished-is-named", test_what_is_not_finished_is_named);
+  g_test_add_func ("/bulk-text/result-names-what-there-is-alone",
+                   test_result_names_what_there_is_alone);
+  g_test_add_func ("/bulk-text/plan-and-file-are-counted", test_plan_and_file_are_counted);
   return g_test_run ();
 }

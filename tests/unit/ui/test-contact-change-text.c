@@ -2,7 +2,6 @@
  *
  * test-contact-change-text.c: what people read before, while and after new contacts are asked for.
  */
-#include "guichet-bulk-text.h"
 #include "guichet-contact-change-text.h"
 
 static void
@@ -58,19 +57,10 @@ test_summary_says_what_is_created_and_who_accepts (void)
 }
 
 static void
-test_plan_counts_both_and_names_the_button (void)
+test_button_names_what_is_sent (void)
 {
-  assert_text (guichet_contact_change_text_plan (180, 20), "180 will be sent, 20 skipped");
-  assert_text (guichet_contact_change_text_plan (180, 0), "180 will be sent");
   assert_text (guichet_contact_change_text_send (1), "Send 1 Request");
   assert_text (guichet_contact_change_text_send (180), "Send 180 Requests");
-  assert_text (guichet_bulk_text_bad_lines (1), "1 line of the file is left out");
-  assert_text (guichet_bulk_text_bad_lines (2), "2 lines of the file are left out");
-  assert_text (guichet_bulk_text_bad_line (3, "a.fr", FALSE),
-               "Line 3: “a.fr” is not a service of this account");
-  assert_text (guichet_bulk_text_bad_line (4, "b.fr", TRUE),
-               "Line 4: “b.fr” is named before");
-  assert_text (guichet_bulk_text_cut (500), "Only the first 500 lines were read");
 }
 
 static void
@@ -99,24 +89,13 @@ test_bill_says_which_contact_it_keeps (void)
 }
 
 static void
-test_result_names_what_there_is_alone (void)
-{
-  const GuichetContactChangeCounts all = { 180, 3, 1, 5, 20 };
-  const GuichetContactChangeCounts good = { .n_done = 1 };
-
-  assert_text (guichet_contact_change_text_result (&all),
-               "180 sent, 3 failed, 1 without an answer, 5 cancelled, 20 skipped");
-  assert_text (guichet_contact_change_text_result (&good), "1 sent");
-}
-
-static void
 test_title_tells_nothing_as_lost_that_may_have_arrived (void)
 {
-  const GuichetContactChangeCounts good = { .n_done = 2, .n_skipped = 1 };
-  const GuichetContactChangeCounts none = { .n_skipped = 1 };
-  const GuichetContactChangeCounts some = { .n_done = 1, .n_failed = 1 };
-  const GuichetContactChangeCounts lost = { .n_failed = 1, .n_uncertain = 1 };
-  const GuichetContactChangeCounts bad = { .n_failed = 1, .n_cancelled = 1 };
+  const GuichetBulkCounts good = { .n_done = 2, .n_skipped = 1 };
+  const GuichetBulkCounts none = { .n_skipped = 1 };
+  const GuichetBulkCounts some = { .n_done = 1, .n_failed = 1 };
+  const GuichetBulkCounts lost = { .n_failed = 1, .n_uncertain = 1 };
+  const GuichetBulkCounts bad = { .n_failed = 1, .n_cancelled = 1 };
 
   g_assert_cmpstr (guichet_contact_change_text_title (&good), ==,
                    "Your contact change request has been sent");
@@ -156,14 +135,12 @@ main (int argc, char **argv)
                    test_accounts_are_a_list_with_an_end);
   g_test_add_func ("/contact-change-text/summary-says-what-is-created-and-who-accepts",
                    test_summary_says_what_is_created_and_who_accepts);
-  g_test_add_func ("/contact-change-text/plan-counts-both-and-names-the-button",
-                   test_plan_counts_both_and_names_the_button);
+  g_test_add_func ("/contact-change-text/button-names-what-is-sent",
+                   test_button_names_what_is_sent);
   g_test_add_func ("/contact-change-text/subject-is-the-service-or-their-number",
                    test_subject_is_the_service_or_their_number);
   g_test_add_func ("/contact-change-text/bill-says-which-contact-it-keeps",
                    test_bill_says_which_contact_it_keeps);
-  g_test_add_func ("/contact-change-text/result-names-what-there-is-alone",
-                   test_result_names_what_there_is_alone);
   g_test_add_func ("/contact-change-text/title-tells-nothing-as-lost-that-may-have-arrived",
                    test_title_tells_nothing_as_lost_that_may_have_arrived);
   g_test_add_func ("/contact-change-text/requests-are-named-by-number",
