@@ -135,12 +135,13 @@ paste_code_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   guichet_window_opener_open (self->opener, "paste-code", parameter);
 }
 
+/* The same action of the windows, about the same thing */
 static void
-show_request_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+window_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GuichetHelperApplication *self = user_data;
 
-  guichet_window_opener_open (self->opener, "show-request", parameter);
+  guichet_window_opener_open (self->opener, g_action_get_name (G_ACTION (action)), parameter);
 }
 
 static void
@@ -173,7 +174,9 @@ static const GActionEntry actions[] = {
   { "show-calls", window_cb },
   { "show-contacts", window_cb },
   { "show-requests", window_cb },
-  { "show-request", show_request_cb, "x" },
+  { "show-request", window_of_cb, "x" },
+  { "show-directory", window_cb },
+  { "show-entry", window_of_cb, "s" },
   { "read-requests", read_requests_cb },
   { "preferences", window_cb },
   { "pause-watching", NULL, NULL, "false", pause_state_requested_cb },

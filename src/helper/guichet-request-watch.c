@@ -8,6 +8,7 @@
 #include "guichet-request-watch.h"
 
 #include "guichet-bounded-wait.h"
+#include "guichet-directory-news.h"
 #include "guichet-memory.h"
 #include "guichet-peer.h"
 #include "guichet-request-command.h"
@@ -95,6 +96,7 @@ take_news (GuichetRequestWatch *self)
     }
   news = guichet_request_inbox_take_news (self->inbox);
   guichet_request_notifier_tell (self->application, news, names_account);
+  guichet_directory_news_tell (self->application);
   count (self);
 }
 

@@ -46,6 +46,31 @@ read_row_cb (sqlite3_stmt *row, gpointer user_data)
   g_ptr_array_add (user_data, entry);
 }
 
+/**
+ * guichet_directory_table_select:
+ * @profile: whose entries
+ * @condition: which of them, and perhaps in which order, in SQL; constant words, or numbers
+ *
+ * Returns: (transfer full) (nullable) (element-type GuichetDirectoryEntry): as they were last
+ * known; %NULL with GUICHET_ERROR_STORE
+ */
+GPtrArray *
+guichet_directory_table_select (GuichetStore *store,
+                                const char *profile,
+                                const char *condition,
+                                GError **error)
+{
+  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *fields = list_fields ("");
+  char *sql = sqlite3_mprintf ("SELECT telephony_group, service, known%s FROM directory_entries"
+                               " WHERE profile = %Q AND %s",
+                               fields, profile, condition);
+  const gboolean is_read = guichet_store_read (store, sql, read_row_cb, entries, error);
+
+  sqlite3_free (sql);
+  return is_read ? g_steal_pointer (&entries) : NULL;
+}
+
 static GPtrArray *
 read_entries (GuichetStore *store,
               const char *profile,
@@ -53,22 +78,9 @@ read_entries (GuichetStore *store,
               gint64 *time,
               GError **error)
 {
-  g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *fields = list_fields ("");
-  gboolean is_read;
-  char *sql;
-
   if (!guichet_reading_owner_read (&owner, store, profile, account, time, error))
     return NULL;
-  if (*time == 0)
-    return g_steal_pointer (&entries);
-
-  sql = sqlite3_mprintf ("SELECT telephony_group, service, known%s FROM directory_entries"
-                         " WHERE profile = %Q",
-                         fields, profile);
-  is_read = guichet_store_read (store, sql, read_row_cb, entries, error);
-  sqlite3_free (sql);
-  return is_read ? g_steal_pointer (&entries) : NULL;
+  return guichet_directory_table_select (store, profile, *time != 0 ? "TRUE" : "FALSE", error);
 }
 
 static gboolean

@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 
 extern const GuichetReadingTable guichet_directory_table;
 
+/* (transfer full) (nullable) (element-type GuichetDirectoryEntry): those of @profile of which
+ * @condition, a piece of SQL, is true */
+GPtrArray *guichet_directory_table_select (GuichetStore *store,
+                                           const char *profile,
+                                           const char *condition,
+                                           GError **error);
 gboolean guichet_directory_table_forget (GuichetStore *store, const char *profile, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "guichet-contact-accepted.h"
 #include "guichet-contact-journal.h"
+#include "guichet-directory-awaited.h"
 #include "guichet-directory-draft-table.h"
 #include "guichet-directory-journal.h"
 #include "guichet-directory-table.h"
@@ -40,6 +41,7 @@ guichet_profile_traces_forget (GuichetProfile *profile)
   store = guichet_store_open (folder, &error);
   if (store == NULL || !guichet_service_table_forget (store, id, &error) ||
       !guichet_directory_table_forget (store, id, &error) ||
+      !guichet_directory_awaited_forget (store, id, &error) ||
       !guichet_directory_draft_table_forget (store, id, &error) ||
       !guichet_bulk_journal_forget (&guichet_directory_journal, store, id, &error) ||
       !guichet_contact_accepted_forget (store, id, &error) ||

@@ -3,8 +3,9 @@
  * guichet-request-reading.c: reads once the requests for changes of contact of every account that
  * is signed in, one account after the other, and writes down what of them is news.
  *
- * Two requests for an account at most: who it is, where that is not known yet, and its requests.
- * What goes wrong with one account keeps no other from being read.
+ * Two requests for an account: who it is, where that is not known yet, and its requests; a few
+ * times a day, where people wait for a publication, its directory entries. What goes wrong with one
+ * account keeps no other from being read.
  */
 #include "config.h"
 
@@ -13,6 +14,7 @@
 #include "guichet-account-api.h"
 #include "guichet-contact-accepted.h"
 #include "guichet-contact-api.h"
+#include "guichet-directory-await-reading.h"
 #include "guichet-error.h"
 #include "guichet-instance.h"
 #include "guichet-list-reader.h"
@@ -92,6 +94,28 @@ is_still_there (Reading *reading)
                                     guichet_profile_get_id (reading->profile)) != NULL;
 }
 
+/* Directories take days, so what goes wrong here is tried again, and is no reason to read requests
+ * more often. */
+static void
+awaited_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!guichet_directory_await_reading_run_finish (GUICHET_CLIENT (source), result, &error))
+    g_debug ("Publications cannot be read: %s", error->message);
+  read_next (user_data);
+}
+
+static void
+read_awaited (GTask *owned_task)
+{
+  Reading *reading = g_task_get_task_data (owned_task);
+
+  guichet_directory_await_reading_run_async (reading->client, reading->store,
+                                             guichet_profile_get_id (reading->profile), NULL,
+                                             awaited_read_cb, owned_task);
+}
+
 static void
 requests_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -115,7 +139,7 @@ requests_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     give_up_account (task, error);
   else
-    read_next (task);
+    read_awaited (task);
 }
 
 static void

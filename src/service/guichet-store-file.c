@@ -163,6 +163,12 @@ static const char *const migrations[] = {
   "ALTER TABLE directory_parts ADD COLUMN skipped TEXT NOT NULL DEFAULT 'no';"
   "ALTER TABLE directory_parts ADD COLUMN skipped_field TEXT NOT NULL DEFAULT 'legalForm';"
   "ALTER TABLE directory_parts ADD COLUMN fault TEXT NOT NULL DEFAULT 'fine';",
+
+  "CREATE TABLE directory_awaited (" /* whose publication was scheduled when it was last read */
+  "  profile TEXT NOT NULL, service TEXT NOT NULL,"
+  "  time INTEGER NOT NULL," /* when it was last looked at by itself: seconds since the epoch */
+  "  PRIMARY KEY (profile, service)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /**

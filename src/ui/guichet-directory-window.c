@@ -9,6 +9,7 @@
 
 #include "guichet-directory-form-page.h"
 #include "guichet-directory-list-page.h"
+#include "guichet-directory-news.h"
 #include "guichet-directory-text.h"
 #include "guichet-directory-unsaved.h"
 #include "guichet-no-account-page.h"
@@ -109,6 +110,16 @@ guichet_directory_window_show_entry (GuichetDirectoryWindow *self, const char *s
   look_for_wanted (self);
 }
 
+/* What people wait for is told once everything was read, while the window is open. */
+static void
+loading_changed_cb (GuichetDirectoryWindow *self, GParamSpec *pspec, GuichetReadingList *list)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL && !guichet_reading_list_get_loading (list))
+    guichet_directory_news_tell (G_APPLICATION (application));
+}
+
 /* Actions */
 
 static void
@@ -167,6 +178,9 @@ set_desk (GuichetDirectoryWindow *self, GuichetDesk *desk)
   g_signal_connect_object (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk)),
                            "items-changed", G_CALLBACK (look_for_wanted), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk)),
+                           "notify::loading", G_CALLBACK (loading_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
