@@ -3,10 +3,12 @@
 """What the helper tells of requests for changes of contact: who asks, how it ended, that it ends soon; each once,
 whatever happens in between, and without ever asking people for the password of the keyring.
 
-Usage: in-session none test-helper-requests.py GUICHET-HELPER GUICHET-SANDBOX
+Usage: in-session none test-helper-requests.py GUICHET-HELPER GUICHET-SANDBOX DIRECTORY-DESK
 """
 import contextlib
 import os
+import sqlite3
+import subprocess
 import sys
 
 import gi
@@ -20,7 +22,7 @@ from guichet_contacts import ALIAS, DOMAIN, FIRST, LINE, SECOND, TASKS, TRUNK, W
 from guichet_keyring import Keyring  # noqa: E402
 from guichet_test import run_tests, wait_until  # noqa: E402
 
-HELPER, SANDBOX = sys.argv[1:3]
+HELPER, SANDBOX, DIRECTORY_DESK = sys.argv[1:4]
 HOUR = 3600
 # Who would be shown to people if the keyring asked for its password.
 PROMPTER = """<node><interface name="org.gnome.keyring.internal.Prompter">
@@ -217,6 +219,36 @@ def a_locked_keyring_is_left_in_peace():
         wait_until(lambda: PROMPTS, 'a click may ask')
 
 
+def a_publication_that_came_to_its_end_is_told_once():
+    with life(FIRST) as (world, state, _):
+        number = world.first.get('/telephony/xx1111-ovh-1/line').value[1]
+        entry = f'/telephony/xx1111-ovh-1/service/{number}/directory'
+        answer = world.first.call('PUT', entry, {'displayUniversalDirectory': True})
+        assert answer.is_void(), answer.body
+        # As the window of directory entries does
+        subprocess.run([DIRECTORY_DESK, 'load'], env={**os.environ, 'GUICHET_STATE_DIR': state}, check=True,
+                       stdout=subprocess.DEVNULL)
+        with helper(state) as program:
+            read(program)
+            assert NOTIFICATIONS == [], 'it takes days'
+            world.post('/sandbox/clock', {'skew': 8 * 24 * HOUR})
+        forget_when_it_was_looked_at(state)
+        with helper(state) as program:
+            read(program)
+            body = program.wait_for_notification('09 72 10 10 02 is in the directories')
+            assert body == 'They show the coordinates that OVHcloud has.', body
+            program.activate('show-entry', number)
+            wait_until(lambda: ACTIVATIONS == [('show-entry', [number])], 'the windows show it')
+            read(program)
+            assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
+
+
+def forget_when_it_was_looked_at(state):
+    """As if hours had passed, which the clock of this computer does not know of."""
+    with contextlib.closing(sqlite3.connect(os.path.join(state, 'guichet.db'))) as store, store:
+        assert store.execute('UPDATE directory_awaited SET time = 0').rowcount == 1
+
+
 def the_helper_stays_small_and_its_helper_leaves_no_secret():
     with life(SECOND) as (world, state, _):
         with helper(state) as program:
@@ -241,5 +273,5 @@ def the_helper_stays_small_and_its_helper_leaves_no_secret():
 run_tests(a_new_request_is_told_to_who_is_asked_and_shown_by_a_click,
           two_sides_of_this_computer_are_told_once_and_by_name, every_end_is_told_in_words, the_last_hours_are_told_once,
           nothing_is_told_twice_and_what_nobody_saw_once, many_that_are_alike_are_told_in_one, the_tray_menu_speaks_of_what_waits,
-          who_does_not_want_to_be_told_is_not_read, a_locked_keyring_is_left_in_peace,
+          a_publication_that_came_to_its_end_is_told_once, who_does_not_want_to_be_told_is_not_read, a_locked_keyring_is_left_in_peace,
           the_helper_stays_small_and_its_helper_leaves_no_secret)
