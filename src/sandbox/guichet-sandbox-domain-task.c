@@ -29,34 +29,7 @@ const char *const guichet_sandbox_operation_functions[] = {
   "DomainResourceDelete", "DomainRestore", "DomainTrade", "DomainUnhold", "DomainUnlock",
   "ZoneImport", NULL
 };
-
-static const char *const document_formats[] = { "pdf", "jpg", "jpeg", "png", NULL };
-static const char *const languages[] = { "fr", "nl", "en", "de", NULL };
-
-/* “legitimacyAfnic” is the guide's; the others are [inferred]. */
-const GuichetSandboxArgumentKind guichet_sandbox_argument_kinds[] = {
-  { "legitimacyAfnic", "string", "Update legitimacyAfnic with valid content",
-    "You have to explain in a few words how you'd like to use this domain name (AFNIC will use it to"
-    " decide if you can register this domain)" },
-  { "registrantDocument", "document", "A document that proves who the owner is",
-    "The registry asks for a document about the new owner", 1, 2000000, NULL, document_formats },
-  { "registryLanguage", "string", "The language in which the registry writes to the owner",
-    "The registry needs to know the owner's language", 0, 0, languages },
-  { "registryReference", "string", "What the registry calls this operation", "The registry has refused the operation",
-    0, 0, NULL, NULL, "REG-000000", TRUE },
-  { NULL }
-};
 /* clang-format on */
-
-const GuichetSandboxArgumentKind *
-guichet_sandbox_argument_kind_find (const char *key)
-{
-  for (const GuichetSandboxArgumentKind *kind = guichet_sandbox_argument_kinds; kind->key != NULL;
-       kind++)
-    if (g_str_equal (kind->key, key))
-      return kind;
-  return NULL;
-}
 
 static void
 argument_free (GuichetSandboxArgument *argument)
@@ -226,15 +199,21 @@ guichet_sandbox_domain_task_cancel (GuichetSandboxDomainTask *task, const char *
 /**
  * guichet_sandbox_domain_task_fail:
  * @task: a task that is pending
- * @wanted: what the registry wants to know
+ * @wanted: (nullable): what the registry wants to know; %NULL: nobody outside can help
  */
 void
 guichet_sandbox_domain_task_fail (GuichetSandboxDomainTask *task,
                                   const GuichetSandboxArgumentKind *wanted)
 {
-  GuichetSandboxArgument *argument = g_new0 (GuichetSandboxArgument, 1);
+  GuichetSandboxArgument *argument;
 
-  argument->key = wanted->key;
+  if (wanted == NULL)
+    {
+      set_state (task, GUICHET_SANDBOX_OPERATION_PROBLEM, "The registry does not answer");
+      return;
+    }
+  argument = g_new0 (GuichetSandboxArgument, 1);
+  argument->kind = wanted;
   argument->value = g_strdup (wanted->read_only ? wanted->template : NULL);
   g_ptr_array_add (task->arguments, argument);
   set_state (task, GUICHET_SANDBOX_OPERATION_ERROR, wanted->comment);

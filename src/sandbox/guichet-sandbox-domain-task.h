@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "guichet-sandbox-domain-argument.h"
 #include "guichet-sandbox-route.h"
 #include "guichet-sandbox-world.h"
 
@@ -20,30 +21,6 @@ typedef enum
   GUICHET_SANDBOX_OPERATION_DONE, /* and what follows is an end */
   GUICHET_SANDBOX_OPERATION_CANCELLED,
 } GuichetSandboxOperationState;
-
-/* What somebody must supply before the operation goes on. */
-typedef struct
-{
-  const char *key; /* of guichet_sandbox_argument_kinds */
-  char *value;     /* (nullable) */
-} GuichetSandboxArgument;
-
-typedef struct
-{
-  const char *key; /* NULL ends the table */
-  const char *type;
-  const char *description;
-  const char *comment; /* of an operation that wants it */
-  gint64 minimum;      /* sizes; 0: none */
-  gint64 maximum;
-  const char *const *values;  /* (nullable) */
-  const char *const *formats; /* (nullable): of documents */
-  const char *template;       /* (nullable) */
-  gboolean read_only;
-} GuichetSandboxArgumentKind;
-
-extern const GuichetSandboxArgumentKind guichet_sandbox_argument_kinds[];
-const GuichetSandboxArgumentKind *guichet_sandbox_argument_kind_find (const char *key);
 
 /* Who must agree to a change of owner: who holds the domain, and who is to. */
 typedef struct

@@ -22,6 +22,8 @@ void guichet_sandbox_main_page (GuichetSandbox *sandbox, SoupServerMessage *mess
 void guichet_sandbox_consent_page (GuichetSandbox *sandbox,
                                    SoupServerMessage *message,
                                    GHashTable *query);
+void
+guichet_sandbox_trade_page (GuichetSandbox *sandbox, SoupServerMessage *message, GHashTable *query);
 void guichet_sandbox_key_page (GuichetSandbox *sandbox, SoupServerMessage *message, gboolean token);
 void guichet_sandbox_token_endpoint (GuichetSandbox *sandbox, SoupServerMessage *message);
 

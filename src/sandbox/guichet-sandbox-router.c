@@ -13,23 +13,41 @@
 
 /* The first route that fits is taken: what OVHcloud has named below /telephony and /domain comes
  * before the names of customers. */
+/* clang-format off */
 const GuichetSandboxRoute *const guichet_sandbox_api[] = {
-  guichet_sandbox_routes_auth,       guichet_sandbox_routes_me,
-  guichet_sandbox_routes_procedure,  guichet_sandbox_routes_contact_change,
-  guichet_sandbox_routes_rules,      guichet_sandbox_routes_holders,
-  guichet_sandbox_routes_services,   guichet_sandbox_routes_directory_facts,
-  guichet_sandbox_routes_directory,  guichet_sandbox_routes_telephony,
-  guichet_sandbox_routes_click2call, guichet_sandbox_routes_event_token,
-  guichet_sandbox_routes_cart,       guichet_sandbox_routes_cart_item,
-  guichet_sandbox_routes_trade,      guichet_sandbox_routes_orders,
-  guichet_sandbox_routes_payment,    NULL,
+  guichet_sandbox_routes_auth,
+  guichet_sandbox_routes_me,
+  guichet_sandbox_routes_procedure,
+  guichet_sandbox_routes_contact_change,
+  guichet_sandbox_routes_rules,
+  guichet_sandbox_routes_holders,
+  guichet_sandbox_routes_services,
+  guichet_sandbox_routes_domains,
+  guichet_sandbox_routes_domain_tasks,
+  guichet_sandbox_routes_directory_facts,
+  guichet_sandbox_routes_directory,
+  guichet_sandbox_routes_telephony,
+  guichet_sandbox_routes_click2call,
+  guichet_sandbox_routes_event_token,
+  guichet_sandbox_routes_cart,
+  guichet_sandbox_routes_cart_item,
+  guichet_sandbox_routes_trade,
+  guichet_sandbox_routes_orders,
+  guichet_sandbox_routes_payment,
+  NULL,
 };
+/* clang-format on */
 
 const GuichetSandboxRoute *const guichet_sandbox_control[] = {
-  guichet_sandbox_routes_control,           guichet_sandbox_routes_control_faults,
-  guichet_sandbox_routes_control_keys,      guichet_sandbox_routes_control_orders,
-  guichet_sandbox_routes_control_standing,  guichet_sandbox_routes_control_tasks,
-  guichet_sandbox_routes_control_directory, NULL,
+  guichet_sandbox_routes_control,
+  guichet_sandbox_routes_control_faults,
+  guichet_sandbox_routes_control_keys,
+  guichet_sandbox_routes_control_domain_tasks,
+  guichet_sandbox_routes_control_orders,
+  guichet_sandbox_routes_control_standing,
+  guichet_sandbox_routes_control_tasks,
+  guichet_sandbox_routes_control_directory,
+  NULL,
 };
 
 /* Finds the route; if only the method is

@@ -215,6 +215,23 @@ check_change (GuichetSandbox *sandbox, const GuichetSandboxHolder *holder, JsonO
   return reply;
 }
 
+/* Each registry is told of what has changed, by an operation on each domain. */
+static void
+tell_registries (GuichetSandbox *sandbox, const GuichetSandboxHolder *holder, JsonObject *merged)
+{
+  g_autoptr(JsonNode) old = json_node_init_object (json_node_alloc (), holder->values);
+  g_autoptr(JsonNode) new = json_node_init_object (json_node_alloc (), merged);
+
+  for (guint i = 0; i < sandbox->world->domains->len && !json_node_equal (old, new); i++)
+    {
+      const GuichetSandboxDomain *domain = g_ptr_array_index (sandbox->world->domains, i);
+
+      if (domain->owner_id == holder->id)
+        guichet_sandbox_domain_tasks_add (sandbox->domain_tasks, "DomainContactUpdate",
+                                          domain->name);
+    }
+}
+
 static GuichetSandboxReply *
 put_contact (GuichetSandboxRequest *request, Model model)
 {
@@ -230,6 +247,7 @@ put_contact (GuichetSandboxRequest *request, Model model)
   reply = check_change (request->sandbox, holder, merged);
   if (reply != NULL)
     return reply;
+  tell_registries (request->sandbox, holder, merged);
   replace_values (holder, g_steal_pointer (&merged));
   return guichet_sandbox_reply_new_node (model (holder));
 }

@@ -46,12 +46,9 @@ find_domain (GuichetSandboxRequest *request,
 {
   const char *name = get_query (request, "domain");
 
-  *domain = guichet_sandbox_world_find_domain (request->sandbox->world, name);
-  if (*domain != NULL &&
-      guichet_sandbox_contacts_have (&(*domain)->contacts, request->account->nichandle))
-    return NULL;
-  *domain = NULL;
-  if (g_str_equal (action, "create") || g_str_equal (action, "transfer"))
+  *domain = guichet_sandbox_world_find_seen_domain (request->sandbox->world, name,
+                                                    request->account->nichandle);
+  if (*domain != NULL || g_str_equal (action, "create") || g_str_equal (action, "transfer"))
     return NULL;
   return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_NOT_FOUND,
                                  "The requested object (domain = %s) does not exist", name);

@@ -117,6 +117,7 @@ get_domain (GuichetSandboxRequest *request)
 
   if (reply == NULL)
     reply = guichet_sandbox_reply_new (guichet_sandbox_model_domain (
+        request->sandbox,
         guichet_sandbox_world_find_domain (request->sandbox->world, subject.name)));
   return reply;
 }

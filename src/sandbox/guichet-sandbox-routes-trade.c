@@ -40,9 +40,9 @@ find_domain (GuichetSandboxRequest *request, const GuichetSandboxDomain **domain
 {
   const char *name = guichet_sandbox_request_name (request, "serviceName");
 
-  *domain = guichet_sandbox_world_find_domain (request->sandbox->world, name);
-  if (*domain != NULL &&
-      guichet_sandbox_contacts_have (&(*domain)->contacts, request->account->nichandle))
+  *domain = guichet_sandbox_world_find_seen_domain (request->sandbox->world, name,
+                                                    request->account->nichandle);
+  if (*domain != NULL)
     return NULL;
   return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_NOT_FOUND,
                                  "The requested object (serviceName = %s) does not exist", name);

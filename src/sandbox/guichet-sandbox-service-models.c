@@ -58,8 +58,23 @@ name_server (gint64 id, const char *name)
                                id, name);
 }
 
+/* What an operation that is under way says goes before what is so. */
+static const char *
+get_lock (GuichetSandbox *sandbox, const GuichetSandboxDomain *domain)
+{
+  const GuichetSandboxDomainTask *task =
+      guichet_sandbox_domain_tasks_find_pending (sandbox->domain_tasks, domain->name);
+
+  if (task != NULL && g_str_equal (task->function, "DomainLock"))
+    return "locking";
+  if (task != NULL && g_str_equal (task->function, "DomainUnlock"))
+    return "unlocking";
+  return domain->unlocked ? "unlocked" : "locked";
+}
+
 /**
  * guichet_sandbox_model_domain:
+ * @sandbox: a sandbox
  * @domain: a domain, not a zone
  *
  * That the summaries of the three contacts carry nichandles is [inferred].
@@ -67,7 +82,7 @@ name_server (gint64 id, const char *name)
  * Returns: (transfer floating): domain.DomainServiceWithIAM
  */
 GVariant *
-guichet_sandbox_model_domain (const GuichetSandboxDomain *domain)
+guichet_sandbox_model_domain (GuichetSandbox *sandbox, const GuichetSandboxDomain *domain)
 {
   char *const *nichandles = domain->contacts.nichandles;
   gboolean paid = domain->standing == GUICHET_SANDBOX_STANDING_OK;
@@ -83,7 +98,7 @@ guichet_sandbox_model_domain (const GuichetSandboxDomain *domain)
       " 'nameServers': <[%*, %*]>, 'offer': <'gold'>, 'owoSupported': <true>,"
       " 'parentService': <@ma{sv} nothing>, 'renewalDate': <'2031-02-15T10:00:00+01:00'>,"
       " 'renewalState': <%s>, 'serviceId': <%x>, 'state': <'ok'>,"
-      " 'suspensionState': <'not_suspended'>, 'transferLockStatus': <'locked'>,"
+      " 'suspensionState': <'not_suspended'>, 'transferLockStatus': <%s>,"
       " 'whoisOwner': <%s>}",
       nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR],
       nichandles[GUICHET_SANDBOX_CONTACT_BILLING], owner,
@@ -91,7 +106,25 @@ guichet_sandbox_model_domain (const GuichetSandboxDomain *domain)
       guichet_sandbox_model_iam ("domain", domain->name, domain->id),
       name_server (domain->id * 10, "dns10.ovh.net"),
       name_server (domain->id * 10 + 1, "ns10.ovh.net"), paid ? "automatic_renew" : "unpaid",
-      domain->id, owner);
+      domain->id, get_lock (sandbox, domain), owner);
+}
+
+/**
+ * guichet_sandbox_model_plain_domain:
+ * @sandbox: a sandbox
+ * @domain: a domain, not a zone
+ *
+ * Returns: (transfer floating): domain.DomainService: the same without “iam”
+ */
+GVariant *
+guichet_sandbox_model_plain_domain (GuichetSandbox *sandbox, const GuichetSandboxDomain *domain)
+{
+  g_autoptr(GVariant) model = g_variant_ref_sink (guichet_sandbox_model_domain (sandbox, domain));
+  GVariantDict fields;
+
+  g_variant_dict_init (&fields, model);
+  g_variant_dict_remove (&fields, "iam");
+  return g_variant_dict_end (&fields);
 }
 
 /**

@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 GVariant *guichet_sandbox_model_service_infos (const GuichetSandboxSubject *subject,
                                                GuichetSandboxWorld *world);
 GVariant *guichet_sandbox_model_generic_service (const GuichetSandboxSubject *subject);
-GVariant *guichet_sandbox_model_domain (const GuichetSandboxDomain *domain);
+GVariant *guichet_sandbox_model_domain (GuichetSandbox *sandbox,
+                                        const GuichetSandboxDomain *domain);
+GVariant *guichet_sandbox_model_plain_domain (GuichetSandbox *sandbox,
+                                              const GuichetSandboxDomain *domain);
 GVariant *guichet_sandbox_model_task (const GuichetSandboxTask *task);
 
 G_END_DECLS

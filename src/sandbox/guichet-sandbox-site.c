@@ -57,6 +57,8 @@ static const struct
   { "/createToken", make_token },
   { "/createToken/", make_token },
   { "/events", tell_events },
+  { "/trade/", guichet_sandbox_trade_page },
+  { "/order/", go_to_main_page },   /* where the page of an order would be */
   { "/manager/", go_to_main_page }, /* where the links of e-mails lead */
 };
 

@@ -102,6 +102,25 @@ guichet_sandbox_world_find_domain (GuichetSandboxWorld *self, const char *name)
 }
 
 /**
+ * guichet_sandbox_world_find_seen_domain:
+ * @self: a world
+ * @name: a domain name
+ * @nichandle: an account
+ *
+ * Returns: (nullable): the domain, if @nichandle is one of its contacts
+ */
+GuichetSandboxDomain *
+guichet_sandbox_world_find_seen_domain (GuichetSandboxWorld *self,
+                                        const char *name,
+                                        const char *nichandle)
+{
+  GuichetSandboxDomain *domain = guichet_sandbox_world_find_domain (self, name);
+
+  return domain != NULL && guichet_sandbox_contacts_have (&domain->contacts, nichandle) ? domain
+                                                                                        : NULL;
+}
+
+/**
  * guichet_sandbox_world_find_zone:
  * @self: a world
  * @name: name of a DNS zone

@@ -83,6 +83,9 @@ GuichetSandboxService *guichet_sandbox_world_find_service (GuichetSandboxWorld *
                                                            const char *name);
 GuichetSandboxDomain *guichet_sandbox_world_find_domain (GuichetSandboxWorld *self,
                                                          const char *name);
+GuichetSandboxDomain *guichet_sandbox_world_find_seen_domain (GuichetSandboxWorld *self,
+                                                              const char *name,
+                                                              const char *nichandle);
 GuichetSandboxDomain *guichet_sandbox_world_find_zone (GuichetSandboxWorld *self, const char *name);
 
 /* guichet-sandbox-scenario.c */
