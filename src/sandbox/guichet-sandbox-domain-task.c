@@ -145,6 +145,8 @@ carry_out (GuichetSandboxDomainTask *task)
       domain->owner_id = task->parties[1].holder_id;
       domain->traded = guichet_sandbox_get_time (task->sandbox);
       domain->unlocked = FALSE;
+      domain->renewed += g_str_equal (
+          guichet_sandbox_rules_find (task->sandbox->rules, task->domain)->duration, "P1Y");
     }
   else if (g_str_equal (task->function, "DomainUnlock"))
     domain->unlocked = TRUE;

@@ -18,11 +18,13 @@ typedef struct
   GuichetSandboxStanding standing;
   gint64 owner_id;   /* of a domain: number of its domain.Contact; a zone has none */
   gint64 traded;     /* when its owner was changed last; 0: never */
+  guint renewed;     /* years that were added since the scenario began */
   gboolean unlocked; /* it may be transferred to another company */
 } GuichetSandboxDomain;
 
 GuichetSandboxDomain *
 guichet_sandbox_domain_new (gint64 id, const char *name, const GuichetSandboxContacts *contacts);
+char *guichet_sandbox_domain_get_expiration (const GuichetSandboxDomain *self, guint days_before);
 void guichet_sandbox_domain_free (GuichetSandboxDomain *self);
 
 G_END_DECLS

@@ -104,12 +104,16 @@ guichet_sandbox_main_page (GuichetSandbox *sandbox, SoupServerMessage *message)
 
   add_calls (page, guichet_sandbox_calls_get_all (sandbox->calls));
   guichet_sandbox_page_add_tasks (page, sandbox);
+  guichet_sandbox_page_add_orders (page, sandbox);
+  guichet_sandbox_page_add_operations (page, sandbox);
   add_mailbox (page, sandbox->world->mailbox);
   add_magic (page);
   guichet_sandbox_page_add_books (page, sandbox);
   g_string_append (page,
                    "<p class=\"note\">For programs: <a href=\"/sandbox/calls.json\">calls.json</a>,"
                    " <a href=\"/sandbox/tasks\">tasks</a>,"
+                   " <a href=\"/sandbox/orders\">orders</a>,"
+                   " <a href=\"/sandbox/domain-tasks\">domain-tasks</a>,"
                    " <a href=\"/sandbox/mailbox.json\">mailbox.json</a></p>");
   guichet_sandbox_page_send (page, message, SOUP_STATUS_OK);
 }

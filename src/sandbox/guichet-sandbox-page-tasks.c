@@ -13,10 +13,9 @@
 static void
 add_button (GString *page, const GuichetSandboxTask *task, const char *verb, const char *label)
 {
-  guichet_sandbox_page_add (page,
-                            " <form method=\"post\" action=\"/sandbox/tasks/%" G_GINT64_FORMAT
-                            "/%s\"><button>%s</button></form>",
-                            task->id, verb, label);
+  g_autofree char *path = g_strdup_printf ("tasks/%" G_GINT64_FORMAT "/%s", task->id, verb);
+
+  guichet_sandbox_page_add_button (page, path, label);
 }
 
 /* Who has not answered yet, or what one can do about a task that moves. */

@@ -64,6 +64,20 @@ guichet_sandbox_page_add (GString *page, const char *format, ...)
 }
 
 /**
+ * guichet_sandbox_page_add_button:
+ * @page: a page
+ * @path: below /sandbox: what it posts to
+ * @label: what is on it
+ */
+void
+guichet_sandbox_page_add_button (GString *page, const char *path, const char *label)
+{
+  guichet_sandbox_page_add (
+      page, " <form method=\"post\" action=\"/sandbox/%s\"><button>%s</button></form>", path,
+      label);
+}
+
+/**
  * guichet_sandbox_page_send:
  * @page: (transfer full): a page without its end
  * @message: the request to answer

@@ -30,10 +30,13 @@ void guichet_sandbox_token_endpoint (GuichetSandbox *sandbox, SoupServerMessage 
 /* What the pages have in common. */
 GString *guichet_sandbox_page_begin (const char *title, guint refresh);
 void guichet_sandbox_page_add (GString *page, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void guichet_sandbox_page_add_button (GString *page, const char *path, const char *label);
 void guichet_sandbox_page_send (GString *page, SoupServerMessage *message, guint status);
 
 void guichet_sandbox_page_add_books (GString *page, GuichetSandbox *sandbox);
 void guichet_sandbox_page_add_tasks (GString *page, GuichetSandbox *sandbox);
+void guichet_sandbox_page_add_orders (GString *page, GuichetSandbox *sandbox);
+void guichet_sandbox_page_add_operations (GString *page, GuichetSandbox *sandbox);
 void guichet_sandbox_page_add_rules (GString *page, GPtrArray *rules);
 void guichet_sandbox_page_add_account_choice (GString *page, const GuichetSandboxWorld *world);
 const GuichetSandboxAccount *guichet_sandbox_page_take_account (GPtrArray *form,

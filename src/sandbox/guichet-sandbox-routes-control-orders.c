@@ -88,7 +88,34 @@ cancel_order (GuichetSandboxRequest *request)
   return guichet_sandbox_reply_new (describe (order));
 }
 
+/* What is not sent stays as it is. */
+static GuichetSandboxReply *
+post_extension (GuichetSandboxRequest *request)
+{
+  const char *kind = guichet_sandbox_request_text (request, "rule");
+  GuichetSandboxExtension *extension = guichet_sandbox_rules_get (
+      request->sandbox->rules, guichet_sandbox_request_name (request, "name"));
+  gint64 cents;
+
+  if (extension == NULL)
+    return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_NOT_FOUND, "There is no such extension");
+  cents = guichet_sandbox_request_long (request, "cents", (gint64) (extension->price * 100 + 0.5));
+  extension->price = cents / 100.0;
+  for (guint i = 0; kind != NULL && guichet_sandbox_rule_kinds[i] != NULL; i++)
+    if (g_str_equal (guichet_sandbox_rule_kinds[i], kind))
+      extension->kind = (GuichetSandboxRuleKind) i;
+  return guichet_sandbox_reply_new (
+      g_variant_new_parsed ("{'name': <%s>, 'cents': <%x>, 'rule': <%s>}", extension->name, cents,
+                            guichet_sandbox_rule_kinds[extension->kind]));
+}
+
 /* clang-format off */
+static const GuichetSandboxParam extension_params[] = {
+  { "cents", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_LONG, FALSE },
+  { "rule", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_STRING, FALSE, guichet_sandbox_rule_kinds },
+  { NULL }
+};
+
 static const GuichetSandboxParam id_params[] = {
   { "id", GUICHET_SANDBOX_IN_PATH, GUICHET_SANDBOX_LONG, TRUE },
   { NULL }
@@ -97,6 +124,7 @@ static const GuichetSandboxParam id_params[] = {
 const GuichetSandboxRoute guichet_sandbox_routes_control_orders[] = {
   { "GET", "/sandbox/orders", get_orders, .access = GUICHET_SANDBOX_ACCESS_OPEN },
   { "POST", "/sandbox/orders/{id}/approve", approve_order, id_params, GUICHET_SANDBOX_ACCESS_OPEN },
+  { "POST", "/sandbox/extensions/{name}", post_extension, extension_params, GUICHET_SANDBOX_ACCESS_OPEN },
   { "POST", "/sandbox/orders/{id}/cancel", cancel_order, id_params, GUICHET_SANDBOX_ACCESS_OPEN },
   { NULL }
 };

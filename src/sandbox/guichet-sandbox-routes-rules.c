@@ -32,10 +32,13 @@ get_rule (GuichetSandboxRequest *request)
   const GuichetSandboxExtension *extension;
   GuichetSandboxReply *reply = find_extension (request, &extension);
 
-  if (reply == NULL)
-    reply = guichet_sandbox_reply_new_node (guichet_sandbox_rules_write (
-        request->sandbox->rules, extension, get_query (request, "action")));
-  return reply;
+  if (reply != NULL)
+    return reply;
+  return guichet_sandbox_reply_new_node (
+      extension->kind != GUICHET_SANDBOX_RULE_USUAL
+          ? guichet_sandbox_odd_rule (extension->kind)
+          : guichet_sandbox_rules_write (request->sandbox->rules, extension,
+                                         get_query (request, "action")));
 }
 
 /* A name that is to be made is nobody's yet. */

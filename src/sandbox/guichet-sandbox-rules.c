@@ -108,6 +108,19 @@ guichet_sandbox_rules_find (GuichetSandboxRules *self, const char *domain)
   return strchr (domain, '.') != NULL ? g_hash_table_lookup (self->extensions, "*") : NULL;
 }
 
+/**
+ * guichet_sandbox_rules_get:
+ * @self: the extensions
+ * @name: “co.uk”, or “*” for those of the generic rules
+ *
+ * Returns: (transfer none) (nullable): the extension, which may be changed
+ */
+GuichetSandboxExtension *
+guichet_sandbox_rules_get (GuichetSandboxRules *self, const char *name)
+{
+  return g_hash_table_lookup (self->extensions, name);
+}
+
 /* A rule written out in full */
 
 typedef struct

@@ -20,6 +20,15 @@ typedef enum
   GUICHET_SANDBOX_COURSE_DOCUMENTS, /* papers are asked for first */
 } GuichetSandboxCourse;
 
+/* A rule that nobody has foreseen, in the place of the usual one. */
+typedef enum
+{
+  GUICHET_SANDBOX_RULE_USUAL,
+  GUICHET_SANDBOX_RULE_UNKNOWN, /* operators and types that are in no schema */
+  GUICHET_SANDBOX_RULE_DEEP,    /* thousands of rules in each other */
+  GUICHET_SANDBOX_RULE_LARGE,   /* a megabyte */
+} GuichetSandboxRuleKind;
+
 typedef struct
 {
   const char *name;     /* "co.uk" */
@@ -29,6 +38,7 @@ typedef struct
   const char *duration; /* of that price */
   const char *pricing_mode;
   GuichetSandboxCourse course;
+  GuichetSandboxRuleKind kind; /* what is answered; what is checked is the usual rule */
 } GuichetSandboxExtension;
 
 /* domain.ActionEnum; ends in NULL. */
@@ -39,8 +49,13 @@ void guichet_sandbox_rules_free (GuichetSandboxRules *self);
 
 const GuichetSandboxExtension *guichet_sandbox_rules_find (GuichetSandboxRules *self,
                                                            const char *domain);
+GuichetSandboxExtension *guichet_sandbox_rules_get (GuichetSandboxRules *self, const char *name);
 JsonNode *guichet_sandbox_rules_write (GuichetSandboxRules *self,
                                        const GuichetSandboxExtension *extension,
                                        const char *action);
+
+/* guichet-sandbox-odd-rules.c: the words of the enum; ends in NULL */
+extern const char *const guichet_sandbox_rule_kinds[];
+JsonNode *guichet_sandbox_odd_rule (GuichetSandboxRuleKind kind);
 
 G_END_DECLS

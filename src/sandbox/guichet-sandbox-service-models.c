@@ -9,6 +9,9 @@
 #include "guichet-sandbox-models.h"
 #include "guichet-sandbox.h"
 
+/* A domain renews itself so many days before its end. */
+#define RENEWAL_DAYS 28
+
 /**
  * guichet_sandbox_model_service_infos:
  * @subject: a service
@@ -21,18 +24,26 @@ guichet_sandbox_model_service_infos (const GuichetSandboxSubject *subject,
                                      GuichetSandboxWorld *world)
 {
   char *const *nichandles = subject->contacts->nichandles;
+  const GuichetSandboxDomain *domain =
+      subject->kind == GUICHET_SANDBOX_SUBJECT_DOMAIN
+          ? guichet_sandbox_world_find_domain (world, subject->name)
+      : subject->kind == GUICHET_SANDBOX_SUBJECT_ZONE
+          ? guichet_sandbox_world_find_zone (world, subject->name)
+          : NULL;
+  g_autofree char *expiration =
+      domain != NULL ? guichet_sandbox_domain_get_expiration (domain, 0) : g_strdup ("2031-03-15");
 
   return g_variant_new_parsed (
       "{'canDeleteAtExpiration': <true>, 'contactAdmin': <%s>, 'contactBilling': <%s>,"
       " 'contactTech': <%s>, 'creation': <'2021-03-15'>, 'domain': <%s>,"
-      " 'engagedUpTo': <@ms nothing>, 'expiration': <'2031-03-15'>,"
+      " 'engagedUpTo': <@ms nothing>, 'expiration': <%s>,"
       " 'possibleRenewPeriod': <[int64 1, 3, 12]>, 'renew': <{'automatic': <true>,"
       " 'deleteAtExpiration': <false>, 'forced': <false>, 'manualPayment': <@mb nothing>,"
       " 'period': <int64 12>}>, 'renewalType': <'automaticV2016'>, 'serviceId': <%x>,"
       " 'status': <%s>}",
       nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR],
       nichandles[GUICHET_SANDBOX_CONTACT_BILLING], nichandles[GUICHET_SANDBOX_CONTACT_TECHNICAL],
-      subject->name, subject->id,
+      subject->name, expiration, subject->id,
       guichet_sandbox_standings[guichet_sandbox_subject_get_standing (subject, world)]);
 }
 
@@ -87,26 +98,30 @@ guichet_sandbox_model_domain (GuichetSandbox *sandbox, const GuichetSandboxDomai
   char *const *nichandles = domain->contacts.nichandles;
   gboolean paid = domain->standing == GUICHET_SANDBOX_STANDING_OK;
   g_autofree char *owner = g_strdup_printf ("%" G_GINT64_FORMAT, domain->owner_id);
+  g_autofree char *end = guichet_sandbox_domain_get_expiration (domain, 0);
+  g_autofree char *expiration = g_strconcat (end, "T10:00:00+01:00", NULL);
+  g_autofree char *before = guichet_sandbox_domain_get_expiration (domain, RENEWAL_DAYS);
+  g_autofree char *renewal = g_strconcat (before, "T10:00:00+01:00", NULL);
 
   return g_variant_new_parsed (
       "{'contactAdmin': <{'id': <%s>}>, 'contactBilling': <{'id': <%s>}>,"
       " 'contactOwner': <{'id': <%s>}>, 'contactTech': <{'id': <%s>}>,"
       " 'dnssecState': <'enabled'>, 'dnssecSupported': <true>, 'domain': <%s>,"
-      " 'expirationDate': <'2031-03-15T10:00:00+01:00'>, 'glueRecordIpv6Supported': <true>,"
+      " 'expirationDate': <%s>, 'glueRecordIpv6Supported': <true>,"
       " 'glueRecordMultiIpSupported': <true>, 'hostSupported': <true>, 'iam': <%*>,"
       " 'lastUpdate': <'2026-01-10T09:30:00+01:00'>, 'nameServerType': <'hosted'>,"
       " 'nameServers': <[%*, %*]>, 'offer': <'gold'>, 'owoSupported': <true>,"
-      " 'parentService': <@ma{sv} nothing>, 'renewalDate': <'2031-02-15T10:00:00+01:00'>,"
+      " 'parentService': <@ma{sv} nothing>, 'renewalDate': <%s>,"
       " 'renewalState': <%s>, 'serviceId': <%x>, 'state': <'ok'>,"
       " 'suspensionState': <'not_suspended'>, 'transferLockStatus': <%s>,"
       " 'whoisOwner': <%s>}",
       nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR],
       nichandles[GUICHET_SANDBOX_CONTACT_BILLING], owner,
-      nichandles[GUICHET_SANDBOX_CONTACT_TECHNICAL], domain->name,
+      nichandles[GUICHET_SANDBOX_CONTACT_TECHNICAL], domain->name, expiration,
       guichet_sandbox_model_iam ("domain", domain->name, domain->id),
       name_server (domain->id * 10, "dns10.ovh.net"),
-      name_server (domain->id * 10 + 1, "ns10.ovh.net"), paid ? "automatic_renew" : "unpaid",
-      domain->id, get_lock (sandbox, domain), owner);
+      name_server (domain->id * 10 + 1, "ns10.ovh.net"), renewal,
+      paid ? "automatic_renew" : "unpaid", domain->id, get_lock (sandbox, domain), owner);
 }
 
 /**

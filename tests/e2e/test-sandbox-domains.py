@@ -240,6 +240,24 @@ def fields_tell_which_are_fixed():
         assert fields['phone'] == (True, False) and fields['fax'] == (False, False)
 
 
+def a_rule_may_be_what_nobody_has_foreseen():
+    with World(PROGRAM) as world:
+        for kind, size in (('unknown', 300), ('deep', 100000), ('large', 1000000), ('usual', 1000)):
+            world.post('/sandbox/extensions/fr', {'rule': kind})
+            answer = send('GET', f'{world.env["OVH_ENDPOINT"]}{RULE}?domain=exemple.fr&action=create')
+            assert answer.status == 200 and len(answer.body) > size, (kind, len(answer.body))
+        assert 'hologram' not in str(rule(world, 'exemple.fr', 'create')) and 'hologram' not in str(rule(world, 'exemple.be', 'create'))
+
+
+def domains_do_not_all_end_on_one_day():
+    with World(PROGRAM, '--domains', '20') as world:
+        domains = world.first.get('/domain', headers=EXPAND).value
+        assert len({one['expirationDate'] for one in domains}) > 15
+        for one in domains[:3]:
+            infos = world.first.get(f'/domain/{one["domain"]}/serviceInfos').value
+            assert one['expirationDate'].startswith(infos['expiration']) and one['renewalDate'] < one['expirationDate']
+
+
 def thousands_of_domains_stay_cheap():
     with World(PROGRAM, '--scenario', 'reseller', '--domains', '10000') as world:
         begin = time.monotonic()
@@ -256,4 +274,5 @@ run_tests(holders_are_their_model_to_the_letter, both_families_share_their_numbe
           every_rule_is_of_the_published_language, a_refusal_names_its_fields_as_the_guide_does,
           conditions_decide_what_is_asked_for, each_registry_has_its_own_rules, one_branch_is_enough,
           what_is_missing_is_taken_from_the_domain, what_is_an_owner_change_is_read_only,
-          who_holds_nothing_may_become_anybody, fields_tell_which_are_fixed, thousands_of_domains_stay_cheap)
+          who_holds_nothing_may_become_anybody, fields_tell_which_are_fixed, a_rule_may_be_what_nobody_has_foreseen,
+          domains_do_not_all_end_on_one_day, thousands_of_domains_stay_cheap)

@@ -251,6 +251,44 @@ def what_is_ordered_twice_is_counted():
         assert world.get('/sandbox/orders')['doubles'] == 1, 'an order that was cancelled counts'
 
 
+def a_price_may_change_after_the_look():
+    with World(PROGRAM, *ABROAD) as world:
+        cart = new_cart(world.first, BELGIAN)
+        path = f'{CARTS}/{cart}/checkout'
+        assert world.first.get(path).value['prices']['withTax']['value'] == 8.99
+        world.post('/sandbox/extensions/be', {'cents': 1000})
+        assert world.first.get(path).value['prices']['withTax']['value'] == 12
+        number = world.first.post(path, CHECKOUT).value['orderId']
+        assert world.first.get(f'{ORDERS}/{number}').value['priceWithTax']['value'] == 12
+
+
+def every_fault_hits_every_step():
+    faults = (('reset', {}), ('status', {'status': 429, 'retryAfter': '1'}), ('status', {'status': 500}), ('html', {'status': 408}),
+              ('html', {}), ('truncated', {}), ('wrong-json', {}), ('wrong-types', {}), ('huge', {}), ('lost-answer', {}),
+              ('null', {}))
+    with World(PROGRAM) as world:
+        holder, cart = new_holder(world.first), new_cart(world.first)
+        item = world.first.get(f'{CARTS}/{cart}/item').value[0]
+        steps = [('GET', f'{OPTIONS}/{DOMAIN}'), ('GET', '/domain/configurationRule'), ('GET', '/domain/contact'),
+                 ('PUT', f'/domain/contact/{holder}'), ('POST', CARTS), ('POST', f'{CARTS}/{cart}/assign'),
+                 ('GET', f'{CARTS}/{cart}/item/{item}/requiredConfiguration'), ('GET', f'{CARTS}/{cart}/checkout'), ('GET', ORDERS),
+                 ('GET', '/me/task/domain')]
+        bodies = {'PUT': {'fax': '+33.1'}, CARTS: {'ovhSubsidiary': 'FR'}}
+        for method, path in steps:
+            query = f'?domain={DOMAIN}&action=trade' if path.endswith('Rule') else ''
+            body = bodies.get(path, bodies.get(method))
+            assert world.first.call(method, path + query, body).status == 200, path
+            right = world.first.call(method, path + query, body).body if method == 'GET' else None
+            for kind, more in faults:
+                world.post('/sandbox/faults', {'kind': kind, 'path': path, 'method': method, **more})
+                try:
+                    answer = world.first.call(method, path + query, body)
+                    assert kind in ('wrong-types',) or (answer.status, answer.body) != (200, right), (kind, path)
+                except (OSError, http.client.HTTPException):
+                    assert kind in ('reset', 'truncated', 'lost-answer'), (kind, path)
+                assert world.get('/sandbox/faults') == [], (kind, path)
+
+
 def an_answer_that_is_lost_leaves_an_order_behind():
     with World(PROGRAM) as world:
         cart = new_cart(world.first)
@@ -272,4 +310,5 @@ run_tests(every_object_is_its_model_to_the_letter, offers_differ_by_extension, o
           what_a_registry_needs_beyond_the_owner_is_asked_for, the_dry_run_says_what_is_missing,
           a_configuration_is_a_contact_that_one_has, looking_orders_nothing, what_is_free_must_be_settled_all_the_same,
           what_costs_is_paid_by_itself_or_by_hand, an_order_that_is_not_paid_ends, some_orders_are_looked_at_first,
-          several_domains_are_one_order, what_is_ordered_twice_is_counted, an_answer_that_is_lost_leaves_an_order_behind)
+          several_domains_are_one_order, what_is_ordered_twice_is_counted, a_price_may_change_after_the_look,
+          every_fault_hits_every_step, an_answer_that_is_lost_leaves_an_order_behind)

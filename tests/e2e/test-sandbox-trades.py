@@ -124,6 +124,28 @@ def nothing_changes_hands_for_60_days():
         assert later.call('PUT', path, {'transferLockStatus': 'unlocked'}).status == 200
 
 
+def a_change_that_is_a_renewal_adds_a_year():
+    with World(PROGRAM, *ABROAD) as world:
+        ends = [world.first.get('/domain/' + name).value['expirationDate'] for name in (BELGIAN, DOMAIN)]
+        for domain in (BELGIAN, DOMAIN):
+            begin(world, domain)
+            world.step()
+            world.answer(OLD)
+            world.answer(NEW)
+            world.step()
+        later = [world.first.get('/domain/' + name).value['expirationDate'] for name in (BELGIAN, DOMAIN)]
+        assert (int(later[0][:4]) - int(ends[0][:4]), later[1]) == (1, ends[1]), (ends, later)
+
+
+def the_page_shows_what_is_under_way():
+    with World(PROGRAM, *ABROAD) as world:
+        number, task, _ = begin(world)
+        waiting = order(world.first, 'exemple-dupont.co.uk')
+        page = send('GET', world.origin + '/sandbox').body.decode()
+        for text in (str(number), f'/sandbox/domain-tasks/{task}/step', f'/sandbox/orders/{waiting}/approve', 'DomainTrade'):
+            assert text in page, text
+
+
 def the_progress_is_told():
     with World(PROGRAM) as world:
         _, task, _ = begin(world)
@@ -268,7 +290,8 @@ def it_moves_by_itself_at_a_pace():
 
 run_tests(a_change_goes_from_the_order_to_the_new_owner, a_code_is_good_once_and_for_one_party, one_refusal_ends_it,
           both_have_14_days, the_link_of_an_e_mail_leads_to_the_question, a_domain_under_way_is_not_ordered_again,
-          nothing_changes_hands_for_60_days, the_progress_is_told, what_may_be_done_is_said_and_the_rest_refused,
+          nothing_changes_hands_for_60_days, a_change_that_is_a_renewal_adds_a_year,
+          the_page_shows_what_is_under_way, the_progress_is_told, what_may_be_done_is_said_and_the_rest_refused,
           what_is_missing_is_supplied_and_relaunched, some_documents_are_asked_for, a_problem_is_nobody_s_to_solve,
           a_correction_is_an_operation_on_each_domain, a_lock_takes_a_while, lists_are_filtered,
           one_of_several_that_fails_hides_no_other, it_moves_by_itself_at_a_pace)
