@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "guichet-error.h"
+#include "guichet-json-list.h"
 #include "guichet-json.h"
 
 static GuichetRequest *
@@ -168,32 +169,6 @@ guichet_directory_api_save (GuichetDirectoryEntry *entry)
 
 /* Lists of facts */
 
-typedef gpointer (*ParseFact) (JsonObject *object, GError **error);
-
-static GPtrArray *
-parse_list (JsonNode *reply,
-            const char *name,
-            ParseFact parse,
-            GDestroyNotify free_func,
-            GError **error)
-{
-  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func (free_func);
-  JsonArray *array = guichet_json_get_array (reply, name, error);
-
-  if (array == NULL)
-    return NULL;
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object = guichet_json_get_object (json_array_get_element (array, i), name, error);
-      gpointer fact = object != NULL ? parse (object, error) : NULL;
-
-      if (fact == NULL)
-        return NULL;
-      g_ptr_array_add (list, fact);
-    }
-  return g_steal_pointer (&list);
-}
-
 /**
  * guichet_directory_api_list_cities:
  * @country: "fr"
@@ -244,7 +219,8 @@ parse_city (JsonObject *object, GError **error)
 GPtrArray *
 guichet_directory_api_parse_cities (JsonNode *reply, GError **error)
 {
-  return parse_list (reply, "cities", parse_city, (GDestroyNotify) guichet_city_free, error);
+  return guichet_json_parse_list (reply, "cities", parse_city, (GDestroyNotify) guichet_city_free,
+                                  error);
 }
 
 /**
@@ -279,8 +255,8 @@ parse_way_type (JsonObject *object, GError **error)
 GPtrArray *
 guichet_directory_api_parse_way_types (JsonNode *reply, GError **error)
 {
-  return parse_list (reply, "getWayTypes", parse_way_type, (GDestroyNotify) guichet_way_type_free,
-                     error);
+  return guichet_json_parse_list (reply, "getWayTypes", parse_way_type,
+                                  (GDestroyNotify) guichet_way_type_free, error);
 }
 
 /**
@@ -325,8 +301,8 @@ parse_heading (JsonObject *object, GError **error)
 GPtrArray *
 guichet_directory_api_parse_headings (JsonNode *reply, GError **error)
 {
-  return parse_list (reply, "getDirectoryServiceCode", parse_heading,
-                     (GDestroyNotify) guichet_directory_heading_free, error);
+  return guichet_json_parse_list (reply, "getDirectoryServiceCode", parse_heading,
+                                  (GDestroyNotify) guichet_directory_heading_free, error);
 }
 
 /* Companies */

@@ -17,17 +17,35 @@
 #define DOMAIN  "/domain/{serviceName}"
 #define ZONE    "/domain/zone/{zoneName}"
 #define REQUEST "/me/task/contactChange/{id}"
+#define TASKS   "/me/task/domain"
+#define TASK    TASKS "/{id}"
+#define OFFERS  "/order/cartServiceOption/domain"
+#define CART    "/order/cart/{cartId}"
+#define ITEM    CART "/item/{itemId}"
+#define ORDER   "/me/order/{orderId}"
 
 #define CONTACTS "contactAdmin,contactBilling,contactTech"
+#define NEW_ITEM "cartId,duration,planCode,pricingMode,quantity"
+#define CONSENT  "autoPayWithPreferredPaymentMethod,waiveRetractationPeriod"
 #define DIRECTORY                                                                                  \
   "address,addressExtra,ape,birthDate,cedex,city,country,directoryServiceCode,"                    \
   "displayFirstName,displayMarketingDirectory,displayOnlyCity,displaySearchReverse,"               \
   "displayUniversalDirectory,email,firstName,gender,legalForm,lineDescription,name,"               \
   "occupation,postBox,postCode,siret,socialNomination,socialNominationExtra,"                      \
   "urbanDistrict,wayName,wayNumber,wayNumberExtra,wayType"
+#define HOLDER                                                                                     \
+  "accreditationCountry,accreditationId,accreditationOrganism,accreditationYear,address,"          \
+  "birthCity,birthCountry,birthDay,birthZip,cellPhone,companyNationalIdentificationNumber,"        \
+  "email,enterpriseId,fax,firstName,gender,insee,language,lastName,legalForm,"                     \
+  "legalFormCategory,nationalIdentificationNumber,nationality,organisationAccountable,"            \
+  "organisationFunding,organisationFundingOther,organisationName,organisationRole,"                \
+  "organisationRoleOther,organisationStaffStatus,organisationStaffStatusOther,"                    \
+  "organisationType,organisationTypeOther,phone,registrantDocumentType,"                           \
+  "registrantDocumentTypeOther,roleInOrganisation,trademarkId,vat,website"
 
 /* clang-format off */
 static const GuichetOperationInfo operations[] = {
+  /* The operations on a cart need no proof, but one that was assigned belongs to an account. */
   /* operation                                   method      path                                        sends                                    signed  void */
   [GUICHET_OPERATION_AUTH_TIME]                = { "GET",    "/auth/time",                               "",                                      FALSE,  FALSE },
   [GUICHET_OPERATION_AUTH_CREDENTIAL]          = { "POST",   "/auth/credential",                         "accessRules",                           FALSE,  FALSE },
@@ -75,6 +93,43 @@ static const GuichetOperationInfo operations[] = {
   [GUICHET_OPERATION_DIRECTORY_HEADINGS]       = { "GET",    ENTRY "/getDirectoryServiceCode",           "apeCode",                               TRUE,   FALSE },
   [GUICHET_OPERATION_DIRECTORY_WAY_TYPES]      = { "GET",    ENTRY "/getWayTypes",                       "",                                      TRUE,   FALSE },
   [GUICHET_OPERATION_DIRECTORY_CITIES]         = { "GET",    "/telephony/directories/cities",            "country,zipCode",                       FALSE,  FALSE },
+  [GUICHET_OPERATION_DOMAIN]                   = { "GET",    DOMAIN,                                     "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAIN_CONTACTS]          = { "GET",    "/domain/contact",                          "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAIN_CONTACT_CREATE]    = { "POST",   "/domain/contact",                          HOLDER,                                  TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAIN_CONTACT]           = { "GET",    "/domain/contact/{contactId}",              "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAIN_CONTACT_SAVE]      = { "PUT",    "/domain/contact/{contactId}",              HOLDER,                                  TRUE,   FALSE },
+  [GUICHET_OPERATION_RULE]                     = { "GET",    "/domain/configurationRule",                "action,domain",                         FALSE,  FALSE },
+  [GUICHET_OPERATION_RULE_CHECK]               = { "POST",   "/domain/configurationRule/check",          "action,domain,extras,owner",            TRUE,   TRUE },
+  [GUICHET_OPERATION_DOMAIN_TASKS]             = { "GET",    DOMAIN "/task",                             "function,status",                       TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAIN_TASK]              = { "GET",    DOMAIN "/task/{id}",                        "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_TASKS]                    = { "GET",    TASKS,                                      "domain,function,status",                TRUE,   FALSE },
+  [GUICHET_OPERATION_TASK]                     = { "GET",    TASK,                                       "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_TASK_ACCELERATE]          = { "POST",   TASK "/accelerate",                         "",                                      TRUE,   TRUE },
+  [GUICHET_OPERATION_TASK_CANCEL]              = { "POST",   TASK "/cancel",                             "",                                      TRUE,   TRUE },
+  [GUICHET_OPERATION_TASK_RELAUNCH]            = { "POST",   TASK "/relaunch",                           "",                                      TRUE,   TRUE },
+  [GUICHET_OPERATION_TASK_PROGRESS]            = { "GET",    TASK "/progressbar",                        "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_TASK_ARGUMENTS]           = { "GET",    TASK "/argument",                           "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_TASK_ARGUMENT]            = { "GET",    TASK "/argument/{key}",                     "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_TASK_ARGUMENT_SAVE]       = { "PUT",    TASK "/argument/{key}",                     "value",                                 TRUE,   TRUE },
+  [GUICHET_OPERATION_DOMAINS_WITH_OFFERS]      = { "GET",    OFFERS,                                     "whoisOwner",                            TRUE,   FALSE },
+  [GUICHET_OPERATION_DOMAIN_OFFERS]            = { "GET",    OFFERS "/{serviceName}",                    "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_CART_CREATE]              = { "POST",   "/order/cart",                              "description,expire,ovhSubsidiary",      TRUE,   FALSE },
+  [GUICHET_OPERATION_CART_ASSIGN]              = { "POST",   CART "/assign",                             "",                                      TRUE,   TRUE },
+  [GUICHET_OPERATION_CART_ADD]                 = { "POST",   OFFERS "/{serviceName}",                    NEW_ITEM,                                TRUE,   FALSE },
+  [GUICHET_OPERATION_CART_DEMANDS]             = { "GET",    ITEM "/requiredConfiguration",              "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_CART_CONFIGURE]           = { "POST",   ITEM "/configuration",                      "label,value",                           TRUE,   FALSE },
+  [GUICHET_OPERATION_CART_PREVIEW]             = { "GET",    CART "/checkout",                           "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_CART_CHECKOUT]            = { "POST",   CART "/checkout",                           CONSENT,                                 TRUE,   FALSE },
+  [GUICHET_OPERATION_CART_DELETE]              = { "DELETE", CART,                                       "",                                      TRUE,   TRUE },
+  [GUICHET_OPERATION_ORDERS]                   = { "GET",    "/me/order",                                "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_ORDER]                    = { "GET",    ORDER,                                      "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_ORDER_STATE]              = { "GET",    ORDER "/status",                            "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_ORDER_LINES]              = { "GET",    ORDER "/details",                           "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_ORDER_LINE]               = { "GET",    ORDER "/details/{orderDetailId}",           "",                                      TRUE,   FALSE },
+  [GUICHET_OPERATION_ORDER_PAY]                = { "POST",   ORDER "/pay",                               "paymentMethod",                         TRUE,   TRUE },
+  [GUICHET_OPERATION_ORDER_SETTLE]             = { "POST",   ORDER "/payWithRegisteredPaymentMean",      "paymentMean,paymentMeanId",             TRUE,   TRUE },
+  [GUICHET_OPERATION_PAYMENT_METHODS]          = { "GET",    "/me/payment/method",                       "status",                                TRUE,   FALSE },
+  [GUICHET_OPERATION_PAYMENT_METHOD]           = { "GET",    "/me/payment/method/{paymentMethodId}",     "",                                      TRUE,   FALSE },
 };
 /* clang-format on */
 

@@ -23,6 +23,8 @@ copy_details (const GuichetErrorDetails *from, GuichetErrorDetails *to)
   to->api_message = g_strdup (from->api_message);
   to->api_code = g_strdup (from->api_code);
   to->query_id = g_strdup (from->query_id);
+  to->refused = g_strdupv (from->refused);
+  to->reasons = g_strdupv (from->reasons);
   to->keyring_words = g_strdup (from->keyring_words);
   to->maybe_done = from->maybe_done;
 }
@@ -47,6 +49,8 @@ guichet_error_private_clear (GuichetErrorPrivate *priv)
   g_clear_pointer (&priv->details.api_message, g_free);
   g_clear_pointer (&priv->details.api_code, g_free);
   g_clear_pointer (&priv->details.query_id, g_free);
+  g_clear_pointer (&priv->details.refused, g_strfreev);
+  g_clear_pointer (&priv->details.reasons, g_strfreev);
   g_clear_pointer (&priv->details.keyring_words, g_free);
 }
 

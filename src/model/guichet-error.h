@@ -45,6 +45,8 @@ typedef struct
   char *api_message;   /* (nullable): OVHcloud's message, as sent */
   char *api_code;      /* (nullable): errorCode or class, as sent */
   char *query_id;      /* (nullable): X-Ovh-QueryID */
+  char **refused;      /* (nullable): OVHcloud's names of what it refuses: "owner.city" */
+  char **reasons;      /* (nullable): what it says of each of them */
   char *keyring_words; /* (nullable): what the keyring said, as it came; then it has none of
                           OVHcloud */
   gboolean maybe_done; /* the request may have been carried out although no good answer came */

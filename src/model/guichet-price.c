@@ -82,7 +82,8 @@ guichet_price_equal (const GuichetPrice *self, const GuichetPrice *other)
  *
  * The sum is one that OVHcloud did not write: it reads "36.00 EUR".
  *
- * Returns: (nullable) (transfer full): both together; %NULL if they are of two currencies
+ * Returns: (nullable) (transfer full): both together; %NULL if they are of two currencies, or too
+ * much to be counted
  */
 GuichetPrice *
 guichet_price_add (const GuichetPrice *self, const GuichetPrice *other)
@@ -92,9 +93,9 @@ guichet_price_add (const GuichetPrice *self, const GuichetPrice *other)
 
   if (self == NULL || other == NULL)
     return guichet_price_copy (self != NULL ? self : other);
-  if (!g_str_equal (self->currency, other->currency))
+  if (!g_str_equal (self->currency, other->currency) ||
+      __builtin_add_overflow (self->micro_cents, other->micro_cents, &sum) || sum == G_MININT64)
     return NULL;
-  sum = self->micro_cents + other->micro_cents;
   cents = (ABS (sum) + MICRO_CENTS_PER_CENT / 2) / MICRO_CENTS_PER_CENT;
   text = g_strdup_printf ("%s%" G_GINT64_FORMAT ".%02" G_GINT64_FORMAT " %s", sum < 0 ? "-" : "",
                           cents / 100, cents % 100, self->currency);

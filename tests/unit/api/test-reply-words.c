@@ -248,6 +248,51 @@ test_no_token_is_no_refusal (void)
     }
 }
 
+static void
+test_each_refused_value (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) copy = NULL;
+  g_autoptr(JsonNode) node = parse (
+      "POST", 400, NULL,
+      "{\"class\":\"Client::BadRequest::DOMDOCRuleNotRespected\",\"message\":\"2 "
+      "constraints of rules are not respected\",\"details\":{\"_id\":\"mMzaS8iOJ\","
+      "\"owner.city\":\"Field \\\"city\\\"\\nis required\",\"owner.zip\":3,"
+      "\"owner.phone\":\"no\"}}",
+      &error);
+  const GuichetErrorDetails *details;
+
+  g_assert_null (node);
+  copy = g_error_copy (error);
+  details = guichet_error_get_details (copy);
+  g_assert_cmpuint (g_strv_length (details->refused), ==, 2);
+  g_assert_cmpstr (details->refused[0], ==, "owner.city");
+  g_assert_cmpstr (details->reasons[0], ==, "Field \"city\" is required");
+  g_assert_cmpstr (details->refused[1], ==, "owner.phone");
+  g_assert_cmpstr (details->reasons[1], ==, "no");
+}
+
+static void
+test_no_refused_values (void)
+{
+  static const char *const bodies[] = {
+    "{\"message\":\"A\"}",
+    "{\"message\":\"A\",\"details\":{}}",
+    "{\"message\":\"A\",\"details\":[\"B\"]}",
+    "{\"message\":\"A\",\"details\":{\"_message\":\"B\"}}",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(JsonNode) node = parse ("POST", 400, NULL, bodies[i], &error);
+
+      g_assert_null (node);
+      g_assert_null (guichet_error_get_details (error)->refused);
+      g_assert_null (guichet_error_get_details (error)->reasons);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -268,6 +313,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/api/reply-words/token-is-refused-in-oauth2-words",
                    test_token_is_refused_in_oauth2_words);
   g_test_add_func ("/api/reply-words/no-token-is-no-refusal", test_no_token_is_no_refusal);
+  g_test_add_func ("/api/reply-words/each-refused-value-has-its-reason", test_each_refused_value);
+  g_test_add_func ("/api/reply-words/no-refused-values", test_no_refused_values);
 
   return g_test_run ();
 }

@@ -40,12 +40,14 @@ test_sums (void)
   g_autoptr(GuichetPrice) price = guichet_price_new ("EUR", "12.50 €", 1250000000);
   g_autoptr(GuichetPrice) zloty = guichet_price_new ("PLN", "1.00 zł", EURO);
   g_autoptr(GuichetPrice) twice = guichet_price_add (price, price);
+  g_autoptr(GuichetPrice) most = guichet_price_new ("EUR", "", G_MAXINT64);
   g_autoptr(GuichetPrice) first = guichet_price_add (NULL, price);
 
   g_assert_cmpstr (twice->text, ==, "25.00 EUR");
   g_assert_cmpint (twice->micro_cents, ==, 2500000000);
   g_assert_cmpstr (first->text, ==, "12.50 €");
   g_assert_null (guichet_price_add (price, zloty));
+  g_assert_null (guichet_price_add (price, most));
   g_assert_null (guichet_price_add (NULL, NULL));
 }
 
