@@ -66,7 +66,6 @@ add_button (GtkBox *buttons, const Answer *answer, const char *label, guint part
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), answer->action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", part);
-  gtk_widget_set_focusable (button, FALSE);
   gtk_box_append (buttons, button);
 }
 

@@ -8,6 +8,7 @@
 #include "guichet-contact-request-row.h"
 
 #include "guichet-contact-request-answers.h"
+#include "guichet-contact-request-focus.h"
 #include "guichet-contact-request-text.h"
 #include "guichet-contact-request-time.h"
 #include "guichet-wrap-layout.h"
@@ -104,7 +105,9 @@ refresh_answers (GuichetContactRequestRow *self)
     return;
   g_free (self->answers);
   self->answers = g_steal_pointer (&answers);
+  guichet_contact_request_focus_take_back (GTK_WIDGET (self));
   guichet_contact_request_answers_fill (self->entry, self->buttons);
+  guichet_contact_request_focus_set_up (GTK_WIDGET (self));
   menu = guichet_contact_request_answers_make_menu (self->entry);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
 }
@@ -298,8 +301,7 @@ static void
 guichet_contact_request_row_init (GuichetContactRequestRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* A row in which something can have the focus never gets it itself. */
-  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
+  guichet_contact_request_focus_set_up (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 
 #include "guichet-contact-request-view.h"
 
+#include "guichet-contact-request-focus.h"
 #include "guichet-contact-request-row.h"
 #include "guichet-contact-request-text.h"
 
@@ -291,16 +292,17 @@ guichet_contact_request_view_set_entries (GuichetContactRequestView *self,
 
 /* The keyboard */
 
-/* One stop of Tab for the whole list: GTK 4.8 would stop at each row, and at the buttons in it. The
- * arrows go from row to row. */
+/* One stop of Tab for the whole list, where GTK 4.8 would stop at each row, and then the buttons of
+ * the row that has the keyboard. The arrows go from row to row. */
 static gboolean
 guichet_contact_request_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   GuichetContactRequestView *self = GUICHET_CONTACT_REQUEST_VIEW (widget);
   const gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *item = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 
-  if (is_tab && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
-    return FALSE;
+  if (is_tab && item != NULL)
+    return guichet_contact_request_focus_move (item, direction);
   return GTK_WIDGET_CLASS (guichet_contact_request_view_parent_class)->focus (widget, direction);
 }
 

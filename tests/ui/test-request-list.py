@@ -10,7 +10,7 @@ from guichet_keyring import Keyring
 from guichet_accounts import Account, in_use, profiles
 from guichet_requests import QUIET, Requests, clipboard, one_account, validating
 from guichet_test import run_tests, wait_until
-from guichet_windows import is_focused, keys, screenshot
+from guichet_windows import is_focused, keys, screenshot, type_text
 
 GUICHET, SANDBOX = sys.argv[1:3]
 GROUP = '/telephony/xx1111-ovh-1'
@@ -44,6 +44,45 @@ def the_menu_of_a_row_is_reached_with_the_keyboard():
         wait_until(lambda: windows.all(lambda n: n.name == 'Accept…' and is_focused(n)), 'the first item has the keyboard')
         keys('Return')
         windows.wait_for(f'Accept Request {task}', 'frame')
+
+
+def press_until(windows, key, holds, limit):
+    """Presses a key until what has the keyboard is meant, and not more often than somebody would."""
+    for _ in range(limit + 1):
+        focused = windows.all(is_focused)
+        if any(holds(node) for node in focused):
+            return
+        keys(key)
+        try:
+            wait_until(lambda before=focused: windows.all(is_focused) != before, 'the focus moves', 2)
+        except AssertionError:  # a page that has just been opened is still to come
+            pass
+    raise AssertionError(f'it is not reached:\n{windows.tree()}')
+
+
+def a_request_is_accepted_with_the_keyboard_alone():
+    with one_account(GUICHET, SANDBOX, validating, open_view=False) as (windows, world, task):
+        keys('ctrl+2')
+        windows.wait_for('Contacts', 'frame')
+        windows.activate('Contacts')
+        press_until(windows, 'Tab', lambda node: node.name == 'Requests', 6)
+        keys('space')
+        windows.row_says(task, 'Waiting for your confirmation')
+        press_until(windows, 'Tab', lambda node: (node.name or '').startswith(f'Request {task},'), 6)
+        for name in ('Accept…', 'Refuse…', 'Resend', 'More'):
+            press_until(windows, 'Tab', lambda node, name=name: node.name == name, 1)
+        for name in ('Resend', 'Refuse…', 'Accept…'):
+            press_until(windows, 'shift+Tab', lambda node, name=name: node.name == name, 1)
+        screenshot('requests-keyboard')
+        keys('Return')
+        windows.wait_for(f'Accept Request {task}', 'frame')
+        windows.field()
+        type_text(world.code(task, FIRST))
+        keys('Return')
+        windows.wait_gone(f'Accept Request {task}', 'frame')
+        windows.row_says(task, 'You have accepted')
+        wait_until(lambda: windows.all(lambda n: is_focused(n) and (n.name or '').startswith(f'Request {task},')),
+                   'the row has the keyboard again')
 
 
 def the_details_of_a_request_are_read_and_copied():
@@ -108,6 +147,7 @@ def an_account_without_keys_does_not_hide_the_other():
             windows.row_says(task, f'You have accepted; waiting for {SECOND}')
 
 
-run_tests(the_menu_of_a_row_is_reached_with_the_keyboard, the_details_of_a_request_are_read_and_copied,
+run_tests(the_menu_of_a_row_is_reached_with_the_keyboard, a_request_is_accepted_with_the_keyboard_alone,
+          the_details_of_a_request_are_read_and_copied,
           what_is_found_is_copied_as_a_table, hundreds_of_requests_are_one_list,
           an_account_without_keys_does_not_hide_the_other)
