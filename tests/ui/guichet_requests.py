@@ -140,6 +140,7 @@ def two_accounts(guichet, program, before=None, extra=None, **options):
         made = before(world) if before else None
         accounts = [Account(world, FIRST, name='Agency'), Account(world, SECOND)]
         with Requests(guichet, settings=in_use(accounts, **QUIET, **(extra or {})), profiles=profiles(accounts), **options) as windows:
+            windows.accounts = accounts
             windows.wait_until_ready()
             windows.open()
             yield windows, world, made

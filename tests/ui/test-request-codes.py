@@ -4,6 +4,7 @@ use; with two accounts of this computer.
 
 Arguments: guichet, guichet-sandbox.
 """
+import subprocess
 import sys
 
 from guichet_contacts import DOMAIN, FIRST, SECOND, THIRD, state
@@ -103,6 +104,28 @@ def of_two_sides_the_email_says_whose_code_it_is_and_else_people_choose():
         assert world.get('/sandbox/tasks')[0]['sides'][1]['accepted']
 
 
+def use(account):
+    """Puts an account into use, as the menu of the tray does."""
+    subprocess.run(['gdbus', 'call', '--session', '--dest', 'io.github.guichet.Guichet', '--object-path',
+                    '/io/github/guichet/Guichet', '--method', 'org.gtk.Actions.SetState', 'profile', f"<'{account.id}'>", '{}'],
+                   check=True, stdout=subprocess.DEVNULL)
+
+
+def an_account_that_is_put_into_use_meanwhile_gets_no_code_of_the_other():
+    with two_accounts(GUICHET, SANDBOX, validating) as (windows, world, task):
+        windows.row_says(task, f'Waiting for {FIRST} and {SECOND} to accept')
+        for name, other, accepted in ((FIRST, SECOND, [True, False]), (SECOND, FIRST, [True, True])):
+            windows.press_in(task, f'Accept as {name}…')
+            windows.wait_for(f'Accept Request {task}', 'frame')
+            use(next(account for account in windows.accounts if account.nichandle == other))
+            windows.wait_for(other, 'label')
+            windows.paste(world.code(task, name))
+            windows.press('Accept Request')
+            windows.wait_gone(f'Accept Request {task}', 'frame')
+            assert [side['accepted'] for side in world.get('/sandbox/tasks')[0]['sides']] == accepted
+            windows.row_says(task, f'{FIRST} has accepted; waiting for {SECOND}' if not all(accepted) else 'OVHcloud is')
+
+
 def reach(windows, holds):
     """Goes backwards until a control for which holds(name) is true has the keyboard."""
     for _ in range(12):
@@ -170,5 +193,6 @@ def without_a_code_one_types_or_pastes_it():
 
 run_tests(several_are_accepted_one_after_the_other, each_result_is_told_and_what_failed_can_be_tried_again,
           both_sides_accept_from_one_place, a_code_of_the_other_account_needs_no_switch,
+          an_account_that_is_put_into_use_meanwhile_gets_no_code_of_the_other,
           of_two_sides_the_email_says_whose_code_it_is_and_else_people_choose, a_bare_code_is_offered_for_what_it_may_belong_to,
           codes_of_no_use_say_why, without_a_code_one_types_or_pastes_it)
