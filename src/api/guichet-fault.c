@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "guichet-error-sentence.h"
+
 typedef struct
 {
   guint status;
@@ -105,42 +107,6 @@ guichet_fault_classify_network (const GError *cause, gboolean was_sent, guint st
   return GUICHET_ERROR_OFFLINE;
 }
 
-typedef struct
-{
-  const char *text;
-  const char *if_maybe_done; /* (nullable): not “try again” where it may be done already */
-} Sentence;
-
-/* Of what comes from OVHcloud, or does not. */
-/* clang-format off */
-static const Sentence sentences[] = {
-  [GUICHET_ERROR_OFFLINE]     = { N_("OVHcloud cannot be reached. Check the network connection."),
-                                  N_("The connection to OVHcloud was lost before an answer came.") },
-  [GUICHET_ERROR_TIMED_OUT]   = { N_("OVHcloud did not answer in time."), NULL },
-  [GUICHET_ERROR_UNTRUSTED]   = { N_("The server’s certificate is not trusted, so nothing was sent to it."), NULL },
-  [GUICHET_ERROR_BAD_REPLY]   = { N_("OVHcloud sent an answer that Guichet does not understand."), NULL },
-  [GUICHET_ERROR_SERVER]      = { N_("OVHcloud has a problem at the moment. Try again in a few minutes."),
-                                  N_("OVHcloud had a problem while it answered.") },
-  [GUICHET_ERROR_CLOCK]       = { N_("OVHcloud refuses the time of this request. Check this computer’s clock."), NULL },
-  [GUICHET_ERROR_CREDENTIAL]  = { N_("OVHcloud does not accept these keys. Check them or make new ones."), NULL },
-  [GUICHET_ERROR_NOT_GRANTED] = { N_("These keys do not have the right to do this. Make new ones with more rights."), NULL },
-  [GUICHET_ERROR_NOT_FOUND]   = { N_("OVHcloud does not know what was asked for."), NULL },
-  [GUICHET_ERROR_REFUSED]     = { N_("OVHcloud refused the request."), NULL },
-};
-/* clang-format on */
-
-static const char *
-get_sentence (GuichetError code, const GuichetErrorDetails *details)
-{
-  const Sentence *sentence = (guint) code < G_N_ELEMENTS (sentences) ? &sentences[code] : NULL;
-
-  if (sentence == NULL || sentence->text == NULL)
-    return _("The request failed.");
-
-  return details->maybe_done && sentence->if_maybe_done != NULL ? _(sentence->if_maybe_done)
-                                                                : _(sentence->text);
-}
-
 /* What is missing is named: somebody who makes new keys has to tick it. */
 static char *
 build_sentence (GuichetError code, const GuichetErrorDetails *details)
@@ -149,7 +115,7 @@ build_sentence (GuichetError code, const GuichetErrorDetails *details)
     return g_strdup_printf (_("This key may not do this at OVHcloud: %s %s"), details->method,
                                details->path);
 
-  return g_strdup (get_sentence (code, details));
+  return g_strdup (guichet_error_sentence_get (code, details->maybe_done));
 }
 
 /**

@@ -7,8 +7,9 @@
  * the epoch), "dial" ("0033142866100"), "display" ("01 42 86 61 00"), "name" (what the person calls
  * this number, may be empty, read-write), "billing-account", "service-name" (the calling line),
  * "state" (#GuichetCallState), "stage"
- * (#GuichetCallStage), "duration" (int, seconds of conversation, 0 if unknown), "message" (why it
- * failed, with OVHcloud's words, may be empty), "query-id" (may be empty).
+ * (#GuichetCallStage), "duration" (int, seconds of conversation, 0 if unknown), "cause" (why it
+ * failed, a word of guichet-call-message.h, may be empty), "message" (OVHcloud's own words or,
+ * without a cause, a sentence; may be empty), "query-id" (may be empty).
  */
 #pragma once
 
@@ -39,6 +40,8 @@ GuichetCallStage guichet_call_get_stage (GuichetCall *self);
 void guichet_call_set_stage (GuichetCall *self, GuichetCallStage stage);
 int guichet_call_get_duration (GuichetCall *self);
 void guichet_call_set_duration (GuichetCall *self, int seconds);
+const char *guichet_call_get_cause (GuichetCall *self);
+void guichet_call_set_cause (GuichetCall *self, const char *cause);
 const char *guichet_call_get_message (GuichetCall *self);
 void guichet_call_set_message (GuichetCall *self, const char *message);
 const char *guichet_call_get_query_id (GuichetCall *self);

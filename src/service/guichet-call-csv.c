@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "guichet-call.h"
+#include "guichet-call-message.h"
 
 /* Without it a spreadsheet of Microsoft takes UTF-8 for the old characters of the country. */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -88,6 +88,7 @@ append_call (GString *csv, GuichetCall *call)
   g_autoptr(GDateTime) time = g_date_time_new_from_unix_local (guichet_call_get_time (call));
   g_autofree char *time_text =
       time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z") : g_strdup ("");
+  g_autofree char *message = guichet_call_message_describe (call);
   g_autofree char *duration = g_strdup_printf ("%d", guichet_call_get_duration (call));
 
   append_field (csv, time_text, ',');
@@ -97,7 +98,7 @@ append_call (GString *csv, GuichetCall *call)
   append_field (csv, guichet_call_get_service_name (call), ',');
   append_field (csv, describe_state (call), ',');
   append_field (csv, duration, ',');
-  append_words (csv, guichet_call_get_message (call), ',');
+  append_words (csv, message, ',');
   append_field (csv, guichet_call_get_query_id (call), '\n');
 }
 

@@ -26,6 +26,7 @@ copy_what_changes (GuichetCall *from, GuichetCall *to)
   guichet_call_set_state (to, guichet_call_get_state (from));
   guichet_call_set_stage (to, guichet_call_get_stage (from));
   guichet_call_set_duration (to, guichet_call_get_duration (from));
+  guichet_call_set_cause (to, guichet_call_get_cause (from));
   guichet_call_set_message (to, guichet_call_get_message (from));
   guichet_call_set_query_id (to, guichet_call_get_query_id (from));
 }

@@ -3,12 +3,9 @@
  * guichet-call-table.c: the rows of the table of calls and of the names that people gave to
  * numbers. The only place with the SQL of calls.
  */
-#include "config.h"
-
 #include "guichet-call-table.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "guichet-call-message.h"
 #include "guichet-error.h"
 
 /* Longer than the three requests of a call can take, for the time, the users and the call; what
@@ -69,6 +66,7 @@ read_row_cb (sqlite3_stmt *row, gpointer user_data)
   guichet_call_set_message (call, get_text (row, 9));
   guichet_call_set_query_id (call, get_text (row, 10));
   guichet_call_set_name (call, get_text (row, 11));
+  guichet_call_set_cause (call, get_text (row, 12));
   g_ptr_array_add (calls, call);
 }
 
@@ -84,7 +82,7 @@ guichet_call_table_read (GuichetStore *store, int limit, GError **error)
   g_autoptr(GPtrArray) calls = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *sql = g_strdup_printf (
       "SELECT id, time, calls.dial, display, billing_account, service_name, state, stage, duration,"
-      " message, query_id, names.name FROM calls LEFT JOIN names ON names.dial = calls.dial"
+      " message, query_id, names.name, cause FROM calls LEFT JOIN names ON names.dial = calls.dial"
       " ORDER BY time DESC, id DESC LIMIT %d",
       limit);
 
@@ -112,16 +110,16 @@ guichet_call_table_insert (GuichetStore *store, GuichetCall *call, GError **erro
   if (!guichet_store_write (
           store, &id, error,
           "INSERT INTO calls (id, time, dial, display, billing_account, service_name, state, stage,"
-          " duration, message, query_id)"
-          " SELECT nullif (?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11"
+          " duration, message, query_id, cause)"
+          " SELECT nullif (?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?13"
           " WHERE ?7 <> 'sending' OR NOT EXISTS (SELECT 1 FROM calls WHERE dial = ?3"
           " AND state = 'sending' AND abs (time - ?2) <= ?12)",
-          "iissssssissi", id, guichet_call_get_time (call), guichet_call_get_dial (call),
+          "iissssssissis", id, guichet_call_get_time (call), guichet_call_get_dial (call),
           guichet_call_get_display (call), guichet_call_get_billing_account (call),
           guichet_call_get_service_name (call), states[guichet_call_get_state (call)],
           stages[guichet_call_get_stage (call)], (gint64) guichet_call_get_duration (call),
           guichet_call_get_message (call), guichet_call_get_query_id (call),
-          (gint64) SENDING_SECONDS))
+          (gint64) SENDING_SECONDS, guichet_call_get_cause (call)))
     return FALSE;
   if (id == 0)
     {
@@ -143,10 +141,11 @@ guichet_call_table_update (GuichetStore *store, GuichetCall *call, GError **erro
 {
   return guichet_store_write (
       store, NULL, error,
-      "UPDATE calls SET state = ?, stage = ?, duration = ?, message = ?, query_id = ? WHERE id = ?",
-      "ssissi", states[guichet_call_get_state (call)], stages[guichet_call_get_stage (call)],
+      "UPDATE calls SET state = ?, stage = ?, duration = ?, message = ?, query_id = ?, cause = ?"
+      " WHERE id = ?",
+      "ssisssi", states[guichet_call_get_state (call)], stages[guichet_call_get_stage (call)],
       (gint64) guichet_call_get_duration (call), guichet_call_get_message (call),
-      guichet_call_get_query_id (call), guichet_call_get_id (call));
+      guichet_call_get_query_id (call), guichet_call_get_cause (call), guichet_call_get_id (call));
 }
 
 /**
@@ -214,26 +213,23 @@ now (void)
  * guichet_call_table_end_lost:
  *
  * Ends what a program that died has left open: calls still “sending” after so long become
- * “unknown”, with a sentence, and telephones are not followed for ever. A program that lives and
+ * “unknown”, with a cause, and telephones are not followed for ever. A program that lives and
  * was only slow writes the truth over it.
  */
 gboolean
 guichet_call_table_end_lost (GuichetStore *store, GError **error)
 {
   /* A call of the future is an old one, too: the clock was set back. */
-  return guichet_store_write (
-      store, NULL, error,
-      "UPDATE calls SET state = 'unknown', message = ?"
-      " WHERE state = 'sending' AND abs (time - ?) > ?",
-      "sii",
-      _("The call may have been placed: look at your telephone before you call again."), now (),
-         (gint64) SENDING_SECONDS) &&
-      guichet_store_write (
-          store, NULL, error,
-          "UPDATE calls SET stage = 'unknown'"
-          " WHERE stage NOT IN ('unknown', 'ended', 'not-connected') AND abs (time - ?)"
-          " > CASE stage WHEN 'connected' THEN ? ELSE ? END",
-          "iii", now (), (gint64) FOLLOWED_SECONDS, (gint64) RINGING_SECONDS);
+  return guichet_store_write (store, NULL, error,
+                              "UPDATE calls SET state = 'unknown', cause = ?, message = ''"
+                              " WHERE state = 'sending' AND abs (time - ?) > ?",
+                              "sii", GUICHET_CALL_CAUSE_LOST, now (), (gint64) SENDING_SECONDS) &&
+         guichet_store_write (
+             store, NULL, error,
+             "UPDATE calls SET stage = 'unknown'"
+             " WHERE stage NOT IN ('unknown', 'ended', 'not-connected') AND abs (time - ?)"
+             " > CASE stage WHEN 'connected' THEN ? ELSE ? END",
+             "iii", now (), (gint64) FOLLOWED_SECONDS, (gint64) RINGING_SECONDS);
 }
 
 /* How long a call may stay as it is; 0: for ever. */

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "guichet-call-message.h"
 #include "guichet-error.h"
 #include "guichet-follow-wait.h"
 
@@ -39,18 +40,6 @@ placing_free (gpointer data)
   g_free (placing);
 }
 
-/* What a row of the history shows: the sentence, and OVHcloud's own words; its query id has a place
- * of its own. */
-static char *
-make_message (const GError *error)
-{
-  const GuichetErrorDetails *details = guichet_error_get_details (error);
-
-  if (details == NULL || details->api_message == NULL || *details->api_message == '\0')
-    return g_strdup (error->message);
-  return g_strdup_printf (_("%s OVHcloud said: %s"), error->message, details->api_message);
-}
-
 static GError *
 warn_maybe_placed (GError *error)
 {
@@ -60,9 +49,7 @@ warn_maybe_placed (GError *error)
 
   if (details == NULL || !details->maybe_done)
     return error;
-  message = g_strdup_printf (
-      "%s %s", error->message,
-      _("The call may have been placed: look at your telephone before you call again."));
+  message = g_strdup_printf ("%s %s", error->message, guichet_call_message_get_warning ());
   warning = guichet_error_new_with_details (error->code, message, details);
   g_error_free (error);
   return warning;
@@ -75,18 +62,14 @@ fail (GTask *task, GError *error)
   Placing *placing = g_task_get_task_data (task);
   const GuichetErrorDetails *details = guichet_error_get_details (error);
   gboolean maybe_done = details != NULL && details->maybe_done;
-  g_autofree char *message = NULL;
 
   if (details != NULL)
     guichet_call_set_query_id (placing->call, details->query_id);
   placing->is_over = TRUE;
-  error = warn_maybe_placed (error);
-  message = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-      ? g_strdup (_("You cancelled the call before it was sent."))
-      : make_message (error);
-  guichet_call_set_message (placing->call, message);
   guichet_call_set_state (placing->call,
                           maybe_done ? GUICHET_CALL_STATE_UNKNOWN : GUICHET_CALL_STATE_REFUSED);
+  guichet_call_message_note (placing->call, error);
+  error = warn_maybe_placed (error);
   g_task_return_error (task, error);
 }
 
@@ -101,6 +84,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (reply != NULL)
     {
       guichet_call_set_state (placing->call, GUICHET_CALL_STATE_ACCEPTED);
+      guichet_call_set_cause (placing->call, "");
       guichet_call_set_message (placing->call, ""); /* the other program may have thought it lost */
       g_task_return_boolean (task, TRUE);
       return;

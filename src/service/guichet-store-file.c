@@ -169,6 +169,9 @@ static const char *const migrations[] = {
   "  time INTEGER NOT NULL," /* when it was last looked at by itself: seconds since the epoch */
   "  PRIMARY KEY (profile, service)"
   ") STRICT, WITHOUT ROWID;",
+
+  /* Why a call failed, as a word; its message is a sentence in some language where there is none */
+  "ALTER TABLE calls ADD COLUMN cause TEXT NOT NULL DEFAULT '';",
 };
 
 /**

@@ -7,6 +7,7 @@
 
 #include "guichet-call-dialogs.h"
 
+#include "guichet-call-message.h"
 #include "guichet-call-text.h"
 #include "guichet-csv-dialog.h"
 #include "guichet-own-copy.h"
@@ -103,12 +104,13 @@ describe (GuichetCall *call)
   g_autofree char *time = guichet_call_text_exact_time (guichet_call_get_time (call));
   g_autofree char *outcome = guichet_call_text_outcome (call);
   g_autofree char *line = guichet_call_text_from (call);
+  g_autofree char *reason = guichet_call_message_describe (call);
 
   append (text, _("When:"), time);
   append (text, _("Dialled:"), guichet_call_get_dial (call));
   append (text, _("From:"), line);
   append (text, _("Result:"), outcome);
-  append (text, _("Reason:"), guichet_call_get_message (call));
+  append (text, _("Reason:"), reason);
   append (text, _("Query id:"), guichet_call_get_query_id (call));
   return g_string_free (text, FALSE);
 }

@@ -7,6 +7,7 @@
 
 #include "guichet-call-row.h"
 
+#include "guichet-call-message.h"
 #include "guichet-call-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,6 +62,7 @@ refresh (GuichetCallRow *self)
   gboolean failed = guichet_call_get_state (self->call) == GUICHET_CALL_STATE_REFUSED;
   g_autofree char *outcome = guichet_call_text_outcome (self->call);
   g_autofree char *reason = guichet_call_text_reason (self->call);
+  g_autofree char *message = guichet_call_message_describe (self->call);
   g_autofree char *time = guichet_call_text_time (guichet_call_get_time (self->call));
   g_autofree char *exact = guichet_call_text_exact_time (guichet_call_get_time (self->call));
   g_autofree char *from = guichet_call_text_from (self->call);
@@ -70,7 +72,7 @@ refresh (GuichetCallRow *self)
   show_text (self->name, guichet_call_get_name (self->call));
   show_text (self->outcome, outcome);
   show_text (self->words, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), guichet_call_get_message (self->call));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), message);
   gtk_label_set_label (self->time, time);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->number), where);
   describe_item (self, outcome, time);

@@ -7,6 +7,8 @@
 
 #include "guichet-call-search.h"
 
+#include "guichet-call-message.h"
+
 #include <string.h>
 
 static char *
@@ -44,6 +46,7 @@ guichet_call_search_matches (GuichetCall *call, const char *wanted)
   g_autofree char *folded = NULL;
   g_autofree char *digits = NULL;
   g_autofree char *own = NULL;
+  g_autofree char *message = NULL;
 
   g_return_val_if_fail (GUICHET_IS_CALL (call), FALSE);
   g_return_val_if_fail (wanted != NULL, FALSE);
@@ -56,6 +59,7 @@ guichet_call_search_matches (GuichetCall *call, const char *wanted)
       (strstr (own, digits) != NULL || strstr (guichet_call_get_dial (call), digits) != NULL))
     return TRUE;
   folded = g_utf8_casefold (wanted, -1);
+  message = guichet_call_message_describe (call);
   return contains_folded (guichet_call_get_name (call), folded) ||
-         contains_folded (guichet_call_get_message (call), folded);
+         contains_folded (message, folded);
 }

@@ -7,6 +7,7 @@
 
 #include "guichet-call-text.h"
 
+#include "guichet-call-message.h"
 #include "guichet-phone-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,8 +118,8 @@ find_words (const char *message, const char *before)
  * @call: a call
  *
  * Why the call failed, short enough for a row: of the message, OVHcloud's own words alone if it has
- * any. The history keeps the sentence as it was made, maybe by a program that spoke English, such
- * as one without a language; in any other language it is left whole.
+ * any. A call without a cause has the sentence as it was made, maybe by a program that spoke
+ * English, such as one without a language; in any other language it is left whole.
  *
  * Returns: (transfer full): the words; "" if there are none
  */
@@ -132,8 +133,8 @@ guichet_call_text_reason (GuichetCall *call)
   g_return_val_if_fail (GUICHET_IS_CALL (call), NULL);
 
   message = guichet_call_get_message (call);
-  if (message == NULL)
-    return g_strdup ("");
+  if (*guichet_call_get_cause (call) != '\0')
+    return *message != '\0' ? g_strdup (message) : guichet_call_message_describe (call);
   words = find_words (message, _(before));
   if (words == NULL)
     words = find_words (message, before);

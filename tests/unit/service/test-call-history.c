@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "guichet-call-history.h"
+#include "guichet-call-message.h"
 #include "guichet-error.h"
 
 static char *folder;
@@ -69,6 +70,7 @@ test_is_kept (void)
 
   g_assert_cmpint (guichet_call_get_id (call), >, 0);
   guichet_call_set_state (call, GUICHET_CALL_STATE_REFUSED);
+  guichet_call_set_cause (call, "refused");
   guichet_call_set_message (call, "No “credit” left");
   guichet_call_set_query_id (call, "EU.ext-3.1");
   guichet_call_set_duration (call, 133);
@@ -86,6 +88,7 @@ test_is_kept (void)
   g_assert_cmpint (guichet_call_get_state (call), ==, GUICHET_CALL_STATE_REFUSED);
   g_assert_cmpint (guichet_call_get_stage (call), ==, GUICHET_CALL_STAGE_ENDED);
   g_assert_cmpint (guichet_call_get_duration (call), ==, 133);
+  g_assert_cmpstr (guichet_call_get_cause (call), ==, "refused");
   g_assert_cmpstr (guichet_call_get_message (call), ==, "No “credit” left");
   g_assert_cmpstr (guichet_call_get_query_id (call), ==, "EU.ext-3.1");
   g_assert_finalize_object (history);
@@ -227,6 +230,7 @@ static void
 test_crash_while_sending (void)
 {
   GuichetCallHistory *history = guichet_call_history_new_in_folder (folder);
+  g_autofree char *message = NULL;
   GuichetCall *call;
 
   add_call (history, "old", now () - 181);
@@ -237,7 +241,8 @@ test_crash_while_sending (void)
   history = guichet_call_history_new_in_folder (folder);
   call = peek (history, 2);
   g_assert_cmpint (guichet_call_get_state (call), ==, GUICHET_CALL_STATE_UNKNOWN);
-  g_assert_nonnull (strstr (guichet_call_get_message (call), "may have been placed"));
+  message = guichet_call_message_describe (call);
+  g_assert_nonnull (strstr (message, "may have been placed"));
   g_assert_cmpint (guichet_call_get_state (peek (history, 1)), ==, GUICHET_CALL_STATE_SENDING);
   g_assert_cmpint (guichet_call_get_state (peek (history, 0)), ==, GUICHET_CALL_STATE_UNKNOWN);
   g_assert_finalize_object (history);

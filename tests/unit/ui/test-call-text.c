@@ -164,6 +164,22 @@ test_a_row_has_the_words_of_ovhcloud_alone (void)
 }
 
 static void
+test_row_makes_the_sentence_of_a_cause (void)
+{
+  g_autoptr(GuichetCall) call =
+                 make_call (GUICHET_CALL_STATE_REFUSED, GUICHET_CALL_STAGE_UNKNOWN, 0);
+  g_autofree char *sentence = NULL;
+  g_autofree char *words = NULL;
+
+  guichet_call_set_cause (call, "timed-out");
+  sentence = guichet_call_text_reason (call);
+  g_assert_cmpstr (sentence, ==, "OVHcloud did not answer in time.");
+  guichet_call_set_message (call, "This line is busy");
+  words = guichet_call_text_reason (call);
+  g_assert_cmpstr (words, ==, "This line is busy");
+}
+
+static void
 test_row_tells_from_where (void)
 {
   g_autoptr(GuichetCall) call =
@@ -217,5 +233,8 @@ main (int argc, char **argv)
   g_test_add_func ("/call-text/lines-keep-the-form-of-ovhcloud",
                    test_lines_keep_the_form_of_ovhcloud);
   g_test_add_func ("/call-text/row-tells-from-where", test_row_tells_from_where);
+  g_test_add_func ("/call-text/row-makes-the-sentence-of-a-cause",
+                   test_row_makes_the_sentence_of_a_cause);
+
   return g_test_run ();
 }
