@@ -31,7 +31,7 @@ struct _GuichetContactChangeResult
   GtkWidget *repairs;
   GtkWidget *edit_button;
   GtkButton *retry_button;
-  GtkWidget *look_button;
+  GtkButton *look_button;
   GtkWidget *details;
   GtkColumnView *view;
   GtkWidget *show_button;
@@ -115,7 +115,7 @@ is_good (GuichetContactChangeResult *self)
 /* Shows */
 
 static void
-show_heading (GuichetContactChangeResult *self)
+show_heading (GuichetContactChangeResult *self, guint n_requests)
 {
   const gboolean is_one = g_list_model_get_n_items (G_LIST_MODEL (self->bulk)) == 1;
   g_autofree char *result = guichet_bulk_text_result (&self->counts);
@@ -127,12 +127,13 @@ show_heading (GuichetContactChangeResult *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->icon), look);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), look);
   gtk_widget_remove_css_class (GTK_WIDGET (self->title), is_good (self) ? "warning" : "success");
-  gtk_label_set_label (self->title, guichet_contact_change_text_title (&self->counts));
-  gtk_label_set_label (self->description, is_good (self)
-                       ? _("The contacts concerned will receive an e-mail that says how to "
-                               "accept it.")
-                       : result);
-  gtk_widget_set_visible (GTK_WIDGET (self->description), is_good (self) || !is_one);
+  gtk_label_set_label (self->title, guichet_contact_change_text_title (&self->counts, n_requests));
+  gtk_label_set_label (
+      self->description,
+      is_good (self) ? _("The contacts concerned will receive an e-mail that says how to accept.")
+                     : result);
+  gtk_widget_set_visible (GTK_WIDGET (self->description),
+                          is_good (self) ? n_requests > 0 : !is_one);
 }
 
 /* Of one service, the whole story; a table is for several. */
@@ -190,9 +191,11 @@ guichet_contact_change_result_show (GuichetContactChangeResult *self,
   gtk_widget_set_visible (GTK_WIDGET (self->retry_button), self->counts.n_failed > 0);
   gtk_widget_set_visible (self->edit_button,
                           can_edit && self->counts.n_done + self->counts.n_uncertain == 0);
-  gtk_widget_set_visible (self->look_button, self->counts.n_uncertain > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->look_button), self->counts.n_uncertain > 0);
+  gtk_button_set_label (self->look_button,
+                        self->counts.n_uncertain > 1 ? _("Look for Them") : _("Look for It"));
   gtk_widget_set_visible (self->repairs, self->counts.n_failed + self->counts.n_uncertain > 0);
-  show_heading (self);
+  show_heading (self, ids->len);
   show_problem (self);
   show_table (self);
 }

@@ -144,6 +144,19 @@ write_codes (const char *const *accounts)
       ngettext ("%s receives a code by e-mail", "%s each receive a code by e-mail", n), names);
 }
 
+/* Two numbers, of which a language may bend each. */
+static char *
+write_within (guint n_requests, guint hours)
+{
+  if (n_requests == 1)
+    return g_strdup_printf (ngettext ("It must be accepted within %u hour.",
+                                      "It must be accepted within %u hours.", hours),
+                            hours);
+  return g_strdup_printf (ngettext ("They must be accepted within %u hour.",
+                                    "They must be accepted within %u hours.", hours),
+                          hours);
+}
+
 /**
  * guichet_contact_change_text_summary:
  * @n_requests: that OVHcloud will make
@@ -166,9 +179,7 @@ guichet_contact_change_text_summary (guint n_requests, const char *const *accoun
   if (hours == 0)
     /* Translators: what is created; who receives a code */
     return g_strdup_printf (_("%s; %s."), created, codes);
-  within = g_strdup_printf (ngettext ("It must be accepted within %u hour.",
-                                      "It must be accepted within %u hours.", hours),
-                            hours);
+  within = write_within (n_requests, hours);
   /* Translators: the same, and how long there is to accept it */
   return g_strdup_printf (_("%s; %s. %s"), created, codes, within);
 }
@@ -189,21 +200,27 @@ guichet_contact_change_text_send (guint n_requests)
 /**
  * guichet_contact_change_text_title:
  * @counts: what became of it
+ * @n_requests: that OVHcloud made
  *
  * Returns: (transfer none): a heading; what may have arrived is not told as lost
  */
 const char *
-guichet_contact_change_text_title (const GuichetBulkCounts *counts)
+guichet_contact_change_text_title (const GuichetBulkCounts *counts, guint n_requests)
 {
-  if (counts->n_failed + counts->n_uncertain + counts->n_cancelled == 0)
-    return counts->n_done > 0 ? _("Your contact change request has been sent")
-                              : _("Nothing was sent");
+  const guint n_lost = counts->n_failed + counts->n_cancelled;
+
+  if (n_lost + counts->n_uncertain == 0 && n_requests == 0)
+    return counts->n_done > 0 ? _("Nothing had to change") : _("Nothing was sent");
+  if (n_lost + counts->n_uncertain == 0)
+    return ngettext ("Your contact change request has been sent",
+                     "Your contact change requests have been sent", n_requests);
   if (counts->n_done > 0)
     return _("Not every request has been sent");
   if (counts->n_uncertain > 0)
     return _("OVHcloud did not answer");
 
-  return _("Your contact change request has not been sent");
+  return ngettext ("Your contact change request has not been sent",
+                   "Your contact change requests have not been sent", n_lost);
 }
 
 /**

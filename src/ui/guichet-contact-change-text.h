@@ -29,8 +29,8 @@ char *
 guichet_contact_change_text_summary (guint n_requests, const char *const *accounts, guint hours);
 char *guichet_contact_change_text_send (guint n_requests);
 
-/* (transfer none): a heading, in OVHcloud's own words */
-const char *guichet_contact_change_text_title (const GuichetBulkCounts *counts);
+/* (transfer none): a heading, in OVHcloud's own words; @n_requests: that OVHcloud made */
+const char *guichet_contact_change_text_title (const GuichetBulkCounts *counts, guint n_requests);
 /* @ids: (element-type gint64): OVHcloud's numbers of requests */
 char *guichet_contact_change_text_requests (GArray *ids);
 

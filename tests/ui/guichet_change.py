@@ -10,6 +10,8 @@ from guichet_windows import Windows, is_focused, is_sensitive, keys, read, type_
 
 GUICHET, SANDBOX = sys.argv[1:3]
 TITLE = 'Change Contacts'
+# However many requests it took.
+SENT = 'The contacts concerned will receive an e-mail that says how to accept.'
 FIRST, SECOND, THIRD = 'xx1111-ovh', 'yy2222-ovh', 'zz3333-ovh'
 GROUP, LINE, DOMAIN = 'xx1111-ovh-1', '0033972101001', 'exemple-dupont.fr'
 CONTACTS = {'admin': 'Administrator contact', 'tech': 'Technical contact', 'billing': 'Billing contact'}

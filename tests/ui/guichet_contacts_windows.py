@@ -29,6 +29,8 @@ KINDS = {'group': 'Telephony group', 'line': 'Line', 'alias': 'Alias number', 't
 CONTACTS = {'admin': 'Administrator contact', 'tech': 'Technical contact', 'billing': 'Billing contact'}
 ANSWERS = {'accept': ('Accept…', 'Accept as %s…', 'Accept Request'), 'refuse': ('Refuse…', 'Refuse as %s…', 'Refuse Request'),
            'resend': ('Resend', 'Resend to %s', 'Send New Code')}
+# However many requests it took.
+SENT = 'The contacts concerned will receive an e-mail that says how to accept.'
 LINK = re.compile(r'taskId=(\d+)&token=(\w+)')
 
 Row = collections.namedtuple('Row', 'node texts')
@@ -224,11 +226,11 @@ class Counter:
 
     def send(self):
         self.windows.press(self.words('Send'))
-        self.windows.says(self.words('Your contact change request has been sent'))
+        self.windows.says(self.words(SENT))
 
     def close_change(self, show_requests=False):
         self.windows.press(self.words('Show Requests' if show_requests else 'Done'))
-        self.windows.wait_gone(self.words('Your contact change request has been sent'), 'label')
+        self.windows.wait_gone(self.words(SENT), 'label')
         self.windows.activate(self.title)
 
     def fill(self, **wanted):

@@ -9,7 +9,7 @@ import signal
 import tempfile
 
 from guichet_accounts import Account, in_use, profiles
-from guichet_change import GUICHET, SANDBOX, SECOND, fill_in, nothing_is_doubled, open_change, open_contacts, press_send, tasks
+from guichet_change import GUICHET, SANDBOX, SECOND, SENT, fill_in, nothing_is_doubled, open_change, open_contacts, press_send, tasks
 from guichet_keyring import Keyring
 from guichet_sign_in import Browser, answer
 from guichet_test import Sandbox, run_tests, wait_until
@@ -17,7 +17,6 @@ from guichet_windows import Windows, is_sensitive, screenshot
 
 # Some are sent, some are on their way, and some are not, however slow the hand is.
 OPTIONS = ('--lines', '40', '--latency', '700')
-SENT = 'Your contact change request has been sent'
 
 
 def begin(windows, sandbox):

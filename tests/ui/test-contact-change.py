@@ -3,7 +3,7 @@
 
 Arguments: guichet, guichet-sandbox.
 """
-from guichet_change import (DOMAIN, FIRST, GROUP, LINE, SECOND, THIRD, asked, change_window, fault, field, fill_in,
+from guichet_change import (DOMAIN, FIRST, GROUP, LINE, SECOND, SENT, THIRD, asked, change_window, fault, field, fill_in,
                             open_change, tab_to, tasks)
 from guichet_test import run_tests, wait_until
 from guichet_windows import is_focused, is_sensitive, keys, read, screenshot, type_text
@@ -14,11 +14,11 @@ def three_contacts_go_in_one_request_and_are_named_in_the_end():
         windows.says('The change also reaches the 4 services of the group')
         fill_in(windows, admin=SECOND, tech=SECOND, billing=SECOND)
         windows.says(f'3 requests will be created; {FIRST} and {SECOND} each receive a code by e-mail. '
-                     'It must be accepted within 72 hours.')
+                     'They must be accepted within 72 hours.')
         windows.says('VoIP validation')
         screenshot('change-group')
         windows.press('Send')
-        windows.says('Your contact change request has been sent')
+        windows.says(SENT)
         made = tasks(sandbox)
         assert asked(sandbox) == {GROUP: 1} and len(made) == 3, (asked(sandbox), made)
         windows.says('Requests ' + ', '.join(str(number) for number in sorted(task['id'] for task in made)))
@@ -36,7 +36,7 @@ def one_after_the_other_the_administrator_goes_last():
         keys('space')
         screenshot('change-separate')
         windows.press('Send')
-        windows.says('Your contact change request has been sent')
+        windows.says(SENT)
         assert asked(sandbox) == {GROUP: 3}, asked(sandbox)
         types = [task['contactTypes'] for task in sorted(tasks(sandbox), key=lambda task: task['id'])]
         assert types == [['contactTech'], ['contactBilling'], ['contactAdmin']], types
@@ -52,7 +52,7 @@ def what_cannot_be_changed_is_grey_and_says_why():
         screenshot('change-line')
         type_text(SECOND)
         keys('Return')
-        windows.says('Your contact change request has been sent')
+        windows.says(SENT)
         assert asked(sandbox) == {LINE: 1}
 
 
@@ -95,7 +95,7 @@ def a_refusal_is_told_and_what_was_typed_can_be_corrected():
         assert read(field(windows, 'tech')) == 'nobody-ovh'
         fill_in(windows, tech=THIRD)
         windows.press('Send')
-        windows.says('Your contact change request has been sent')
+        windows.says(SENT)
         assert [task['toAccount'] for task in tasks(sandbox)] == [THIRD]
 
 
@@ -125,7 +125,7 @@ def a_lost_answer_is_looked_for_and_not_sent_again():
         assert windows.find('Edit', 'push button') is None, 'it may have arrived'
         screenshot('change-uncertain')
         windows.press('Look for It')
-        windows.says('Your contact change request has been sent')
+        windows.says(SENT)
         assert asked(sandbox) == {DOMAIN: 1} and len(tasks(sandbox)) == 1
 
 

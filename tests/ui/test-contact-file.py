@@ -8,7 +8,7 @@ import contextlib
 import csv
 import os
 
-from guichet_change import (DOMAIN, GUICHET, LINE, SANDBOX, SECOND, THIRD, TITLE, asked, fill_in, open_contacts, press_send,
+from guichet_change import (DOMAIN, GUICHET, LINE, SANDBOX, SECOND, SENT, THIRD, TITLE, asked, fill_in, open_contacts, press_send,
                             tab_to, tasks)
 from guichet_test import Sandbox, run_tests, wait_until
 from guichet_windows import Windows, keys, screenshot, type_text
@@ -52,7 +52,7 @@ def what_is_wrong_with_a_line_is_told_and_the_others_are_sent():
         windows.says(f'Line 4: “{LINE}” is named before')
         screenshot('file-wrong-lines')
         press_send(windows)
-        windows.says('Your contact change request has been sent')
+        windows.says(SENT)
         assert asked(sandbox) == {LINE: 1, DOMAIN: 1}, asked(sandbox)
         assert sorted((task['serviceDomain'], task['toAccount']) for task in tasks(sandbox)) == [
             (LINE, SECOND), (DOMAIN, THIRD)], tasks(sandbox)
@@ -83,7 +83,7 @@ def a_file_of_services_alone_asks_for_the_contacts():
         windows.press('Preview')
         windows.says('1 line of the file is left out')
         press_send(windows)
-        windows.says('Your contact change request has been sent')
+        windows.says(SENT)
         assert asked(sandbox) == {LINE: 1, DOMAIN: 1}, asked(sandbox)
 
 

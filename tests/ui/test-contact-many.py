@@ -5,7 +5,7 @@ Arguments: guichet, guichet-sandbox.
 """
 import subprocess
 
-from guichet_change import SECOND, asked, change_window, fault, fill_in, nothing_is_doubled, press_send, tasks
+from guichet_change import SECOND, SENT, asked, change_window, fault, fill_in, nothing_is_doubled, press_send, tasks
 from guichet_test import run_tests, wait_until
 from guichet_windows import screenshot
 
@@ -44,7 +44,7 @@ def what_is_sent_is_seen_held_resumed_and_copied():
         assert held < total, (held, total)
         screenshot('many-paused')
         windows.press('Resume')
-        windows.wait_for('Your contact change request has been sent', 'label')
+        windows.wait_for(SENT, 'label')
         assert nothing_is_doubled(sandbox) == total, (tasks(sandbox), total)
         screenshot('many-result')
         windows.press('Copy')
@@ -75,7 +75,7 @@ def what_failed_is_told_and_tried_again():
         windows.says('2 failed')
         screenshot('many-failed')
         windows.press('Retry These')
-        windows.wait_for('Your contact change request has been sent', 'label')
+        windows.wait_for(SENT, 'label')
         assert nothing_is_doubled(sandbox) == total
 
 
@@ -88,11 +88,11 @@ def lost_answers_are_found_and_nothing_is_sent_twice():
             if kind == 'reset':
                 windows.says('without an answer')
                 assert nothing_is_doubled(sandbox) == total - 2
-                windows.press('Look for It')
+                windows.press('Look for Them')
                 windows.says('without an answer')
                 assert nothing_is_doubled(sandbox) == total - 2
             else:
-                windows.wait_for('Your contact change request has been sent', 'label')
+                windows.wait_for(SENT, 'label')
                 assert nothing_is_doubled(sandbox) == total
             screenshot('many-' + kind)
 

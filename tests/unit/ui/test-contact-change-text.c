@@ -51,9 +51,12 @@ test_summary_says_what_is_created_and_who_accepts (void)
   assert_text (guichet_contact_change_text_summary (2, both, 0),
                "2 requests will be created; xx1111-ovh and yy2222-ovh each receive a code by "
                "e-mail.");
+  assert_text (guichet_contact_change_text_summary (1, me, 1),
+               "1 request will be created; xx1111-ovh receives a code by e-mail. It must be "
+               "accepted within 1 hour.");
   assert_text (guichet_contact_change_text_summary (2, both, 72),
                "2 requests will be created; xx1111-ovh and yy2222-ovh each receive a code by "
-               "e-mail. It must be accepted within 72 hours.");
+               "e-mail. They must be accepted within 72 hours.");
 }
 
 static void
@@ -95,16 +98,22 @@ test_title_tells_nothing_as_lost_that_may_have_arrived (void)
   const GuichetBulkCounts none = { .n_skipped = 1 };
   const GuichetBulkCounts some = { .n_done = 1, .n_failed = 1 };
   const GuichetBulkCounts lost = { .n_failed = 1, .n_uncertain = 1 };
+  const GuichetBulkCounts one = { .n_failed = 1 };
   const GuichetBulkCounts bad = { .n_failed = 1, .n_cancelled = 1 };
 
-  g_assert_cmpstr (guichet_contact_change_text_title (&good), ==,
+  g_assert_cmpstr (guichet_contact_change_text_title (&good, 1), ==,
                    "Your contact change request has been sent");
-  g_assert_cmpstr (guichet_contact_change_text_title (&none), ==, "Nothing was sent");
-  g_assert_cmpstr (guichet_contact_change_text_title (&some), ==,
+  g_assert_cmpstr (guichet_contact_change_text_title (&good, 2), ==,
+                   "Your contact change requests have been sent");
+  g_assert_cmpstr (guichet_contact_change_text_title (&good, 0), ==, "Nothing had to change");
+  g_assert_cmpstr (guichet_contact_change_text_title (&none, 0), ==, "Nothing was sent");
+  g_assert_cmpstr (guichet_contact_change_text_title (&some, 1), ==,
                    "Not every request has been sent");
-  g_assert_cmpstr (guichet_contact_change_text_title (&lost), ==, "OVHcloud did not answer");
-  g_assert_cmpstr (guichet_contact_change_text_title (&bad), ==,
+  g_assert_cmpstr (guichet_contact_change_text_title (&lost, 0), ==, "OVHcloud did not answer");
+  g_assert_cmpstr (guichet_contact_change_text_title (&one, 0), ==,
                    "Your contact change request has not been sent");
+  g_assert_cmpstr (guichet_contact_change_text_title (&bad, 0), ==,
+                   "Your contact change requests have not been sent");
 }
 
 static void
