@@ -39,6 +39,7 @@ struct _GuichetContactChangeResult
 
   GuichetContactBulk *bulk;
   GuichetBulkCounts counts;
+  gint64 newest; /* request that it made, 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactChangeResult, guichet_contact_change_result, ADW_TYPE_BIN)
@@ -104,6 +105,7 @@ collect (GuichetContactChangeResult *self, GArray *ids)
       g_array_append_vals (ids, tasks->data, tasks->len);
     }
   g_array_sort (ids, compare_ids_cb);
+  self->newest = ids->len > 0 ? g_array_index (ids, gint64, ids->len - 1) : 0;
 }
 
 static gboolean
@@ -252,12 +254,18 @@ export_cb (GuichetContactChangeResult *self)
   guichet_csv_dialog_save (GTK_WIDGET (self), &words, csv, exported_cb);
 }
 
+/* A list that was read before stays where it was when new requests come above it. */
 static void
 show_requests_cb (GuichetContactChangeResult *self)
 {
+  GActionGroup *application = G_ACTION_GROUP (g_application_get_default ());
+  const gint64 newest = self->newest;
+
   g_signal_emit (self, signals[DONE], 0);
-  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "show-requests",
-                                  NULL);
+  if (newest != 0)
+    g_action_group_activate_action (application, "show-request", g_variant_new_int64 (newest));
+  else
+    g_action_group_activate_action (application, "show-requests", NULL);
 }
 
 static void

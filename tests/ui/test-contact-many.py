@@ -5,9 +5,12 @@ Arguments: guichet, guichet-sandbox.
 """
 import subprocess
 
-from guichet_change import SECOND, SENT, asked, change_window, fault, fill_in, nothing_is_doubled, press_send, tasks
-from guichet_test import run_tests, wait_until
-from guichet_windows import screenshot
+import pyatspi
+
+from guichet_change import (DOMAIN, GUICHET, SANDBOX, SECOND, SENT, THIRD, TITLE, asked, change_window, fault, fill_in,
+                            nothing_is_doubled, open_change, open_contacts, press_send, tasks)
+from guichet_test import Sandbox, run_tests, wait_until
+from guichet_windows import Windows, keys, screenshot
 
 
 # Six requests are on their way at a time: this takes a quarter of a minute, however slow the hand that presses a button.
@@ -111,6 +114,38 @@ def without_ovhcloud_it_waits_and_says_why():
         windows.says('cancelled')
 
 
+def is_in_sight(windows, name):
+    """Whether a label is inside the window that has it, and not scrolled away."""
+    label = windows.find(name, 'label')
+    if label is None:
+        return False
+    content = windows.find('Contacts', 'frame').getChildAtIndex(0).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    edge = label.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return 0 <= edge.y and edge.y + edge.height <= content.height
+
+
+def the_newest_requests_are_shown_where_older_ones_were():
+    with Sandbox(SANDBOX, '--domains', '40') as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
+        open_contacts(windows)
+        all_services = windows.says(' services')
+        open_change(windows, DOMAIN)
+        fill_in(windows, tech=THIRD)
+        windows.press('Send')
+        windows.press('Show Requests')
+        windows.wait_gone(TITLE, 'frame')
+        wait_until(lambda: is_in_sight(windows, f"Request {tasks(sandbox)[0]['id']}"), 'the request is shown')
+        keys('ctrl+2', 'ctrl+f', 'ctrl+a', 'BackSpace')
+        windows.says(all_services)
+        open_change(windows)
+        plan_for_all(windows)
+        press_send(windows)
+        windows.press('Show Requests')
+        windows.wait_gone(TITLE, 'frame')
+        newest = max(task['id'] for task in tasks(sandbox))
+        wait_until(lambda: is_in_sight(windows, f'Request {newest}'), 'the newest request is in sight')
+        screenshot('many-requests')
+
+
 run_tests(what_is_sent_is_seen_held_resumed_and_copied, what_is_cancelled_is_not_sent_and_said,
           what_failed_is_told_and_tried_again, lost_answers_are_found_and_nothing_is_sent_twice,
-          without_ovhcloud_it_waits_and_says_why)
+          without_ovhcloud_it_waits_and_says_why, the_newest_requests_are_shown_where_older_ones_were)
