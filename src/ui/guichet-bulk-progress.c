@@ -30,6 +30,7 @@ struct _GuichetBulkProgress
   GuichetBulk *bulk;
   const char *running; /* what is being done: static */
   gboolean is_cancelled;
+  gboolean is_opening; /* other keys may be about to come */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetBulkProgress, guichet_bulk_progress, ADW_TYPE_BIN)
@@ -71,19 +72,29 @@ refresh_count (GuichetBulkProgress *self)
   gtk_label_set_label (self->remaining, remaining);
 }
 
+static const char *
+find_hint (GuichetBulkProgress *self, GuichetBulkState state)
+{
+  if (self->is_cancelled)
+    return _("What is on its way comes to its end.");
+  if (self->is_opening && states[state].can_resume)
+    return _("It can be resumed as soon as the account is read.");
+
+  return _(states[state].hint);
+}
+
 static void
 refresh (GuichetBulkProgress *self)
 {
   const GuichetBulkState state = guichet_bulk_get_state (self->bulk);
   const GError *error = guichet_bulk_get_error (self->bulk);
-
   const char *title = states[state].title != NULL ? _(states[state].title) : self->running;
 
   gtk_label_set_label (self->state, self->is_cancelled ? _("Cancelling") : title);
-  gtk_label_set_label (self->hint, self->is_cancelled ? _("What is on its way comes to its end.")
-                                                      : _(states[state].hint));
+  gtk_label_set_label (self->hint, find_hint (self, state));
   gtk_widget_set_visible (self->pause_button, states[state].can_pause && !self->is_cancelled);
   gtk_widget_set_visible (self->resume_button, states[state].can_resume);
+  gtk_widget_set_sensitive (self->resume_button, !self->is_opening);
   gtk_widget_set_sensitive (self->cancel_button, !self->is_cancelled);
   if (error != NULL && state == GUICHET_BULK_PAUSED)
     guichet_problem_show (self->problem, error);
@@ -147,6 +158,25 @@ guichet_bulk_progress_show (GuichetBulkProgress *self, GuichetBulk *bulk, const 
   g_signal_connect_object (bulk, "notify::done", G_CALLBACK (refresh_count), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
+}
+
+/**
+ * guichet_bulk_progress_set_opening:
+ * @is_opening: whether the account is being read, maybe with other keys than those that a bulk was
+ * held with
+ *
+ * Nothing is resumed meanwhile: it would only be held once more.
+ */
+void
+guichet_bulk_progress_set_opening (GuichetBulkProgress *self, gboolean is_opening)
+{
+  g_return_if_fail (GUICHET_IS_BULK_PROGRESS (self));
+
+  if (self->is_opening == is_opening)
+    return;
+  self->is_opening = is_opening;
+  if (self->bulk != NULL)
+    refresh (self);
 }
 
 static gboolean

@@ -51,12 +51,15 @@ show_page (GuichetContactChangeWindow *self, const char *page)
 void
 guichet_contact_change_window_refresh_account (GuichetContactChangeWindow *self)
 {
+  GuichetSession *session = guichet_contacts_desk_get_session (self->desk);
   const gboolean is_mine =
       self->target == NULL || guichet_contact_change_target_is_mine (self->target);
   g_autofree char *title = NULL;
 
   if (self->bulk != NULL)
-    guichet_bulk_renew (GUICHET_BULK (self->bulk), guichet_contacts_desk_get_session (self->desk));
+    guichet_bulk_renew (GUICHET_BULK (self->bulk), session);
+  guichet_bulk_progress_set_opening (self->progress, guichet_session_get_state (session) ==
+                                                         GUICHET_SESSION_STATE_LOADING);
   if (!is_mine)
     /* Translators: %s is an account. */
     title = g_strdup_printf (_("This can be sent while you are signed in as %s. What you typed "
