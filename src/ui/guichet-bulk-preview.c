@@ -8,6 +8,8 @@
 #include "guichet-bulk-preview.h"
 
 #include "guichet-bulk-text.h"
+#include "guichet-only-child.h"
+#include "guichet-tab-stop.h"
 
 struct _GuichetBulkPreview
 {
@@ -170,19 +172,6 @@ guichet_bulk_preview_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (GUICHET_BULK_PREVIEW (widget)->view));
 }
 
-/* One stop of Tab for the whole table: GTK 4.8 would stop at each row. */
-static gboolean
-guichet_bulk_preview_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  GuichetBulkPreview *self = GUICHET_BULK_PREVIEW (widget);
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL &&
-      direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_sensitive (GTK_WIDGET (self->send_button)))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->send_button));
-  return child != NULL && gtk_widget_child_focus (child, direction);
-}
-
 static void
 guichet_bulk_preview_dispose (GObject *object)
 {
@@ -198,11 +187,12 @@ guichet_bulk_preview_class_init (GuichetBulkPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = guichet_bulk_preview_dispose;
-  widget_class->focus = guichet_bulk_preview_focus;
+  widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_bulk_preview_grab_focus;
 
   signals[SEND] = g_signal_new ("send", GUICHET_TYPE_BULK_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
+  g_type_ensure (GUICHET_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-bulk-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetBulkPreview, plan);

@@ -14,6 +14,7 @@
 #include "guichet-contact-change-text.h"
 #include "guichet-only-child.h"
 #include "guichet-service-text.h"
+#include "guichet-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -323,6 +324,7 @@ guichet_contact_change_form_class_init (GuichetContactChangeFormClass *klass)
                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_NEEDS);
   g_type_ensure (GUICHET_TYPE_CONTACT_CHANGE_ROW);
+  g_type_ensure (GUICHET_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-contact-change-form.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetContactChangeForm, subject);

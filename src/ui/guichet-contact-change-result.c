@@ -15,6 +15,7 @@
 #include "guichet-only-child.h"
 #include "guichet-own-copy.h"
 #include "guichet-problem.h"
+#include "guichet-tab-stop.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -338,6 +339,7 @@ guichet_contact_change_result_class_init (GuichetContactChangeResultClass *klass
                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TOAST] = g_signal_new ("toast", GUICHET_TYPE_CONTACT_CHANGE_RESULT, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+  g_type_ensure (GUICHET_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-contact-change-result.ui");
   bind_children (widget_class);

@@ -11,7 +11,7 @@ import os
 from guichet_change import (DOMAIN, GUICHET, LINE, SANDBOX, SECOND, SENT, THIRD, TITLE, asked, fill_in, open_contacts, press_send,
                             tab_to, tasks)
 from guichet_test import Sandbox, run_tests, wait_until
-from guichet_windows import Windows, keys, screenshot, type_text
+from guichet_windows import Windows, is_focused, keys, screenshot, type_text
 
 FOLDER = os.environ['GUICHET_SESSION_DIR']
 
@@ -94,6 +94,13 @@ def a_file_that_is_cut_says_so():
         windows.says('99999 lines of the file are left out')
         windows.says('1 will be sent')
         screenshot('file-cut')
+        # The list of them is one stop of Tab, and so is the table.
+        tab_to(windows, 'Details')
+        keys('space')
+        windows.says('Line 2: “0.example” is not a service of this account')
+        tab_to(windows, 'Send 1 Request')
+        keys('shift+Tab', 'shift+Tab', 'shift+Tab')
+        wait_until(lambda: windows.all(lambda node: node.name == 'Details' and is_focused(node)), 'the way back is as short')
 
 
 def a_file_without_services_says_what_one_looks_like():
