@@ -17,8 +17,11 @@ static gboolean
 is_known (GuichetContactChangeWindow *self)
 {
   GuichetServiceList *list = guichet_contacts_desk_get_services (self->desk);
+  GuichetSession *session = guichet_contacts_desk_get_session (self->desk);
   gboolean is_known = self->services != NULL;
 
+  if (self->me == NULL && guichet_session_get_state (session) == GUICHET_SESSION_STATE_LOADING)
+    return FALSE;
   if (!guichet_reading_list_get_loading (GUICHET_READING_LIST (list)))
     return TRUE;
   for (guint i = 0; is_known && i < self->services->len; i++)
@@ -36,7 +39,8 @@ list_moved_cb (GuichetContactChangeWindow *self)
 
   if (self->target != NULL || (self->services == NULL && self->rows == NULL))
     return;
-  if (is_known (self))
+  /* The services that were chosen, and the names of a file, are those of one account. */
+  if (is_known (self) && guichet_contact_change_window_is_mine (self))
     {
       guichet_contact_change_window_take_target (self);
       return;
@@ -45,6 +49,13 @@ list_moved_cb (GuichetContactChangeWindow *self)
       guichet_service_text_known (guichet_reading_list_get_n_known (GUICHET_READING_LIST (list)),
                                   guichet_reading_list_get_n_total (GUICHET_READING_LIST (list)));
   gtk_label_set_label (self->waiting, text);
+}
+
+static void
+account_moved_cb (GuichetContactChangeWindow *self)
+{
+  guichet_contact_change_window_refresh_account (self);
+  list_moved_cb (self);
 }
 
 static void
@@ -92,12 +103,11 @@ make (GtkWindow *parent, GuichetDesk *desk)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::loading", G_CALLBACK (list_moved_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::account",
-                           G_CALLBACK (guichet_contact_change_window_refresh_account), self,
+  g_signal_connect_object (session, "notify::account", G_CALLBACK (account_moved_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::state",
-                           G_CALLBACK (guichet_contact_change_window_refresh_account), self,
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (account_moved_cb), self,
                            G_CONNECT_SWAPPED);
+  guichet_contact_change_window_refresh_account (self);
 
   return self;
 }

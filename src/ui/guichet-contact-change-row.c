@@ -25,6 +25,7 @@ struct _GuichetContactChangeRow
   GtkLabel *note;
 
   GuichetContactTypes contact;
+  gboolean is_barred;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetContactChangeRow, guichet_contact_change_row, ADW_TYPE_BIN)
@@ -159,7 +160,8 @@ guichet_contact_change_row_get_wanted (GuichetContactChangeRow *self)
   g_return_val_if_fail (GUICHET_IS_CONTACT_CHANGE_ROW (self), NULL);
 
   text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  return guichet_nichandle_get_shape (text) != GUICHET_NICHANDLE_EMPTY ? text : NULL;
+  return !self->is_barred && guichet_nichandle_get_shape (text) != GUICHET_NICHANDLE_EMPTY ? text
+                                                                                           : NULL;
 }
 
 void
@@ -173,7 +175,7 @@ guichet_contact_change_row_set_wanted (GuichetContactChangeRow *self, const char
 
 /**
  * guichet_contact_change_row_set_barred:
- * @is_barred: whether nobody here may change it; what was typed goes
+ * @is_barred: whether nobody here may change it now; what was typed stays, and is not wanted
  */
 void
 guichet_contact_change_row_set_barred (GuichetContactChangeRow *self, gboolean is_barred)
@@ -182,8 +184,7 @@ guichet_contact_change_row_set_barred (GuichetContactChangeRow *self, gboolean i
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !is_barred);
   gtk_widget_set_sensitive (GTK_WIDGET (self->known), !is_barred);
-  if (is_barred)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  self->is_barred = is_barred;
 }
 
 /**

@@ -32,6 +32,7 @@ struct _GuichetContactChangeWindow
   GuichetContactChangeResult *result;
 
   GuichetContactsDesk *desk;
+  char *me; /* (nullable): the account that it was opened with, before one is known */
   GCancellable *cancellable;          /* of reading the file */
   GPtrArray *services;                /* (nullable): that were chosen */
   GPtrArray *rows;                    /* (nullable): of a file */
@@ -45,6 +46,8 @@ struct _GuichetContactChangeWindow
 gboolean guichet_contact_change_window_is_on (GuichetContactChangeWindow *self, const char *page);
 /* Whether people type, or typed, who the new contacts are. */
 gboolean guichet_contact_change_window_has_form (GuichetContactChangeWindow *self);
+/* Whether the account in use is the one that it was opened with */
+gboolean guichet_contact_change_window_is_mine (GuichetContactChangeWindow *self);
 /* Services or rows are there, and their contacts known: shows what can be done with them. */
 void guichet_contact_change_window_take_target (GuichetContactChangeWindow *self);
 void guichet_contact_change_window_take_bulk (GuichetContactChangeWindow *self,

@@ -33,6 +33,51 @@ guichet_contact_change_window_has_form (GuichetContactChangeWindow *self)
          guichet_contact_change_target_get_services (self->target)->len > 0;
 }
 
+gboolean
+guichet_contact_change_window_is_mine (GuichetContactChangeWindow *self)
+{
+  GuichetAccount *account =
+      guichet_session_get_account (guichet_contacts_desk_get_session (self->desk));
+  const char *name = account != NULL ? guichet_account_get_nichandle (account) : NULL;
+
+  if (self->me == NULL)
+    self->me = g_strdup (name);
+  return g_strcmp0 (self->me, name) == 0;
+}
+
+/* What is under way goes on with the keys that it began with. */
+static gboolean
+is_begun (GuichetContactChangeWindow *self)
+{
+  return guichet_contact_change_window_is_on (self, "progress") ||
+         guichet_contact_change_window_is_on (self, "result");
+}
+
+/* What is chosen and typed here belongs to the account that it was begun with. */
+void
+guichet_contact_change_window_refresh_account (GuichetContactChangeWindow *self)
+{
+  GuichetSession *session = guichet_contacts_desk_get_session (self->desk);
+  const gboolean is_mine = guichet_contact_change_window_is_mine (self);
+  g_autofree char *title = NULL;
+
+  if (self->bulk != NULL)
+    guichet_bulk_renew (GUICHET_BULK (self->bulk), session);
+  guichet_bulk_progress_set_opening (self->progress, guichet_session_get_state (session) ==
+                                                         GUICHET_SESSION_STATE_LOADING);
+  if (!is_mine && self->me != NULL && !is_begun (self))
+    /* Translators: %s is an account. */
+    title = g_strdup_printf (_("This can be sent while you are signed in as %s. What you typed "
+                               "stays here."),
+                                self->me);
+  else if (self->is_cut)
+    title = guichet_bulk_text_cut (GUICHET_CONTACT_CSV_MAX_ROWS);
+  g_object_set (self->banner, "title", title, "revealed", title != NULL, NULL);
+  guichet_bulk_preview_set_may_send (self->preview, is_mine);
+  if (guichet_contact_change_window_has_form (self))
+    guichet_contact_change_form_refresh (self->form);
+}
+
 static void
 show_page (GuichetContactChangeWindow *self, const char *page)
 {
@@ -43,34 +88,9 @@ show_page (GuichetContactChangeWindow *self, const char *page)
       /* The stack would move the focus to the first label, and so select its text. */
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       gtk_stack_set_visible_child_name (self->stack, page);
+      guichet_contact_change_window_refresh_account (self);
     }
   gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
-}
-
-/* What is typed here belongs to the account that it was begun with. */
-void
-guichet_contact_change_window_refresh_account (GuichetContactChangeWindow *self)
-{
-  GuichetSession *session = guichet_contacts_desk_get_session (self->desk);
-  const gboolean is_mine =
-      self->target == NULL || guichet_contact_change_target_is_mine (self->target);
-  g_autofree char *title = NULL;
-
-  if (self->bulk != NULL)
-    guichet_bulk_renew (GUICHET_BULK (self->bulk), session);
-  guichet_bulk_progress_set_opening (self->progress, guichet_session_get_state (session) ==
-                                                         GUICHET_SESSION_STATE_LOADING);
-  if (!is_mine)
-    /* Translators: %s is an account. */
-    title = g_strdup_printf (_("This can be sent while you are signed in as %s. What you typed "
-                               "stays here."),
-                                guichet_contact_change_target_get_me (self->target));
-  else if (self->is_cut)
-    title = guichet_bulk_text_cut (GUICHET_CONTACT_CSV_MAX_ROWS);
-  g_object_set (self->banner, "title", title, "revealed", title != NULL, NULL);
-  guichet_bulk_preview_set_may_send (self->preview, is_mine);
-  if (guichet_contact_change_window_has_form (self))
-    guichet_contact_change_form_refresh (self->form);
 }
 
 /* A change that was planned */
@@ -186,7 +206,6 @@ guichet_contact_change_window_take_target (GuichetContactChangeWindow *self)
     }
   else
     plan (self, none);
-  guichet_contact_change_window_refresh_account (self);
 }
 
 /* Leaving */
@@ -246,6 +265,7 @@ guichet_contact_change_window_dispose (GObject *object)
   g_clear_object (&self->target);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->services, g_ptr_array_unref);
+  g_clear_pointer (&self->me, g_free);
   g_clear_object (&self->desk);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_CONTACT_CHANGE_WINDOW);
   G_OBJECT_CLASS (guichet_contact_change_window_parent_class)->dispose (object);

@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A change of many contacts that was interrupted goes on, and sends nothing twice: the windows were killed, or the keys
-were revoked and new ones made.
+"""A change of many contacts that was interrupted goes on, and sends nothing twice: the windows were killed, the keys were
+revoked and new ones made, or another account was in use meanwhile.
 
 The keys are in a real gnome-keyring. Arguments: guichet, guichet-sandbox.
 """
 import os
+import re
 import signal
 import tempfile
 
 from guichet_accounts import Account, in_use, profiles
-from guichet_change import GUICHET, SANDBOX, SECOND, SENT, fill_in, nothing_is_doubled, open_change, open_contacts, press_send, tasks
+from guichet_change import (FIRST, GUICHET, SANDBOX, SECOND, SENT, THIRD, field, fill_in, nothing_is_doubled, open_change,
+                            open_contacts, press_send, tasks)
 from guichet_keyring import Keyring
 from guichet_sign_in import Browser, answer
 from guichet_test import Sandbox, run_tests, wait_until
-from guichet_windows import Windows, screenshot
+from guichet_windows import Windows, is_sensitive, read, screenshot
 
 # Some are sent, some are on their way, and some are not, however slow the hand is.
 OPTIONS = ('--lines', '40', '--latency', '700')
@@ -78,4 +80,41 @@ def with_renewed_keys_it_goes_on():
             assert nothing_is_doubled(sandbox) == total, (tasks(sandbox), total)
 
 
-run_tests(killed_half_way_it_goes_on_and_sends_nothing_twice, with_renewed_keys_it_goes_on)
+def use(windows, account):
+    """Another account, as the menu of the helper chooses it: both programs have the same settings."""
+    path = os.path.join(windows.folder.name, 'settings.ini')
+    with open(path + '.new', 'w', encoding='utf-8') as file:
+        file.write(re.sub(r'(?m)^profile=.*$', f'profile={account.id!r}', windows.read_settings()))
+    os.replace(path + '.new', path)
+
+
+def what_is_typed_for_one_account_is_not_sent_by_another():
+    with Keyring(), Sandbox(SANDBOX, *OPTIONS) as sandbox:
+        ours, theirs = accounts = [Account(sandbox, FIRST, name='Agency'), Account(sandbox, SECOND, name='Customer')]
+        with Windows(GUICHET, settings=in_use(accounts), profiles=profiles(accounts)) as windows:
+            open_contacts(windows)
+            open_change(windows)
+            fill_in(windows, tech=THIRD)
+            use(windows, theirs)
+            windows.says(f'This can be sent while you are signed in as {FIRST}')
+            assert not is_sensitive(windows.find('Preview', 'push button'))
+            screenshot('again-other-account')
+            assert read(field(windows, 'tech')) == THIRD
+            use(windows, ours)
+            windows.press('Preview')
+            button = windows.wait_for(lambda name: (name or '').startswith('Send '), 'push button').name
+            use(windows, theirs)
+            windows.says(f'This can be sent while you are signed in as {FIRST}')
+            assert not is_sensitive(windows.find(button, 'push button')) and not tasks(sandbox)
+            use(windows, ours)
+            press_send(windows)
+            wait_until(lambda: tasks(sandbox), 'it has begun')
+            use(windows, theirs)
+            windows.wait_for(SENT, 'label', deadline=60)
+            assert windows.find(lambda name: 'while you are signed in' in (name or ''), 'label') is None
+            assert {task['askingAccount'] for task in tasks(sandbox)} == {FIRST}, tasks(sandbox)
+            assert nothing_is_doubled(sandbox) == int(button.split()[1])
+
+
+run_tests(killed_half_way_it_goes_on_and_sends_nothing_twice, with_renewed_keys_it_goes_on,
+          what_is_typed_for_one_account_is_not_sent_by_another)
