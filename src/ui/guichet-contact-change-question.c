@@ -18,6 +18,8 @@ answered_cb (AdwMessageDialog *dialog, const char *response, LeaveFunc leave)
 {
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
 
+  /* GTK 4.8 keeps the pointer to a window that goes before a dialog over it is let go of. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, "discard") && window != NULL)
     leave (window);
 }

@@ -13,8 +13,10 @@
 #include <glib/gi18n-lib.h>
 
 static void
-answered_cb (GtkApplication *application, const char *response)
+answered_cb (GtkWindow *dialog, const char *response, GtkApplication *application)
 {
+  /* GTK 4.8 keeps the pointer to a window that goes before a dialog over it is let go of. */
+  gtk_window_set_transient_for (dialog, NULL);
   if (g_str_equal (response, "quit"))
     guichet_quit (application);
 }
@@ -38,7 +40,7 @@ guichet_quit_question_show (GtkWindow *parent)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb),
-                           gtk_window_get_application (parent), G_CONNECT_SWAPPED);
+                           gtk_window_get_application (parent), 0);
   guichet_say_once (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -10,12 +10,12 @@ import signal
 import tempfile
 
 from guichet_accounts import Account, in_use, profiles
-from guichet_change import (FIRST, GUICHET, SANDBOX, SECOND, SENT, THIRD, field, fill_in, nothing_is_doubled, open_change,
-                            open_contacts, press_send, tasks)
+from guichet_change import (DOMAIN, FIRST, GUICHET, SANDBOX, SECOND, SENT, THIRD, TITLE, asked, fault, field, fill_in,
+                            nothing_is_doubled, open_change, open_contacts, press_send, tasks)
 from guichet_keyring import Keyring
 from guichet_sign_in import Browser, answer
 from guichet_test import Sandbox, run_tests, wait_until
-from guichet_windows import Windows, is_sensitive, read, screenshot
+from guichet_windows import Windows, is_sensitive, keys, read, screenshot
 
 # Some are sent, some are on their way, and some are not, however slow the hand is.
 OPTIONS = ('--lines', '40', '--latency', '700')
@@ -54,6 +54,40 @@ def killed_half_way_it_goes_on_and_sends_nothing_twice():
             assert nothing_is_doubled(sandbox) == total, (tasks(sandbox), total)
             windows.press('Done')
             windows.wait_gone('Show', 'push button')
+
+
+def ask_to_quit(windows, answer):
+    """Presses Ctrl+Q, whatever window is in front, and gives an answer."""
+    keys('ctrl+q')
+    windows.wait_for('Changes are still being sent', 'label')
+    screenshot('again-quit')
+    windows.press(answer)
+
+
+def whoever_quits_is_asked_and_the_next_start_offers_to_go_on():
+    with Sandbox(SANDBOX) as sandbox, tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, 'settings.ini'), 'w', encoding='utf-8') as file:
+            file.write('[guichet]\n')
+        env = {**sandbox.env, 'GUICHET_STATE_DIR': folder}
+        with Windows(GUICHET, env=env) as windows:
+            open_contacts(windows)
+            open_change(windows, DOMAIN)
+            fill_in(windows, tech=THIRD)
+            fault(sandbox, 'hang', '/domain/*')
+            windows.press('Send')
+            windows.wait_for('Requests are being sent', 'label')
+            ask_to_quit(windows, 'Go On Sending')
+            windows.wait_gone('Changes are still being sent', 'label')
+            windows.activate(TITLE)
+            windows.wait_for('Requests are being sent', 'label')
+            ask_to_quit(windows, 'Quit')
+            assert windows.process.wait(timeout=30) == 0, windows.errors
+        with Windows(GUICHET, env=env) as windows:
+            open_contacts(windows)
+            windows.says('A change of contacts is not finished')
+            windows.press('Show')
+            windows.wait_for('This change was not finished', 'label')
+            assert sum(asked(sandbox).values()) == 1, 'people decide whether it goes on'
 
 
 def with_renewed_keys_it_goes_on():
@@ -116,5 +150,5 @@ def what_is_typed_for_one_account_is_not_sent_by_another():
             assert nothing_is_doubled(sandbox) == int(button.split()[1])
 
 
-run_tests(killed_half_way_it_goes_on_and_sends_nothing_twice, with_renewed_keys_it_goes_on,
-          what_is_typed_for_one_account_is_not_sent_by_another)
+run_tests(killed_half_way_it_goes_on_and_sends_nothing_twice, whoever_quits_is_asked_and_the_next_start_offers_to_go_on,
+          with_renewed_keys_it_goes_on, what_is_typed_for_one_account_is_not_sent_by_another)
