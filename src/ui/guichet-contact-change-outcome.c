@@ -50,6 +50,54 @@ guichet_contact_change_outcome_sort (GListModel *changes)
   return G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (changes), sorter));
 }
 
+static gboolean
+comes_with_group (GuichetContactChange *change)
+{
+  gboolean comes = FALSE;
+
+  for (guint i = 0; i < N_TYPES; i++)
+    comes |= guichet_contact_change_get_reason (change, 1 << i) == GUICHET_CONTACT_WITH_GROUP;
+
+  return comes && guichet_contact_change_get_state (change) == GUICHET_CONTACT_CHANGE_SKIPPED;
+}
+
+/**
+ * guichet_contact_change_outcome_list_sent:
+ * @changes: of #GuichetContactChange, of a change that is over
+ *
+ * Returns: (transfer full) (element-type GuichetService): those whose contacts were asked for, or
+ * come with a group whose contacts were
+ */
+GPtrArray *
+guichet_contact_change_outcome_list_sent (GListModel *changes)
+{
+  GPtrArray *sent = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  const guint n = g_list_model_get_n_items (changes);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GuichetContactChange) change = g_list_model_get_item (changes, i);
+      GuichetService *service = guichet_contact_change_get_service (change);
+
+      if (guichet_contact_change_get_state (change) != GUICHET_CONTACT_CHANGE_DONE)
+        continue;
+      g_ptr_array_add (sent, g_object_ref (service));
+      g_hash_table_add (names, (gpointer) guichet_service_get_name (service));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GuichetContactChange) change = g_list_model_get_item (changes, i);
+      GuichetService *service = guichet_contact_change_get_service (change);
+
+      if (comes_with_group (change) &&
+          g_hash_table_contains (names, guichet_service_get_group (service)))
+        g_ptr_array_add (sent, g_object_ref (service));
+    }
+
+  return sent;
+}
+
 /* Each reason once for a service, whichever contacts it holds for. */
 static void
 count_reasons (GuichetContactChangeReasons *reasons, GuichetContactChange *change)

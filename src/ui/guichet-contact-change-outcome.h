@@ -18,5 +18,8 @@ char *guichet_contact_change_outcome_write (GuichetContactChange *change);
 char *guichet_contact_change_outcome_write_skipped (GListModel *changes);
 /* (transfer full): what needs people first, what nothing is sent for last */
 GListModel *guichet_contact_change_outcome_sort (GListModel *changes);
+/* (transfer full) (element-type GuichetService): whose contacts were asked for, or come with those
+ * of their group */
+GPtrArray *guichet_contact_change_outcome_list_sent (GListModel *changes);
 
 G_END_DECLS

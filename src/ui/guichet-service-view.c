@@ -6,6 +6,7 @@
 
 #include "guichet-service-view.h"
 
+#include "guichet-contact-change-outcome.h"
 #include "guichet-service-columns.h"
 #include "guichet-service-cursor.h"
 #include "guichet-service-sight.h"
@@ -75,6 +76,15 @@ static void
 selection_changed_cb (GuichetServiceView *self)
 {
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+/* What was sent needs no tick any more; what was not may be tried again. */
+static void
+change_over_cb (GuichetServiceView *self, GuichetBulk *bulk)
+{
+  g_autoptr(GPtrArray) sent = guichet_contact_change_outcome_list_sent (G_LIST_MODEL (bulk));
+
+  guichet_ticks_remove (self->ticks, sent);
 }
 
 guint
@@ -278,6 +288,8 @@ guichet_service_view_set_shown (GuichetServiceView *self, GuichetServiceShown *s
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ticks, "items-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (guichet_contacts_desk_get_bulks (desk), "over",
+                           G_CALLBACK (change_over_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cursor, "changed", G_CALLBACK (cursor_moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),

@@ -312,6 +312,42 @@ guichet_ticks_get_items (GuichetTicks *self)
 }
 
 /**
+ * guichet_ticks_remove:
+ * @self: the ticks
+ * @items: (element-type GObject): some of all; what is not ticked stays so
+ *
+ * Takes the ticks of @items, also where no row shows them.
+ */
+void
+guichet_ticks_remove (GuichetTicks *self, GPtrArray *items)
+{
+  g_autoptr(GtkBitset) shown = NULL;
+  GtkBitsetIter iter;
+  guint n_ticked;
+  guint position;
+
+  g_return_if_fail (GUICHET_IS_TICKS (self));
+
+  n_ticked = g_hash_table_size (self->items);
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_remove (self->items, items->pdata[i]);
+  if (g_hash_table_size (self->items) == n_ticked)
+    return;
+  shown = gtk_bitset_copy (self->shown);
+  gtk_bitset_remove_all (self->extension);
+  if (gtk_bitset_iter_init_first (&iter, shown, &position))
+    do
+      {
+        g_autoptr(GObject) item = g_list_model_get_item (self->rows, position);
+
+        if (!g_hash_table_contains (self->items, item))
+          gtk_bitset_remove (self->shown, position);
+      }
+    while (gtk_bitset_iter_next (&iter, &position));
+  tell_all (self);
+}
+
+/**
  * guichet_ticks_new:
  * @rows: what is shown
  * @all: what @rows shows some of

@@ -24,5 +24,7 @@ guint guichet_ticks_get_n (GuichetTicks *self);
 guint guichet_ticks_get_n_hidden (GuichetTicks *self);
 /* (transfer full): in the order of the rows, then those that no row shows */
 GPtrArray *guichet_ticks_get_items (GuichetTicks *self);
+/* Takes their ticks, also where no row shows them. */
+void guichet_ticks_remove (GuichetTicks *self, GPtrArray *items);
 
 G_END_DECLS

@@ -172,6 +172,23 @@ test_what_is_gone_is_not_ticked (Fixture *f, gconstpointer data)
   g_assert_cmpuint (guichet_ticks_get_n (f->ticks), ==, 0);
 }
 
+static void
+test_what_is_done_loses_its_tick_seen_or_not (Fixture *f, gconstpointer data)
+{
+  g_autoptr(GPtrArray) done = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 2; i++)
+    g_ptr_array_add (done, g_list_model_get_item (G_LIST_MODEL (f->all), i));
+  gtk_selection_model_select_all (f->model);
+  show_long_alone (f, TRUE);
+  f->n_told = 0;
+  guichet_ticks_remove (f->ticks, done);
+  assert_ticked (f, "dd c e ");
+  g_assert_cmpuint (f->n_told, ==, 1);
+  guichet_ticks_remove (f->ticks, done);
+  g_assert_cmpuint (f->n_told, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,6 +208,8 @@ main (int argc, char **argv)
     { "/ticks/ticks-follow-their-items-when-they-are-sorted",
       test_ticks_follow_their_items_when_they_are_sorted },
     { "/ticks/what-is-gone-is-not-ticked", test_what_is_gone_is_not_ticked },
+    { "/ticks/what-is-done-loses-its-tick-seen-or-not",
+      test_what_is_done_loses_its_tick_seen_or_not },
   };
 
   g_test_init (&argc, &argv, NULL);
