@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * directory-desk.c: the directory entries of the account that the environment names, without a
- * window, for test-directory-entries.py; the store is that of the instance:
+ * window, for test-directory-*.py; the store is that of the instance:
  *
  *   known               prints "N KNOWN AGE" of what the last start left, and asks nobody
  *   load                reads everything; prints "N KNOWN REQUESTS MILLISECONDS"
@@ -11,8 +11,11 @@
  *   apply FIELD VALUE N in the first N entries; prints "STATE COUNT" for each state
  *   go-on               what another start left unfinished; prints as apply does
  *   type N FIELD VALUE  into the entry of number N; prints "kept" as soon as it is in the store,
- * and stays until it is killed typed N FIELD       prints what is typed there, at another start,
- * too
+ *                       and stays until it is killed
+ *   typed N FIELD       prints what is typed there, at another start, too
+ *   save N FIELD VALUE  as the form of the entry does
+ *   status N            prints how far the publication of number N has come
+ *   news                prints what is told of publications, a line each
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +23,8 @@
 #include "guichet-directory-csv.h"
 #include "guichet-directory-drafts.h"
 #include "guichet-directory-list.h"
+#include "guichet-directory-news.h"
+#include "guichet-directory-save.h"
 #include "guichet-instance.h"
 
 typedef struct
@@ -240,6 +245,62 @@ do_typed (Desk *self, char **words)
   return EXIT_SUCCESS;
 }
 
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean *is_over = user_data;
+
+  require (guichet_directory_save_finish (GUICHET_SESSION (source), result, &error), error);
+  *is_over = TRUE;
+}
+
+/* As the form does */
+static int
+do_save (Desk *self, char **words)
+{
+  GuichetDirectoryField field;
+  GuichetDirectoryEntry *entry = find_entry (self, words, &field);
+  gboolean is_over = FALSE;
+
+  guichet_directory_entry_set (entry, field, words[2]);
+  guichet_directory_save_async (self->session, entry, NULL, saved_cb, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+  guichet_directory_list_keep (self->entries, entry);
+  return EXIT_SUCCESS;
+}
+
+/* What the windows and the helper tell once everything was read */
+static int
+do_news (Desk *self, char **words)
+{
+  g_autoptr(GPtrArray) news = NULL;
+
+  load (self);
+  news = guichet_directory_news_take_in_folder (guichet_instance_get_data_dir ());
+  for (guint i = 0; i < news->len; i++)
+    {
+      g_autofree char *title = guichet_directory_news_title (news->pdata[i]);
+
+      puts (title);
+    }
+  return EXIT_SUCCESS;
+}
+
+static int
+do_status (Desk *self, char **words)
+{
+  g_autoptr(GEnumClass) statuses = g_type_class_ref (GUICHET_TYPE_DIRECTORY_STATUS);
+  GuichetDirectoryEntry *entry = NULL;
+
+  load (self);
+  entry = guichet_directory_list_find (self->entries, words[0]);
+  require (entry != NULL, NULL);
+  puts (g_enum_get_value (statuses, (int) guichet_directory_entry_get_status (entry))->value_nick);
+  return EXIT_SUCCESS;
+}
+
 static const struct
 {
   const char *name;
@@ -248,7 +309,8 @@ static const struct
 } commands[] = {
   { "known", 0, do_known },   { "load", 0, do_load },   { "export", 0, do_export },
   { "import", 1, do_import }, { "apply", 3, do_apply }, { "go-on", 0, do_go_on },
-  { "type", 3, do_type },     { "typed", 2, do_typed },
+  { "type", 3, do_type },     { "typed", 2, do_typed }, { "save", 3, do_save },
+  { "status", 1, do_status }, { "news", 0, do_news },
 };
 
 int
