@@ -11,10 +11,9 @@
 #include "guichet-directory-bottom.h"
 #include "guichet-directory-output.h"
 #include "guichet-directory-view.h"
-#include "guichet-problem.h"
 #include "guichet-reading-content.h"
+#include "guichet-reading-trouble.h"
 #include "guichet-search-bar.h"
-#include "guichet-session-banners.h"
 
 struct _GuichetDirectoryListPage
 {
@@ -23,7 +22,7 @@ struct _GuichetDirectoryListPage
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkDropDown *filter;
-  GuichetProblem *problem;
+  GuichetReadingTrouble *trouble;
   GtkStack *content_stack;
   GuichetDirectoryView *view;
   GuichetDirectoryBottom *bottom;
@@ -33,7 +32,6 @@ struct _GuichetDirectoryListPage
   GuichetDirectoryShown *shown;
   GuichetReadingContent *content;
   GuichetDirectoryEntry *entry; /* (nullable): whose form is to be shown */
-  char *told;                   /* (nullable): the error that is shown, or was dismissed */
   gboolean is_new;              /* the keyboard belongs to the list as soon as there is one */
 };
 
@@ -48,24 +46,12 @@ typedef enum
 static GParamSpec *props[PROP_ENTRY + 1];
 static guint toast_signal;
 
-/* What the banners of the window tell is not told here once more. */
-static void
-refresh_problem (GuichetDirectoryListPage *self)
+static gboolean
+is_settled (GuichetDirectoryListPage *self)
 {
-  const GError *error = guichet_reading_list_get_error (self->list);
-
-  if (error == NULL || guichet_reading_list_get_loading (self->list) ||
-      guichet_session_banners_tell (guichet_desk_get_session (self->desk), error))
-    {
-      g_clear_pointer (&self->told, g_free);
-      guichet_problem_clear (self->problem);
-    }
-  else if (g_strcmp0 (self->told, error->message) != 0)
-    {
-      g_free (self->told);
-      self->told = g_strdup (error->message);
-      guichet_problem_show (self->problem, error);
-    }
+  return !guichet_reading_list_get_loading (self->list) ||
+         guichet_reading_list_get_n_known (self->list) >=
+             guichet_reading_list_get_n_total (self->list);
 }
 
 static void
@@ -77,8 +63,8 @@ refresh (GuichetDirectoryListPage *self)
   gtk_stack_set_visible_child_name (self->content_stack, content);
   gtk_widget_set_visible (GTK_WIDGET (self->bottom), is_table);
   guichet_directory_bottom_refresh (self->bottom);
-  refresh_problem (self);
-  if (self->is_new && is_table)
+  /* Rows go to their places as they are read. */
+  if (self->is_new && is_table && is_settled (self))
     {
       self->is_new = FALSE;
       guichet_directory_view_begin (self->view);
@@ -94,7 +80,6 @@ session_changed_cb (GuichetDirectoryListPage *self)
       guichet_reading_list_get_age (self->list) < 0 &&
       !guichet_reading_list_get_loading (self->list))
     guichet_reading_list_load (self->list);
-  refresh_problem (self);
 }
 
 /* An entry that is no row any more, after a switch to another account, has no form either. */
@@ -245,6 +230,7 @@ guichet_directory_list_page_set_desk (GuichetDirectoryListPage *self, GuichetDes
   self->list = GUICHET_READING_LIST (
       g_object_ref (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk))));
   self->shown = guichet_directory_shown_new (G_LIST_MODEL (self->list));
+  guichet_reading_trouble_set_list (self->trouble, self->list, guichet_desk_get_session (desk));
   guichet_directory_view_set_shown (self->view, self->shown, self->list);
   guichet_directory_bottom_set_shown (self->bottom, self->shown,
                                       guichet_directory_view_get_ticks (self->view), self->list);
@@ -267,6 +253,12 @@ set_entry (GuichetDirectoryListPage *self, GuichetDirectoryEntry *entry)
     return;
   guichet_directory_view_set_current (self->view, entry);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
+}
+
+static gboolean
+guichet_directory_list_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GUICHET_DIRECTORY_LIST_PAGE (widget)->view));
 }
 
 static void
@@ -326,7 +318,6 @@ guichet_directory_list_page_dispose (GObject *object)
   g_clear_object (&self->entry);
   g_clear_object (&self->list);
   g_clear_object (&self->desk);
-  g_clear_pointer (&self->told, g_free);
   G_OBJECT_CLASS (guichet_directory_list_page_parent_class)->dispose (object);
 }
 
@@ -346,13 +337,13 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GUICHET_TYPE_DIRECTORY_BOTTOM);
   g_type_ensure (GUICHET_TYPE_DIRECTORY_VIEW);
-  g_type_ensure (GUICHET_TYPE_PROBLEM);
+  g_type_ensure (GUICHET_TYPE_READING_TROUBLE);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-directory-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, filter);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, content_stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, view);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, bottom);
@@ -373,6 +364,7 @@ guichet_directory_list_page_class_init (GuichetDirectoryListPageClass *klass)
   object_class->set_property = guichet_directory_list_page_set_property;
   object_class->get_property = guichet_directory_list_page_get_property;
   object_class->dispose = guichet_directory_list_page_dispose;
+  widget_class->grab_focus = guichet_directory_list_page_grab_focus;
   install_properties (object_class);
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_DIRECTORY_LIST_PAGE, G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);

@@ -189,9 +189,20 @@ guichet_directory_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (GUICHET_DIRECTORY_VIEW (widget)->list));
 }
 
+/* GTK would go to the row that came first, wherever it was sorted to since. */
+static gboolean
+focus_first (GuichetDirectoryView *self)
+{
+  for (guint i = 0; i < self->bound->len; i++)
+    if (gtk_list_item_get_position (self->bound->pdata[i]) == 0)
+      return gtk_widget_grab_focus (
+          gtk_widget_get_parent (gtk_list_item_get_child (self->bound->pdata[i])));
+  return FALSE;
+}
+
 /**
  * guichet_directory_view_begin:
- * @self: the list, which has got its first rows
+ * @self: the list, whose rows are in their order
  *
  * Takes the keyboard, unless somebody types: whoever opens the window wants to go through the
  * numbers, not through what is around them.
@@ -204,7 +215,8 @@ guichet_directory_view_begin (GuichetDirectoryView *self)
   g_return_if_fail (GUICHET_IS_DIRECTORY_VIEW (self));
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (gtk_root_get_focus (root)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_EDITABLE (gtk_root_get_focus (root)) &&
+      !focus_first (self))
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

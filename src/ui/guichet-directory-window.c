@@ -15,6 +15,9 @@
 #include "guichet-no-account-page.h"
 #include "guichet-web-page.h"
 
+/* Of the list beside a form */
+#define LIST_WIDTH 360
+
 struct _GuichetDirectoryWindow
 {
   GuichetMainWindow parent_instance;
@@ -22,6 +25,7 @@ struct _GuichetDirectoryWindow
   GtkStack *stack;
   GuichetNoAccountPage *no_account_page;
   AdwLeaflet *leaflet;
+  AdwClamp *list;
   GuichetDirectoryListPage *list_page;
   GtkWidget *detail;
   GtkStack *detail_stack;
@@ -52,12 +56,33 @@ find_uri (GuichetDirectoryWindow *self)
   return entry != NULL ? guichet_directory_text_check_uri (entry) : NULL;
 }
 
+/* Where both are seen, the way back is that of the keyboard. */
 static void
 refresh_back (GuichetDirectoryWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back",
-                                 adw_leaflet_get_folded (self->leaflet) &&
-                                     adw_leaflet_get_visible_child (self->leaflet) == self->detail);
+                                 adw_leaflet_get_visible_child (self->leaflet) == self->detail);
+}
+
+/* Beside a form, the list gets no wider than it must, whatever it has to tell. */
+static void
+refresh_layout (GuichetDirectoryWindow *self)
+{
+  adw_clamp_set_maximum_size (self->list,
+                              adw_leaflet_get_folded (self->leaflet) ? G_MAXINT16 : LIST_WIDTH);
+  refresh_back (self);
+}
+
+static const char *
+find_detail (GuichetDirectoryWindow *self, GuichetDirectoryEntry *entry)
+{
+  GuichetDesk *desk = guichet_main_window_get_desk (GUICHET_MAIN_WINDOW (self));
+  GListModel *entries =
+      G_LIST_MODEL (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk)));
+
+  if (entry != NULL)
+    return "entry";
+  return g_list_model_get_n_items (entries) > 0 ? "none" : "nothing";
 }
 
 static void
@@ -67,29 +92,33 @@ entry_chosen_cb (GuichetDirectoryWindow *self)
   g_autofree char *uri = find_uri (self);
 
   guichet_directory_form_page_set_entry (self->form_page, entry);
-  gtk_stack_set_visible_child_name (self->detail_stack, entry != NULL ? "entry" : "none");
+  gtk_stack_set_visible_child_name (self->detail_stack, find_detail (self, entry));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-directory", uri != NULL);
   adw_leaflet_set_visible_child (self->leaflet,
-                                 entry != NULL ? self->detail : GTK_WIDGET (self->list_page));
+                                 entry != NULL ? self->detail : GTK_WIDGET (self->list));
 }
 
 /* What was asked for by its number, perhaps before the list was read */
 
 static void
-look_for_wanted (GuichetDirectoryWindow *self)
+entries_changed_cb (GuichetDirectoryWindow *self)
 {
   GuichetDesk *desk = guichet_main_window_get_desk (GUICHET_MAIN_WINDOW (self));
   GuichetDirectoryList *entries =
       guichet_directory_desk_get_entries (guichet_desk_get_directory (desk));
   GuichetDirectoryEntry *entry = NULL;
+  g_autoptr(GuichetDirectoryEntry) shown = NULL;
 
-  if (self->wanted == NULL)
-    return;
-  entry = guichet_directory_list_find (entries, self->wanted);
-  if (entry == NULL)
-    return;
-  g_clear_pointer (&self->wanted, g_free);
-  g_object_set (self->list_page, "entry", entry, NULL);
+  if (self->wanted != NULL)
+    entry = guichet_directory_list_find (entries, self->wanted);
+  if (entry != NULL)
+    {
+      g_clear_pointer (&self->wanted, g_free);
+      g_object_set (self->list_page, "entry", entry, NULL);
+      return;
+    }
+  shown = dup_entry (self);
+  gtk_stack_set_visible_child_name (self->detail_stack, find_detail (self, shown));
 }
 
 /**
@@ -107,7 +136,7 @@ guichet_directory_window_show_entry (GuichetDirectoryWindow *self, const char *s
 
   g_free (self->wanted);
   self->wanted = g_strdup (service);
-  look_for_wanted (self);
+  entries_changed_cb (self);
 }
 
 /* What people wait for is told once everything was read, while the window is open. */
@@ -176,7 +205,7 @@ set_desk (GuichetDirectoryWindow *self, GuichetDesk *desk)
   guichet_directory_form_page_set_desk (self->form_page, desk);
   guichet_directory_list_page_set_desk (self->list_page, desk);
   g_signal_connect_object (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk)),
-                           "items-changed", G_CALLBACK (look_for_wanted), self,
+                           "items-changed", G_CALLBACK (entries_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk)),
                            "notify::loading", G_CALLBACK (loading_changed_cb), self,
@@ -267,12 +296,14 @@ guichet_directory_window_class_init (GuichetDirectoryWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, no_account_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, list);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, list_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, detail);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, detail_stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryWindow, form_page);
   gtk_widget_class_bind_template_callback (widget_class, entry_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, refresh_back);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_layout);
   gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
 }
 
@@ -281,5 +312,5 @@ guichet_directory_window_init (GuichetDirectoryWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check-directory", FALSE);
-  refresh_back (self);
+  refresh_layout (self);
 }

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-reading-trouble.h: why a long list could not be read, with the way to try again. What the
+ * banners of the window tell is not told here once more.
+ *
+ * Signal "retry".
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "guichet-reading-list.h"
+#include "guichet-session.h"
+
+G_BEGIN_DECLS
+
+#define GUICHET_TYPE_READING_TROUBLE (guichet_reading_trouble_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetReadingTrouble,
+                      guichet_reading_trouble,
+                      GUICHET,
+                      READING_TROUBLE,
+                      AdwBin)
+
+/* Once */
+void guichet_reading_trouble_set_list (GuichetReadingTrouble *self,
+                                       GuichetReadingList *list,
+                                       GuichetSession *session);
+
+G_END_DECLS
