@@ -32,6 +32,11 @@ cart_free (GuichetSandboxCart *cart)
   g_free (cart);
 }
 
+/**
+ * guichet_sandbox_carts_new:
+ *
+ * Returns: (transfer full): no carts
+ */
 GuichetSandboxCarts *
 guichet_sandbox_carts_new (void)
 {
@@ -42,6 +47,10 @@ guichet_sandbox_carts_new (void)
   return self;
 }
 
+/**
+ * guichet_sandbox_carts_free:
+ * @self: (transfer full): the carts
+ */
 void
 guichet_sandbox_carts_free (GuichetSandboxCarts *self)
 {
@@ -49,6 +58,14 @@ guichet_sandbox_carts_free (GuichetSandboxCarts *self)
   g_free (self);
 }
 
+/**
+ * guichet_sandbox_carts_add:
+ * @self: the carts
+ * @description: (nullable): what its owner calls it
+ * @expiration: when it is gone, by the server's clock
+ *
+ * Returns: (transfer none): a new cart that is nobody's
+ */
 GuichetSandboxCart *
 guichet_sandbox_carts_add (GuichetSandboxCarts *self, const char *description, gint64 expiration)
 {
@@ -62,6 +79,13 @@ guichet_sandbox_carts_add (GuichetSandboxCarts *self, const char *description, g
   return cart;
 }
 
+/**
+ * guichet_sandbox_carts_find:
+ * @self: the carts
+ * @id: a UUID
+ *
+ * Returns: (nullable): the cart, even if its time is over
+ */
 GuichetSandboxCart *
 guichet_sandbox_carts_find (GuichetSandboxCarts *self, const char *id)
 {
@@ -75,12 +99,25 @@ guichet_sandbox_carts_find (GuichetSandboxCarts *self, const char *id)
   return NULL;
 }
 
+/**
+ * guichet_sandbox_carts_remove:
+ * @self: the carts
+ * @cart: (transfer full): one of them
+ */
 void
 guichet_sandbox_carts_remove (GuichetSandboxCarts *self, GuichetSandboxCart *cart)
 {
   g_ptr_array_remove (self->all, cart);
 }
 
+/**
+ * guichet_sandbox_cart_add_item:
+ * @self: the carts, which number it
+ * @cart: one of them
+ * @domain: whose owner is to change
+ *
+ * Returns: (transfer none): the new item
+ */
 GuichetSandboxCartItem *
 guichet_sandbox_cart_add_item (GuichetSandboxCarts *self,
                                GuichetSandboxCart *cart,
@@ -95,6 +132,13 @@ guichet_sandbox_cart_add_item (GuichetSandboxCarts *self,
   return item;
 }
 
+/**
+ * guichet_sandbox_cart_find_item:
+ * @cart: a cart
+ * @id: number of an item
+ *
+ * Returns: (nullable): the item
+ */
 GuichetSandboxCartItem *
 guichet_sandbox_cart_find_item (const GuichetSandboxCart *cart, gint64 id)
 {
@@ -139,6 +183,13 @@ guichet_sandbox_cart_configure (GuichetSandboxCarts *self,
   return configuration;
 }
 
+/**
+ * guichet_sandbox_cart_find_configuration:
+ * @item: an item
+ * @id: number of a configuration
+ *
+ * Returns: (nullable): the configuration
+ */
 GuichetSandboxConfiguration *
 guichet_sandbox_cart_find_configuration (const GuichetSandboxCartItem *item, gint64 id)
 {

@@ -17,20 +17,6 @@
 const char *const guichet_sandbox_operation_states[] = { "todo", "doing",     "error", "problem",
                                                          "done", "cancelled", NULL };
 
-/* clang-format off */
-const char *const guichet_sandbox_operation_functions[] = {
-  "ContactControl", "ContactControlAcknowledge", "ContactControlCorrect", "ContactControlNotify",
-  "DnsAnycastActivate", "DnsAnycastDeactivate", "DnssecDisable", "DnssecEnable", "DnssecResigning",
-  "DnssecRollKsk", "DnssecRollZsk", "DomainAfterMarket", "DomainContactControl",
-  "DomainContactUpdate", "DomainControl", "DomainCreate", "DomainDelete", "DomainDnsUpdate",
-  "DomainDsUpdate", "DomainEmailRedirectionsCreate", "DomainEmailRedirectionsDelete", "DomainHold",
-  "DomainHostCreate", "DomainHostDelete", "DomainHostUpdate", "DomainIncomingTransfer",
-  "DomainLock", "DomainOutgoingTransfer", "DomainRegistryDelete", "DomainRenew",
-  "DomainResourceDelete", "DomainRestore", "DomainTrade", "DomainUnhold", "DomainUnlock",
-  "ZoneImport", NULL
-};
-/* clang-format on */
-
 static void
 argument_free (GuichetSandboxArgument *argument)
 {
@@ -61,6 +47,10 @@ guichet_sandbox_domain_task_new (GuichetSandbox *sandbox, const char *function, 
   return task;
 }
 
+/**
+ * guichet_sandbox_domain_task_free:
+ * @task: (transfer full): a task
+ */
 void
 guichet_sandbox_domain_task_free (GuichetSandboxDomainTask *task)
 {
@@ -72,25 +62,48 @@ guichet_sandbox_domain_task_free (GuichetSandboxDomainTask *task)
   g_free (task);
 }
 
+/**
+ * guichet_sandbox_domain_task_is_trade:
+ * @task: a task
+ *
+ * Returns: whether it changes the owner
+ */
 gboolean
 guichet_sandbox_domain_task_is_trade (const GuichetSandboxDomainTask *task)
 {
   return g_str_equal (task->function, "DomainTrade");
 }
 
+/**
+ * guichet_sandbox_domain_task_is_pending:
+ * @task: a task
+ *
+ * Returns: whether it has not come to an end
+ */
 gboolean
 guichet_sandbox_domain_task_is_pending (const GuichetSandboxDomainTask *task)
 {
   return task->state < GUICHET_SANDBOX_OPERATION_DONE;
 }
 
-/* What waits for people is not made quicker. */
+/**
+ * guichet_sandbox_domain_task_can_accelerate:
+ * @task: a task
+ *
+ * Returns: whether it can begin at once; what waits for people is not made quicker
+ */
 gboolean
 guichet_sandbox_domain_task_can_accelerate (const GuichetSandboxDomainTask *task)
 {
   return task->state == GUICHET_SANDBOX_OPERATION_TODO && !task->asked;
 }
 
+/**
+ * guichet_sandbox_domain_task_can_cancel:
+ * @task: a task
+ *
+ * Returns: whether its customer may still end it
+ */
 gboolean
 guichet_sandbox_domain_task_can_cancel (const GuichetSandboxDomainTask *task)
 {
@@ -98,6 +111,12 @@ guichet_sandbox_domain_task_can_cancel (const GuichetSandboxDomainTask *task)
          task->state == GUICHET_SANDBOX_OPERATION_ERROR;
 }
 
+/**
+ * guichet_sandbox_domain_task_can_relaunch:
+ * @task: a task
+ *
+ * Returns: whether its customer may let it go on
+ */
 gboolean
 guichet_sandbox_domain_task_can_relaunch (const GuichetSandboxDomainTask *task)
 {

@@ -51,8 +51,6 @@ typedef struct
 
 /* The words of the API, in the order of the enum; ends in NULL. */
 extern const char *const guichet_sandbox_operation_states[];
-/* domain.OperationFunctionEnum; ends in NULL. */
-extern const char *const guichet_sandbox_operation_functions[];
 
 GuichetSandboxDomainTask *
 guichet_sandbox_domain_task_new (GuichetSandbox *sandbox, const char *function, const char *domain);

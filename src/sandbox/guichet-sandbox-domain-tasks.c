@@ -8,6 +8,20 @@
 #include "guichet-sandbox-orders.h"
 #include "guichet-sandbox.h"
 
+/* clang-format off */
+const char *const guichet_sandbox_operation_functions[] = {
+  "ContactControl", "ContactControlAcknowledge", "ContactControlCorrect", "ContactControlNotify",
+  "DnsAnycastActivate", "DnsAnycastDeactivate", "DnssecDisable", "DnssecEnable", "DnssecResigning",
+  "DnssecRollKsk", "DnssecRollZsk", "DomainAfterMarket", "DomainContactControl",
+  "DomainContactUpdate", "DomainControl", "DomainCreate", "DomainDelete", "DomainDnsUpdate",
+  "DomainDsUpdate", "DomainEmailRedirectionsCreate", "DomainEmailRedirectionsDelete", "DomainHold",
+  "DomainHostCreate", "DomainHostDelete", "DomainHostUpdate", "DomainIncomingTransfer",
+  "DomainLock", "DomainOutgoingTransfer", "DomainRegistryDelete", "DomainRenew",
+  "DomainResourceDelete", "DomainRestore", "DomainTrade", "DomainUnhold", "DomainUnlock",
+  "ZoneImport", NULL
+};
+/* clang-format on */
+
 struct _GuichetSandboxDomainTasks
 {
   GuichetSandbox *sandbox;
@@ -16,6 +30,13 @@ struct _GuichetSandboxDomainTasks
   GPtrArray *tasks; /* of GuichetSandboxDomainTask, oldest first */
 };
 
+/**
+ * guichet_sandbox_domain_tasks_new:
+ * @sandbox: (transfer none): whose domains they are about
+ * @pace: milliseconds between two steps, or 0 for “until stepped by hand”
+ *
+ * Returns: (transfer full): no tasks
+ */
 GuichetSandboxDomainTasks *
 guichet_sandbox_domain_tasks_new (GuichetSandbox *sandbox, guint pace)
 {
@@ -27,6 +48,10 @@ guichet_sandbox_domain_tasks_new (GuichetSandbox *sandbox, guint pace)
   return self;
 }
 
+/**
+ * guichet_sandbox_domain_tasks_free:
+ * @self: (transfer full): what guichet_sandbox_domain_tasks_new() gave
+ */
 void
 guichet_sandbox_domain_tasks_free (GuichetSandboxDomainTasks *self)
 {
@@ -96,6 +121,12 @@ expire_due (GuichetSandboxDomainTasks *self)
     }
 }
 
+/**
+ * guichet_sandbox_domain_tasks_get_all:
+ * @self: tasks
+ *
+ * Returns: (transfer none) (element-type GuichetSandboxDomainTask): all tasks, oldest first
+ */
 GPtrArray *
 guichet_sandbox_domain_tasks_get_all (GuichetSandboxDomainTasks *self)
 {
@@ -103,6 +134,13 @@ guichet_sandbox_domain_tasks_get_all (GuichetSandboxDomainTasks *self)
   return self->tasks;
 }
 
+/**
+ * guichet_sandbox_domain_tasks_find:
+ * @self: tasks
+ * @id: number of a task
+ *
+ * Returns: (nullable): the task
+ */
 GuichetSandboxDomainTask *
 guichet_sandbox_domain_tasks_find (GuichetSandboxDomainTasks *self, gint64 id)
 {

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 typedef struct _GuichetSandboxDomainTasks GuichetSandboxDomainTasks;
 
+/* domain.OperationFunctionEnum; ends in NULL. */
+extern const char *const guichet_sandbox_operation_functions[];
+
 GuichetSandboxDomainTasks *guichet_sandbox_domain_tasks_new (GuichetSandbox *sandbox, guint pace);
 void guichet_sandbox_domain_tasks_free (GuichetSandboxDomainTasks *self);
 

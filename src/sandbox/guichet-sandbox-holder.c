@@ -8,6 +8,13 @@
 /* Numbers of the holders begin here: the first is the first account's, and so on. */
 #define FIRST_ID 7000001
 
+/**
+ * guichet_sandbox_holder_new:
+ * @id: its number
+ * @nichandle: the account that makes it
+ *
+ * Returns: (transfer full): a holder of whom nothing is known
+ */
 GuichetSandboxHolder *
 guichet_sandbox_holder_new (gint64 id, const char *nichandle)
 {
@@ -19,6 +26,10 @@ guichet_sandbox_holder_new (gint64 id, const char *nichandle)
   return self;
 }
 
+/**
+ * guichet_sandbox_holder_free:
+ * @self: (transfer full): a holder
+ */
 void
 guichet_sandbox_holder_free (GuichetSandboxHolder *self)
 {
@@ -58,6 +69,12 @@ guichet_sandbox_holder_get (const GuichetSandboxHolder *self, const char *name)
   return object != NULL ? json_object_get_string_member_with_default (object, name, NULL) : NULL;
 }
 
+/**
+ * guichet_sandbox_holder_set:
+ * @self: a holder
+ * @name: a field of text, such as “address.city”
+ * @value: its value from now on
+ */
 void
 guichet_sandbox_holder_set (GuichetSandboxHolder *self, const char *name, const char *value)
 {
@@ -123,6 +140,11 @@ guichet_sandbox_holder_merge (const GuichetSandboxHolder *self, JsonObject *chan
 
 /* All of them */
 
+/**
+ * guichet_sandbox_holders_new:
+ *
+ * Returns: (transfer full): no holders
+ */
 GuichetSandboxHolders *
 guichet_sandbox_holders_new (void)
 {
@@ -134,6 +156,10 @@ guichet_sandbox_holders_new (void)
   return self;
 }
 
+/**
+ * guichet_sandbox_holders_free:
+ * @self: (transfer full): the holders
+ */
 void
 guichet_sandbox_holders_free (GuichetSandboxHolders *self)
 {
@@ -159,6 +185,13 @@ guichet_sandbox_holders_add (GuichetSandboxHolders *self, const char *nichandle)
   return holder;
 }
 
+/**
+ * guichet_sandbox_holders_find:
+ * @self: the holders
+ * @id: a number
+ *
+ * Returns: (nullable): the holder of that number
+ */
 GuichetSandboxHolder *
 guichet_sandbox_holders_find (GuichetSandboxHolders *self, gint64 id)
 {

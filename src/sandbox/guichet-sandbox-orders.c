@@ -1,21 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-sandbox-orders.c: what was ordered, and how far it is. An order is delivered when all of
- * its operations are done, and cancelled when none of them could be [inferred].
+ * guichet-sandbox-orders.c: what was ordered, and how far it is. What happens to each is
+ * guichet-sandbox-order.c.
  */
 #include "guichet-sandbox-orders.h"
 
-#include "guichet-sandbox-domain-tasks.h"
 #include "guichet-sandbox-random.h"
 #include "guichet-sandbox.h"
 
 #define FIRST_ID        180000000
 #define PASSWORD_LENGTH 6
 #define PAYMENT_LIFE    (14 * 24 * 3600) /* an order that is not paid is cancelled after so long */
-
-const char *const guichet_sandbox_order_states[] = {
-  "notPaid", "checking", "documentsRequested", "delivering", "delivered", "cancelled", NULL
-};
 
 struct _GuichetSandboxOrders
 {
@@ -39,6 +34,12 @@ order_free (GuichetSandboxOrder *order)
   g_free (order);
 }
 
+/**
+ * guichet_sandbox_orders_new:
+ * @sandbox: (transfer none): where they are placed
+ *
+ * Returns: (transfer full): no orders
+ */
 GuichetSandboxOrders *
 guichet_sandbox_orders_new (GuichetSandbox *sandbox)
 {
@@ -49,6 +50,10 @@ guichet_sandbox_orders_new (GuichetSandbox *sandbox)
   return self;
 }
 
+/**
+ * guichet_sandbox_orders_free:
+ * @self: (transfer full): what guichet_sandbox_orders_new() gave
+ */
 void
 guichet_sandbox_orders_free (GuichetSandboxOrders *self)
 {
@@ -139,6 +144,12 @@ expire_due (GuichetSandboxOrders *self)
     }
 }
 
+/**
+ * guichet_sandbox_orders_get_all:
+ * @self: the orders
+ *
+ * Returns: (transfer none) (element-type GuichetSandboxOrder): all orders, oldest first
+ */
 GPtrArray *
 guichet_sandbox_orders_get_all (GuichetSandboxOrders *self)
 {
@@ -146,6 +157,13 @@ guichet_sandbox_orders_get_all (GuichetSandboxOrders *self)
   return self->orders;
 }
 
+/**
+ * guichet_sandbox_orders_find:
+ * @self: the orders
+ * @id: number of an order
+ *
+ * Returns: (nullable): the order
+ */
 GuichetSandboxOrder *
 guichet_sandbox_orders_find (GuichetSandboxOrders *self, gint64 id)
 {
@@ -158,98 +176,6 @@ guichet_sandbox_orders_find (GuichetSandboxOrders *self, gint64 id)
         return order;
     }
   return NULL;
-}
-
-double
-guichet_sandbox_order_get_price (const GuichetSandboxOrder *order)
-{
-  double price = 0;
-
-  for (guint i = 0; i < order->lines->len; i++)
-    price += ((GuichetSandboxOrderLine *) g_ptr_array_index (order->lines, i))->price;
-  return price;
-}
-
-/**
- * guichet_sandbox_order_pay:
- * @self: the orders
- * @order: one that is not paid
- * @payment: how
- */
-void
-guichet_sandbox_order_pay (GuichetSandboxOrders *self,
-                           GuichetSandboxOrder *order,
-                           const char *payment)
-{
-  order->paid = guichet_sandbox_get_time (self->sandbox);
-  order->payment = payment;
-  order->state = order->course == GUICHET_SANDBOX_COURSE_DOCUMENTS ? GUICHET_SANDBOX_ORDER_DOCUMENTS
-                 : order->course == GUICHET_SANDBOX_COURSE_CHECKING
-                     ? GUICHET_SANDBOX_ORDER_CHECKING
-                     : GUICHET_SANDBOX_ORDER_DELIVERING;
-  guichet_sandbox_domain_tasks_wind_up (self->sandbox->domain_tasks);
-}
-
-/**
- * guichet_sandbox_order_approve:
- * @self: the orders
- * @order: one that somebody looks at, or wants documents for: all is well with it
- */
-void
-guichet_sandbox_order_approve (GuichetSandboxOrders *self, GuichetSandboxOrder *order)
-{
-  order->approved = TRUE;
-  order->state = GUICHET_SANDBOX_ORDER_DELIVERING;
-  guichet_sandbox_domain_tasks_wind_up (self->sandbox->domain_tasks);
-}
-
-void
-guichet_sandbox_order_cancel (GuichetSandboxOrder *order)
-{
-  order->state = GUICHET_SANDBOX_ORDER_CANCELLED;
-}
-
-static void
-begin_line (GuichetSandboxOrders *self, GuichetSandboxOrder *order, GuichetSandboxOrderLine *line)
-{
-  const GuichetSandboxDomain *domain =
-      guichet_sandbox_world_find_domain (self->sandbox->world, line->domain);
-  GuichetSandboxDomainTask *task =
-      guichet_sandbox_domain_tasks_add (self->sandbox->domain_tasks, "DomainTrade", line->domain);
-
-  task->order_id = order->id;
-  task->parties[0].holder_id = domain->owner_id;
-  task->parties[1].holder_id = line->holder_id;
-  line->task_id = task->id;
-}
-
-static gboolean
-step_order (GuichetSandboxOrders *self, GuichetSandboxOrder *order)
-{
-  gboolean moved = FALSE;
-  guint done = 0, cancelled = 0;
-
-  if (order->state != GUICHET_SANDBOX_ORDER_DELIVERING)
-    return FALSE;
-  for (guint i = 0; i < order->lines->len; i++)
-    {
-      GuichetSandboxOrderLine *line = g_ptr_array_index (order->lines, i);
-      const GuichetSandboxDomainTask *task;
-
-      if (line->task_id == 0)
-        {
-          begin_line (self, order, line);
-          moved = TRUE;
-        }
-      task = guichet_sandbox_domain_tasks_find (self->sandbox->domain_tasks, line->task_id);
-      done += task->state == GUICHET_SANDBOX_OPERATION_DONE;
-      cancelled += task->state == GUICHET_SANDBOX_OPERATION_CANCELLED;
-    }
-  if (done + cancelled < order->lines->len)
-    return moved;
-  order->state = cancelled > 0 && done == 0 ? GUICHET_SANDBOX_ORDER_CANCELLED
-                                            : GUICHET_SANDBOX_ORDER_DELIVERED;
-  return TRUE;
 }
 
 /**
@@ -267,6 +193,6 @@ guichet_sandbox_orders_step (GuichetSandboxOrders *self)
 
   expire_due (self);
   for (guint i = 0; i < self->orders->len; i++)
-    moved += step_order (self, g_ptr_array_index (self->orders, i));
+    moved += guichet_sandbox_order_step (self->sandbox, g_ptr_array_index (self->orders, i));
   return moved;
 }

@@ -62,11 +62,13 @@ GPtrArray *guichet_sandbox_orders_get_all (GuichetSandboxOrders *self);
 GuichetSandboxOrder *guichet_sandbox_orders_find (GuichetSandboxOrders *self, gint64 id);
 guint guichet_sandbox_orders_step (GuichetSandboxOrders *self);
 
+/* guichet-sandbox-order.c */
 double guichet_sandbox_order_get_price (const GuichetSandboxOrder *order);
-void guichet_sandbox_order_pay (GuichetSandboxOrders *self,
+void guichet_sandbox_order_pay (GuichetSandbox *sandbox,
                                 GuichetSandboxOrder *order,
                                 const char *payment);
-void guichet_sandbox_order_approve (GuichetSandboxOrders *self, GuichetSandboxOrder *order);
+void guichet_sandbox_order_approve (GuichetSandbox *sandbox, GuichetSandboxOrder *order);
 void guichet_sandbox_order_cancel (GuichetSandboxOrder *order);
+gboolean guichet_sandbox_order_step (GuichetSandbox *sandbox, GuichetSandboxOrder *order);
 
 G_END_DECLS

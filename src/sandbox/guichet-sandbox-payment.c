@@ -17,6 +17,13 @@ const GuichetSandboxPaymentMethod guichet_sandbox_payment_methods[] = {
 };
 /* clang-format on */
 
+/**
+ * guichet_sandbox_payment_is_usable:
+ * @method: a method
+ * @nichandle: an account
+ *
+ * Returns: whether @nichandle can pay with it, now
+ */
 gboolean
 guichet_sandbox_payment_is_usable (const GuichetSandboxPaymentMethod *method, const char *nichandle)
 {
@@ -41,7 +48,7 @@ guichet_sandbox_payment_pay_by_default (GuichetSandbox *sandbox, GuichetSandboxO
     {
       if (method->preferred && guichet_sandbox_payment_is_usable (method, order->nichandle))
         {
-          guichet_sandbox_order_pay (sandbox->orders, order, "creditCard");
+          guichet_sandbox_order_pay (sandbox, order, "creditCard");
           return;
         }
     }

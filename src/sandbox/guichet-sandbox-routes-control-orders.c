@@ -69,7 +69,7 @@ approve_order (GuichetSandboxRequest *request)
       order->state != GUICHET_SANDBOX_ORDER_DOCUMENTS)
     return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_CONFLICT,
                                    "The order does not wait for anybody's eye");
-  guichet_sandbox_order_approve (request->sandbox->orders, order);
+  guichet_sandbox_order_approve (request->sandbox, order);
   return guichet_sandbox_reply_new (describe (order));
 }
 

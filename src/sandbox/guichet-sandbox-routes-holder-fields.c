@@ -54,6 +54,12 @@ add_fields (GVariantBuilder *builder,
     }
 }
 
+/**
+ * guichet_sandbox_get_contact_fields:
+ * @request: a request with a contactId
+ *
+ * Returns: (transfer full): me.contact.FieldInformation[]
+ */
 GuichetSandboxReply *
 guichet_sandbox_get_contact_fields (GuichetSandboxRequest *request)
 {

@@ -62,7 +62,7 @@ pay_with (GuichetSandboxRequest *request, GuichetSandboxOrder *order, gint64 id)
     {
       if (method->id != id || !guichet_sandbox_payment_is_usable (method, order->nichandle))
         continue;
-      guichet_sandbox_order_pay (request->sandbox->orders, order,
+      guichet_sandbox_order_pay (request->sandbox, order,
                                  g_str_equal (method->type, "BANK_ACCOUNT") ? "withdrawal"
                                                                             : "creditCard");
       return guichet_sandbox_reply_new_void ();
@@ -101,7 +101,7 @@ post_pay_with_mean (GuichetSandboxRequest *request)
   if (guichet_sandbox_order_get_price (order) > 0)
     return guichet_sandbox_refuse (GUICHET_SANDBOX_REFUSAL_BAD_PARAMETER,
                                    "There is not enough credit on your fidelity account");
-  guichet_sandbox_order_pay (request->sandbox->orders, order, "fidelityPoints");
+  guichet_sandbox_order_pay (request->sandbox, order, "fidelityPoints");
   return guichet_sandbox_reply_new_void ();
 }
 

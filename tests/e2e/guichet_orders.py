@@ -3,6 +3,7 @@
 import re
 
 import guichet_contacts
+from ovh_client import mismatches
 
 ABROAD = ('--scenario', 'domains')
 DOMAIN, FRENCH, BELGIAN = 'exemple-dupont.com', 'exemple-dupont.fr', 'exemple-dupont.be'
@@ -45,8 +46,9 @@ def new_cart(client, *domains, holder=None, assign=True):
     for domain in domains or (DOMAIN,):
         one = offer(client, domain)
         price = one['prices'][0]
-        item = client.post(f'{OPTIONS}/{domain}', {'cartId': cart, 'planCode': one['planCode'], 'quantity': 1,
-                                                   'pricingMode': price['pricingMode'], 'duration': price['duration']}).value
+        body = {'cartId': cart, 'planCode': one['planCode'], 'pricingMode': price['pricingMode'],
+                'duration': price['duration'], 'quantity': 1}
+        item = client.post(f'{OPTIONS}/{domain}', body).value
         for need in client.get(f'{CARTS}/{cart}/item/{item["itemId"]}/requiredConfiguration').value:
             value = {'/me/contact': f'/me/contact/{holder or new_holder(client)}', 'bool': 'true',
                      'String': 'We are in Berlin'}[need['type']]
@@ -74,3 +76,14 @@ def settle(client, number):
 
 def status(client, number):
     return client.get(f'{ORDERS}/{number}/status').value
+
+
+def is_model(value, kind):
+    """Fails with what is wrong."""
+    found = mismatches(value, kind)
+    assert found == [], found
+    return True
+
+
+def refused(answer, code, words):
+    assert answer.status == code and words in answer.message, (answer.status, answer.body)
