@@ -14,7 +14,7 @@
 typedef struct
 {
   guint status;
-  const char *code;    /* errorCode of the older form, in full */
+  const char *code;    /* errorCode of the older form or class of the newer one, in full */
   const char *message; /* what the newer form begins with, where its class says too little */
   GuichetError meaning;
 } Refusal;
@@ -25,6 +25,7 @@ typedef struct
  */
 /* clang-format off */
 static const Refusal refusals[] = {
+  { 400, "Client::BadRequest::DOMDOCRuleNotRespected", NULL,      GUICHET_ERROR_RULE_NOT_KEPT },
   { 400, "QUERY_TIME_OUT",     "Query out of time",               GUICHET_ERROR_CLOCK },
   { 400, "INVALID_SIGNATURE",  "Invalid signature",               GUICHET_ERROR_CREDENTIAL },
   { 403, "INVALID_SIGNATURE",  "Invalid signature",               GUICHET_ERROR_CREDENTIAL },

@@ -32,6 +32,7 @@ static const Sentence sentences[] = {
   [GUICHET_ERROR_NOT_GRANTED] = { "not-granted", N_("These keys do not have the right to do this. Make new ones with more rights."), NULL },
   [GUICHET_ERROR_NOT_FOUND]   = { "not-found",   N_("OVHcloud does not know what was asked for."), NULL },
   [GUICHET_ERROR_REFUSED]     = { "refused",     N_("OVHcloud refused the request."), NULL },
+  [GUICHET_ERROR_RULE_NOT_KEPT] = { "rule-not-kept", N_("The rules of the registry refuse some of these values."), NULL },
 };
 /* clang-format on */
 

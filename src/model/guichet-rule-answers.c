@@ -20,7 +20,17 @@ static const struct
   { "adminAccount", "ADMIN_ACCOUNT" },
   { "techAccount",  "TECH_ACCOUNT" },
   { "domain",       "DOMAIN_CONFIG" },
-  { "extras",       "" },
+};
+
+/* What the rules have a label of its own for */
+static const struct
+{
+  const char *key;
+  const char *label;
+} labels[] = {
+  { "domain.reason",          "REASON" },
+  { "extras.acceptCondition", "ACCEPT_CONDITIONS" },
+  { "extras.authInfo",        "AUTH_INFO" },
 };
 /* clang-format on */
 
@@ -90,6 +100,9 @@ guichet_rule_answers_find (GuichetRuleForm *form, const char *key)
   g_return_val_if_fail (GUICHET_IS_RULE_FORM (form), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
+  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (is_same_name (labels[i].key, key))
+      return guichet_rule_form_find (form, labels[i].label);
   names = g_strsplit (key, ".", 2);
   if (names[0] == NULL || names[1] == NULL)
     return find_in_part (form, "", key);

@@ -264,6 +264,7 @@ test_each_refused_value (void)
 
   g_assert_null (node);
   copy = g_error_copy (error);
+  g_assert_error (copy, GUICHET_ERROR, GUICHET_ERROR_RULE_NOT_KEPT);
   details = guichet_error_get_details (copy);
   g_assert_cmpuint (g_strv_length (details->refused), ==, 2);
   g_assert_cmpstr (details->refused[0], ==, "owner.city");

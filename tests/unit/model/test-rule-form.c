@@ -279,6 +279,24 @@ test_answers (void)
   g_assert_null (guichet_rule_field_get_answer (city));
 }
 
+static void
+test_answers_to_labels_of_their_own (void)
+{
+  static const char *const keys[] = { "domain.reason", "extras.accept_condition", NULL };
+  static const char *const words[] = { "give a reason", "accept it", NULL };
+  g_autoptr(GuichetRuleValues) values = holder_new ("individual");
+  g_autoptr(GuichetRuleForm) fr = new_form ("fr-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) uk = new_form ("uk-trade", GUICHET_RULE_TRADE, values);
+  g_auto(GStrv) rest_of_fr = guichet_rule_answers_put (fr, keys, words);
+  g_auto(GStrv) rest_of_uk = guichet_rule_answers_put (uk, keys, words);
+
+  g_assert_cmpstr (guichet_rule_field_get_answer (field_at (fr, "REASON")), ==, words[0]);
+  g_assert_cmpstr (rest_of_fr[0], ==, words[1]);
+  g_assert_cmpstr (guichet_rule_field_get_answer (field_at (uk, "ACCEPT_CONDITIONS")), ==,
+                   words[1]);
+  g_assert_cmpstr (rest_of_uk[0], ==, words[0]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,5 +315,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-form/tells-of-changes-alone", test_tells_of_changes_alone);
   g_test_add_func ("/rule-form/plain-without-a-rule", test_plain);
   g_test_add_func ("/rule-form/answers-at-their-fields", test_answers);
+  g_test_add_func ("/rule-form/answers-to-labels-of-their-own",
+                   test_answers_to_labels_of_their_own);
   return g_test_run ();
 }
