@@ -39,7 +39,5 @@ void guichet_directory_change_take_error (GuichetDirectoryChange *self, GError *
 
 /* (transfer full): an entry in which nothing but the change is typed */
 GuichetDirectoryEntry *guichet_directory_change_make_entry (GuichetDirectoryChange *self);
-/* (nullable) (transfer none) */
-GuichetDirectoryEntry *guichet_directory_change_get_entry (GuichetDirectoryChange *self);
 
 G_END_DECLS

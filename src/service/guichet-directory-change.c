@@ -173,9 +173,17 @@ guichet_directory_change_take_error (GuichetDirectoryChange *self, GError *error
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR]);
 }
 
+/**
+ * guichet_directory_change_get_entry:
+ *
+ * Returns: (nullable) (transfer none): the entry that people see; %NULL of a change that another
+ * start of the program made
+ */
 GuichetDirectoryEntry *
 guichet_directory_change_get_entry (GuichetDirectoryChange *self)
 {
+  g_return_val_if_fail (GUICHET_IS_DIRECTORY_CHANGE (self), NULL);
+
   return self->entry;
 }
 

@@ -50,6 +50,9 @@ G_DECLARE_FINAL_TYPE (GuichetDirectoryChange,
 const char *guichet_directory_change_get_group (GuichetDirectoryChange *self);
 const char *guichet_directory_change_get_service (GuichetDirectoryChange *self);
 GuichetDirectoryChangeState guichet_directory_change_get_state (GuichetDirectoryChange *self);
+/* (nullable) (transfer none): that people see; %NULL of one that another start of the program made
+ */
+GuichetDirectoryEntry *guichet_directory_change_get_entry (GuichetDirectoryChange *self);
 /* (nullable) (transfer none) */
 const GError *guichet_directory_change_get_error (GuichetDirectoryChange *self);
 

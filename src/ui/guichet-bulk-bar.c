@@ -10,6 +10,7 @@
 #include "guichet-banner.h"
 #include "guichet-bulk-text.h"
 #include "guichet-contact-change-window.h"
+#include "guichet-directory-apply-window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -39,6 +40,18 @@ show_contact_bulk (GtkWindow *parent, GuichetDesk *desk, GuichetBulk *bulk)
   guichet_contact_change_window_show_bulk (parent, desk, GUICHET_CONTACT_BULK (bulk));
 }
 
+static GuichetBulkShelf *
+get_directory_bulks (GuichetDesk *desk)
+{
+  return guichet_directory_desk_get_bulks (guichet_desk_get_directory (desk));
+}
+
+static void
+show_directory_bulk (GtkWindow *parent, GuichetDesk *desk, GuichetBulk *bulk)
+{
+  guichet_directory_apply_window_show_bulk (parent, desk, GUICHET_DIRECTORY_BULK (bulk));
+}
+
 static const struct
 {
   GType (*get_type) (void);
@@ -48,6 +61,8 @@ static const struct
 } kinds[] = {
   [GUICHET_BULK_BAR_CONTACTS] = { guichet_contact_bulk_get_type, get_contact_bulks,
                                   guichet_bulk_text_unfinished_contacts, show_contact_bulk },
+  [GUICHET_BULK_BAR_ENTRIES] = { guichet_directory_bulk_get_type, get_directory_bulks,
+                                 guichet_bulk_text_unfinished_entries, show_directory_bulk },
 };
 
 /* (nullable) (transfer full): the first that is not over */

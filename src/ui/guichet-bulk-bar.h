@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (GuichetBulkBar, guichet_bulk_bar, GUICHET, BULK_BAR, AdwBi
 typedef enum
 {
   GUICHET_BULK_BAR_CONTACTS,
+  GUICHET_BULK_BAR_ENTRIES,
 } GuichetBulkBarKind;
 
 /* Once. Takes up what was left unfinished as soon as the account is known; sends nothing of it. */

@@ -7,7 +7,7 @@
 
 #include "guichet-contact-change-window-private.h"
 
-#include "guichet-contact-change-question.h"
+#include "guichet-discard-question.h"
 #include "guichet-contacts-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,7 +43,8 @@ guichet_contact_change_window_leave (GuichetContactChangeWindow *self)
 {
   if (is_typing (self) && !self->may_close)
     {
-      guichet_contact_change_question_ask (GTK_WINDOW (self), leave_cb);
+      guichet_discard_question_ask (GTK_WINDOW (self),
+                                    _("The new contacts that you typed are lost."), leave_cb);
       return FALSE;
     }
   if (guichet_contact_change_window_is_on (self, "progress") &&

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-csv-dialog.c: asks for a file, and writes a table to it. What goes wrong is told in a
- * dialog.
+ * guichet-csv-dialog.c: asks for a file, and writes a table to it, or gives it to whoever reads
+ * one. What goes wrong with writing is told in a dialog.
  */
 #include "config.h"
 
@@ -102,5 +102,59 @@ guichet_csv_dialog_save (GtkWidget *parent,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), words->file_name);
   g_signal_connect (chooser, "response", G_CALLBACK (file_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Reading */
+
+typedef struct
+{
+  GuichetCsvOpened opened;
+  gpointer object;
+} Opening;
+
+static void
+opening_free (gpointer data, GClosure *closure)
+{
+  Opening *self = data;
+
+  g_object_unref (self->object);
+  g_free (self);
+}
+
+static void
+opened_cb (GtkNativeDialog *chooser, int response, Opening *self)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    self->opened (gtk_native_dialog_get_transient_for (chooser), file, self->object);
+  g_object_unref (chooser);
+}
+
+/**
+ * guichet_csv_dialog_open:
+ * @parent: a widget of the window it belongs to
+ * @title: of the dialog, translated
+ * @opened: called with the window and @object, if a file is chosen
+ * @object: (type GObject): kept until then
+ *
+ * Asks for a table. Reads nothing itself.
+ */
+void
+guichet_csv_dialog_open (GtkWidget *parent,
+                         const char *title,
+                         GuichetCsvOpened opened,
+                         gpointer object)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (parent)),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _("Open"), _("Cancel"));
+  Opening *self = g_new0 (Opening, 1);
+
+  self->opened = opened;
+  self->object = g_object_ref (object);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_data (chooser, "response", G_CALLBACK (opened_cb), self, opening_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

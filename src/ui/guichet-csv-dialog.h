@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-csv-dialog.h: asks for a file, and writes a table to it. What goes wrong is told in a
- * dialog.
+ * guichet-csv-dialog.h: asks for a file, and writes a table to it, or gives it to whoever reads
+ * one. What goes wrong with writing is told in a dialog.
  */
 #pragma once
 
@@ -24,5 +24,14 @@ void guichet_csv_dialog_save (GtkWidget *parent,
                               const GuichetCsvWords *words,
                               const char *csv,
                               GuichetCsvSaved saved);
+
+typedef void (*GuichetCsvOpened) (GtkWindow *window, GFile *file, gpointer object);
+
+/* @title: translated; @opened: called with @object, which is kept until then, if a file is chosen
+ */
+void guichet_csv_dialog_open (GtkWidget *parent,
+                              const char *title,
+                              GuichetCsvOpened opened,
+                              gpointer object);
 
 G_END_DECLS

@@ -6,34 +6,9 @@
  */
 #include "config.h"
 
-#include "guichet-directory-list-page.h"
+#include "guichet-directory-list-page-private.h"
 
-#include "guichet-directory-bottom.h"
-#include "guichet-directory-output.h"
-#include "guichet-directory-view.h"
-#include "guichet-reading-content.h"
-#include "guichet-reading-trouble.h"
 #include "guichet-search-bar.h"
-
-struct _GuichetDirectoryListPage
-{
-  AdwBin parent_instance;
-
-  GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
-  GtkDropDown *filter;
-  GuichetReadingTrouble *trouble;
-  GtkStack *content_stack;
-  GuichetDirectoryView *view;
-  GuichetDirectoryBottom *bottom;
-
-  GuichetDesk *desk;
-  GuichetReadingList *list;
-  GuichetDirectoryShown *shown;
-  GuichetReadingContent *content;
-  GuichetDirectoryEntry *entry; /* (nullable): whose form is to be shown */
-  gboolean is_new;              /* the keyboard belongs to the list as soon as there is one */
-};
 
 G_DEFINE_FINAL_TYPE (GuichetDirectoryListPage, guichet_directory_list_page, ADW_TYPE_BIN)
 
@@ -44,7 +19,6 @@ typedef enum
 } GuichetDirectoryListPageProperty;
 
 static GParamSpec *props[PROP_ENTRY + 1];
-static guint toast_signal;
 
 static gboolean
 is_settled (GuichetDirectoryListPage *self)
@@ -107,9 +81,10 @@ activated_cb (GuichetDirectoryListPage *self, GuichetDirectoryEntry *entry)
 static void
 ticks_changed_cb (GuichetDirectoryListPage *self)
 {
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "page.untick-all",
-      guichet_ticks_get_n (guichet_directory_view_get_ticks (self->view)) > 0);
+  const gboolean has_ticks =
+      guichet_ticks_get_n (guichet_directory_view_get_ticks (self->view)) > 0;
+
+  guichet_directory_list_actions_refresh (self, has_ticks);
   guichet_directory_bottom_refresh (self->bottom);
 }
 
@@ -132,43 +107,6 @@ static void
 search_mode_changed_cb (GuichetDirectoryListPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
-}
-
-/* (transfer full): what is ticked or, if nothing is, all that is shown */
-static GListModel *
-collect (GuichetDirectoryListPage *self)
-{
-  g_autoptr(GPtrArray) ticked = guichet_directory_list_page_get_selected (self);
-  GListStore *entries = NULL;
-
-  if (ticked->len == 0)
-    return g_object_ref (guichet_directory_shown_get_rows (self->shown));
-  entries = g_list_store_new (GUICHET_TYPE_DIRECTORY_ENTRY);
-  g_list_store_splice (entries, 0, 0, ticked->pdata, ticked->len);
-  return G_LIST_MODEL (entries);
-}
-
-static void
-copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  g_autoptr(GListModel) entries = collect (GUICHET_DIRECTORY_LIST_PAGE (widget));
-  g_autoptr(AdwToast) toast = guichet_directory_output_copy (widget, entries);
-
-  g_signal_emit (widget, toast_signal, 0, toast);
-}
-
-static void
-export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  g_autoptr(GListModel) entries = collect (GUICHET_DIRECTORY_LIST_PAGE (widget));
-
-  guichet_directory_output_save (widget, entries);
-}
-
-static void
-untick_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  guichet_directory_list_page_clear_selected (GUICHET_DIRECTORY_LIST_PAGE (widget));
 }
 
 /**
@@ -229,6 +167,7 @@ guichet_directory_list_page_set_desk (GuichetDirectoryListPage *self, GuichetDes
   self->desk = g_object_ref (desk);
   self->list = GUICHET_READING_LIST (
       g_object_ref (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk))));
+  guichet_bulk_bar_set_desk (self->bulks, desk, GUICHET_BULK_BAR_ENTRIES);
   self->shown = guichet_directory_shown_new (G_LIST_MODEL (self->list));
   guichet_reading_trouble_set_list (self->trouble, self->list, guichet_desk_get_session (desk));
   guichet_directory_view_set_shown (self->view, self->shown, self->list);
@@ -335,11 +274,13 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (GUICHET_TYPE_BULK_BAR);
   g_type_ensure (GUICHET_TYPE_DIRECTORY_BOTTOM);
   g_type_ensure (GUICHET_TYPE_DIRECTORY_VIEW);
   g_type_ensure (GUICHET_TYPE_READING_TROUBLE);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-directory-list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, bulks);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, filter);
@@ -366,17 +307,10 @@ guichet_directory_list_page_class_init (GuichetDirectoryListPageClass *klass)
   object_class->dispose = guichet_directory_list_page_dispose;
   widget_class->grab_focus = guichet_directory_list_page_grab_focus;
   install_properties (object_class);
-  toast_signal = g_signal_new ("toast", GUICHET_TYPE_DIRECTORY_LIST_PAGE, G_SIGNAL_RUN_LAST, 0,
-                               NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+  g_signal_new ("toast", GUICHET_TYPE_DIRECTORY_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  gtk_widget_class_install_action (widget_class, "page.copy", NULL, copy_cb);
-  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "page.untick-all", NULL, untick_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "page.untick-all", NULL);
-
+  guichet_directory_list_actions_install (widget_class);
   bind_template (widget_class);
 }
 
@@ -384,7 +318,7 @@ static void
 guichet_directory_list_page_init (GuichetDirectoryListPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.untick-all", FALSE);
+  guichet_directory_list_actions_refresh (self, FALSE);
   self->is_new = TRUE;
   guichet_search_bar_set_entry (self->search_bar, self->search_entry);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-directory-output.c: takes directory entries out of the windows: to the clipboard, to a
- * file.
+ * guichet-directory-output.c: takes directory entries out of the windows, to the clipboard or a
+ * file, and in from a file.
  */
 #include "config.h"
 
@@ -9,6 +9,7 @@
 
 #include "guichet-csv-dialog.h"
 #include "guichet-csv-field.h"
+#include "guichet-directory-apply-window.h"
 #include "guichet-directory-csv.h"
 #include "guichet-own-copy.h"
 
@@ -52,4 +53,23 @@ guichet_directory_output_save (GtkWidget *widget, GListModel *entries)
   g_autofree char *csv = guichet_directory_csv_write (entries);
 
   guichet_csv_dialog_save (widget, &words, csv, NULL);
+}
+
+static void
+opened_cb (GtkWindow *window, GFile *file, gpointer desk)
+{
+  guichet_directory_apply_window_show_file (window, desk, file);
+}
+
+/**
+ * guichet_directory_output_open:
+ * @widget: a widget of the window that asks
+ * @desk: whose entries the file is about
+ *
+ * Asks for a table, and opens the window that changes what it says. Changes nothing itself.
+ */
+void
+guichet_directory_output_open (GtkWidget *widget, GuichetDesk *desk)
+{
+  guichet_csv_dialog_open (widget, _("Import Entries"), opened_cb, desk);
 }

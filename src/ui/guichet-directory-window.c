@@ -10,6 +10,7 @@
 #include "guichet-directory-form-page.h"
 #include "guichet-directory-list-page.h"
 #include "guichet-directory-news.h"
+#include "guichet-directory-output.h"
 #include "guichet-directory-text.h"
 #include "guichet-directory-unsaved.h"
 #include "guichet-no-account-page.h"
@@ -176,6 +177,13 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+import_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_directory_output_open (widget,
+                                 guichet_main_window_get_desk (GUICHET_MAIN_WINDOW (widget)));
+}
+
+static void
 guichet_directory_window_refresh (GuichetMainWindow *window)
 {
   guichet_directory_list_page_refresh (GUICHET_DIRECTORY_WINDOW (window)->list_page);
@@ -274,6 +282,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.check-directory", NULL, check_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }

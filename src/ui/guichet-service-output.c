@@ -76,23 +76,9 @@ guichet_service_output_save (GtkWidget *widget, GPtrArray *services)
 }
 
 static void
-file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer user_data)
+opened_cb (GtkWindow *window, GFile *file, gpointer desk)
 {
-  g_autoptr(GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      guichet_contact_change_window_show_file (gtk_native_dialog_get_transient_for (chooser),
-                                               user_data, file);
-    }
-  g_object_unref (chooser);
-}
-
-static void
-free_desk (gpointer data, GClosure *closure)
-{
-  g_object_unref (data);
+  guichet_contact_change_window_show_file (window, desk, file);
 }
 
 /**
@@ -105,12 +91,5 @@ free_desk (gpointer data, GClosure *closure)
 void
 guichet_service_output_open_file (GtkWidget *widget, GuichetDesk *desk)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _("Change Contacts from a File"), GTK_WINDOW (gtk_widget_get_root (widget)),
-         GTK_FILE_CHOOSER_ACTION_OPEN, _("Open"), _("Cancel"));
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (file_chosen_cb), g_object_ref (desk),
-                         free_desk, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  guichet_csv_dialog_open (widget, _("Change Contacts from a File"), opened_cb, desk);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-contact-change-question.c: the question before new contacts that were typed are lost.
+ * guichet-discard-question.c: the question before something that was typed is lost.
  */
 #include "config.h"
 
-#include "guichet-contact-change-question.h"
+#include "guichet-discard-question.h"
 
 #include "guichet-say-once.h"
 
@@ -25,15 +25,15 @@ answered_cb (AdwMessageDialog *dialog, const char *response, LeaveFunc leave)
 }
 
 /**
- * guichet_contact_change_question_ask:
+ * guichet_discard_question_ask:
  * @window: where they were typed
+ * @body: what is lost, translated
  * @leave: called with @window if they may be lost
  */
 void
-guichet_contact_change_question_ask (GtkWindow *window, LeaveFunc leave)
+guichet_discard_question_ask (GtkWindow *window, const char *body, LeaveFunc leave)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
-      window, _("Close without sending?"), _("The new contacts that you typed are lost."));
+  GtkWidget *dialog = adw_message_dialog_new (window, _("Close without sending?"), body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay",
                                     _("Keep Editing"), "discard", _("Discard"), NULL);
