@@ -10,8 +10,10 @@
 #include "guichet-directory-apply-text.h"
 #include "guichet-directory-field-row.h"
 #include "guichet-directory-field-text.h"
+#include "guichet-directory-lookup.h"
 #include "guichet-directory-sample.h"
 #include "guichet-only-child.h"
+#include "guichet-weak.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,6 +100,36 @@ plan_cb (GuichetDirectoryApplyForm *self)
     g_signal_emit (self, plan_signal, 0);
 }
 
+/* What there is to choose from */
+
+static GuichetDirectoryFieldRow *
+find_row (GuichetDirectoryApplyForm *self, GuichetDirectoryField field)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (guichet_directory_field_row_get_field (self->rows->pdata[i]) == field)
+      return self->rows->pdata[i];
+  return NULL;
+}
+
+/* Without them the street has no type to choose, which is no mistake. */
+static void
+way_types_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr(GuichetDirectoryApplyForm) self = guichet_weak_take (user_data);
+  g_autoptr(GPtrArray) types =
+                 guichet_directory_lookup_way_types_finish (GUICHET_SESSION (source), result, NULL);
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+  if (self == NULL || self->rows == NULL || types == NULL)
+    return;
+  g_ptr_array_add (names, (gpointer) "");
+  for (guint i = 0; i < types->len; i++)
+    g_ptr_array_add (names, ((GuichetWayType *) types->pdata[i])->name);
+  g_ptr_array_add (names, NULL);
+  guichet_directory_field_row_set_choices (find_row (self, GUICHET_DIRECTORY_WAY_TYPE),
+                                           (const char *const *) names->pdata, NULL);
+}
+
 /* The country */
 
 static void
@@ -119,6 +151,9 @@ show_sample (GuichetDirectoryApplyForm *self)
           g_strdup_printf (_("Change “%s”"), guichet_directory_field_text_title (field, country));
 
       guichet_directory_field_row_set_entry (self->rows->pdata[i], self->sample);
+      if (guichet_directory_sample_differs (self->entries, country, field))
+        guichet_directory_field_row_tell (self->rows->pdata[i],
+                                          _("Not the same in all of them now"), FALSE);
       gtk_widget_set_tooltip_text (GTK_WIDGET (get_tick (self->rows->pdata[i])), name);
       gtk_accessible_update_property (GTK_ACCESSIBLE (get_tick (self->rows->pdata[i])),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -138,12 +173,15 @@ country_chosen_cb (GuichetDirectoryApplyForm *self)
 
 /**
  * guichet_directory_apply_form_set_entries:
+ * @session: asked for what there is to choose from
  * @entries: (element-type GuichetDirectoryEntry): that were chosen, at least one of them known
  *
  * Offers the fields of their countries, one country at a time.
  */
 void
-guichet_directory_apply_form_set_entries (GuichetDirectoryApplyForm *self, GPtrArray *entries)
+guichet_directory_apply_form_set_entries (GuichetDirectoryApplyForm *self,
+                                          GuichetSession *session,
+                                          GPtrArray *entries)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *subject = guichet_directory_apply_text_subject (entries->len);
@@ -161,6 +199,8 @@ guichet_directory_apply_form_set_entries (GuichetDirectoryApplyForm *self, GPtrA
   gtk_label_set_label (self->subject, subject);
   self->entries = g_ptr_array_ref (entries);
   show_sample (self);
+  guichet_directory_lookup_way_types_async (session, entries->pdata[0], NULL, way_types_read_cb,
+                                            guichet_weak_new (self));
 }
 
 /**
@@ -229,6 +269,7 @@ add_row (GuichetDirectoryApplyForm *self, GuichetDirectoryField field)
   GtkWidget *row = GTK_WIDGET (guichet_directory_field_row_new (field));
 
   gtk_widget_set_valign (tick, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (tick, 6);
   gtk_widget_set_hexpand (row, TRUE);
   gtk_box_append (GTK_BOX (line), tick);
   gtk_box_append (GTK_BOX (line), row);

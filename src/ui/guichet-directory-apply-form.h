@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "guichet-directory-form.h"
+#include "guichet-session.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,11 @@ G_DECLARE_FINAL_TYPE (GuichetDirectoryApplyForm,
                       DIRECTORY_APPLY_FORM,
                       AdwBin)
 
-/* @entries: (element-type GuichetDirectoryEntry): those that are known decide what is offered */
-void guichet_directory_apply_form_set_entries (GuichetDirectoryApplyForm *self, GPtrArray *entries);
+/* @session: asked for what there is to choose from
+ * @entries: (element-type GuichetDirectoryEntry): those that are known decide what is offered */
+void guichet_directory_apply_form_set_entries (GuichetDirectoryApplyForm *self,
+                                               GuichetSession *session,
+                                               GPtrArray *entries);
 /* That the fields are for: "fr" */
 const char *guichet_directory_apply_form_get_country (GuichetDirectoryApplyForm *self);
 /* @values: (out) (array fixed-size=36): each (nullable) (transfer none): stays as it is */

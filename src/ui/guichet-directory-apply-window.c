@@ -247,7 +247,8 @@ guichet_directory_apply_window_begin (GuichetDirectoryApplyWindow *self)
   else if (has_known (self->entries))
     {
       self->has_form = TRUE;
-      guichet_directory_apply_form_set_entries (self->form, self->entries);
+      guichet_directory_apply_form_set_entries (
+          self->form, guichet_directory_desk_get_session (self->desk), self->entries);
       show_page (self, "form");
     }
   else

@@ -64,11 +64,69 @@ guichet_directory_sample_list_countries (GPtrArray *entries)
   return (GStrv) g_ptr_array_free (countries, FALSE);
 }
 
-/* What is different shows nothing, which is no value that anybody would send unseen. */
-static const char *
-merge (const char *so_far, const char *value)
+/* What several entries have of one field */
+typedef struct
 {
-  return so_far == NULL || g_str_equal (so_far, value) ? value : "";
+  const char *value; /* (nullable): of the first that has it */
+  gboolean differs;
+} Common;
+
+static Common
+find_common (GPtrArray *entries, const char *country, GuichetDirectoryField field)
+{
+  Common common = { NULL, FALSE };
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const char *value = is_of (entries->pdata[i], country)
+                              ? guichet_directory_entry_get_saved (entries->pdata[i], field)
+                              : NULL;
+
+      common.differs |= value != NULL && common.value != NULL && !g_str_equal (value, common.value);
+      if (common.value == NULL)
+        common.value = value;
+    }
+  return common;
+}
+
+/**
+ * guichet_directory_sample_differs:
+ * @entries: (element-type GuichetDirectoryEntry): those of @country and known count
+ * @country: "fr"
+ * @field: a field
+ *
+ * Returns: whether not all that have @field have the same in it
+ */
+gboolean
+guichet_directory_sample_differs (GPtrArray *entries,
+                                  const char *country,
+                                  GuichetDirectoryField field)
+{
+  return find_common (entries, country, field).differs;
+}
+
+/* Most of them: it decides which fields there are. */
+static const char *
+find_legal_form (GPtrArray *entries, const char *country)
+{
+  g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *most = "";
+  guint n_most = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const char *value =
+          guichet_directory_entry_get_saved (entries->pdata[i], GUICHET_DIRECTORY_LEGAL_FORM);
+      guint n = 0;
+
+      if (!is_of (entries->pdata[i], country) || value == NULL || *value == '\0')
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, value)) + 1;
+      g_hash_table_insert (counts, (gpointer) value, GUINT_TO_POINTER (n));
+      most = n > n_most ? value : most;
+      n_most = MAX (n, n_most);
+    }
+  return most;
 }
 
 /**
@@ -76,7 +134,7 @@ merge (const char *so_far, const char *value)
  * @entries: (element-type GuichetDirectoryEntry): those of @country and known count
  * @country: "fr"
  *
- * What is published is so in the sample, or the choices that follow would not be seen.
+ * What differs shows nothing. It is published, or the choices that follow would not be seen.
  *
  * Returns: (transfer full): an entry without changes
  */
@@ -86,11 +144,15 @@ guichet_directory_sample_new (GPtrArray *entries, const char *country)
   const char *values[GUICHET_DIRECTORY_N_FIELDS] = { NULL };
   GuichetDirectoryEntry *sample = guichet_directory_entry_new ("", "");
 
-  for (guint i = 0; i < entries->len; i++)
-    for (guint k = 0; k < GUICHET_DIRECTORY_N_FIELDS; k++)
-      if (is_of (entries->pdata[i], country) && guichet_directory_entry_has (entries->pdata[i], k))
-        values[k] = merge (values[k], guichet_directory_entry_get_saved (entries->pdata[i], k));
+  for (guint i = 0; i < GUICHET_DIRECTORY_N_FIELDS; i++)
+    {
+      const Common common = find_common (entries, country, i);
+
+      values[i] = common.differs ? "" : common.value;
+    }
   values[GUICHET_DIRECTORY_COUNTRY] = country;
+  if (values[GUICHET_DIRECTORY_LEGAL_FORM] != NULL)
+    values[GUICHET_DIRECTORY_LEGAL_FORM] = find_legal_form (entries, country);
   if (values[GUICHET_DIRECTORY_UNIVERSAL] != NULL)
     values[GUICHET_DIRECTORY_UNIVERSAL] = "true";
   guichet_directory_entry_take (sample, values);
