@@ -46,18 +46,24 @@ write_who (GuichetDirectoryEntry *entry)
   return g_strdup_printf ("%s · %s", name, city);
 }
 
+/* What went well needs no attention. */
+static void
+set_alarming (GtkWidget *widget, gboolean is_alarming)
+{
+  gtk_widget_remove_css_class (widget, is_alarming ? "dim-label" : "error");
+  gtk_widget_add_css_class (widget, is_alarming ? "error" : "dim-label");
+}
+
 static void
 refresh_state (GuichetDirectoryRow *self)
 {
   const GuichetDirectoryStatus status = guichet_directory_entry_get_status (self->entry);
-  const char *word = guichet_directory_text_status (status);
 
   gtk_widget_set_visible (self->state_box, guichet_directory_entry_is_known (self->entry));
   gtk_image_set_from_icon_name (self->state_icon, guichet_directory_text_status_icon (status));
-  if (g_strcmp0 (gtk_label_get_label (self->state), word) == 0)
-    return;
-  gtk_label_set_label (self->state, word);
-  gtk_widget_set_tooltip_text (self->state_box, word);
+  gtk_label_set_label (self->state, guichet_directory_text_status (status));
+  set_alarming (GTK_WIDGET (self->state_icon), status == GUICHET_DIRECTORY_ERROR);
+  set_alarming (GTK_WIDGET (self->state), status == GUICHET_DIRECTORY_ERROR);
 }
 
 static void
@@ -74,6 +80,7 @@ refresh (GuichetDirectoryRow *self)
   gtk_label_set_label (self->who, who);
   gtk_widget_set_visible (GTK_WIDGET (self->who), *who != '\0');
   gtk_label_set_label (self->lacks, lacks != NULL ? lacks : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lacks), lacks);
   gtk_widget_set_visible (GTK_WIDGET (self->lacks), lacks != NULL);
   gtk_widget_set_visible (self->edited, guichet_directory_entry_get_n_changes (self->entry) > 0);
   refresh_state (self);
