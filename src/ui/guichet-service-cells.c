@@ -20,6 +20,9 @@ struct _GuichetServiceCell
   void (*refresh) (GtkListItem *item);
   const char *signals[2];
   GuichetContactTypes type; /* of a contact */
+  /* (nullable) (transfer full): what the tooltip says of a service, "" for nothing. Asked for when
+   * it is shown: GTK asks the display for the pointer whenever the text of a tooltip is set. */
+  char *(*tell) (GtkListItem *item);
 };
 
 #define CELL_KEY  "guichet-cell"
@@ -35,6 +38,37 @@ static GuichetServiceShown *
 shown_of (GtkListItem *item)
 {
   return g_object_get_data (G_OBJECT (item), SHOWN_KEY);
+}
+
+/* Tooltips */
+
+static gboolean
+tooltip_asked_cb (GtkListItem *item,
+                  int x,
+                  int y,
+                  gboolean is_keyboard,
+                  GtkTooltip *tooltip,
+                  GtkWidget *child)
+{
+  g_autofree char *text = NULL;
+
+  if (gtk_list_item_get_item (item) == NULL)
+    return FALSE;
+  text = cell_of (item)->tell (item);
+  gtk_tooltip_set_text (tooltip, text);
+  return *text != '\0';
+}
+
+static void
+set_child (GtkListItem *item, GtkWidget *child)
+{
+  if (cell_of (item)->tell != NULL)
+    {
+      gtk_widget_set_has_tooltip (child, TRUE);
+      g_signal_connect_object (child, "query-tooltip", G_CALLBACK (tooltip_asked_cb), item,
+                               G_CONNECT_SWAPPED);
+    }
+  gtk_list_item_set_child (item, child);
 }
 
 /* Selection */
@@ -67,6 +101,14 @@ refresh_title (GtkListItem *item)
                                      gtk_list_item_get_item (item));
 }
 
+/* All of it: there may be no room in the row. */
+static char *
+tell_title (GtkListItem *item)
+{
+  return guichet_service_title_dup_description (
+      GUICHET_SERVICE_TITLE (gtk_list_item_get_child (item)));
+}
+
 static GtkWidget *
 make_label (GtkListItem *item, GuichetServiceShown *shown)
 {
@@ -87,55 +129,55 @@ refresh_kind (GtkListItem *item)
 
 /* Contacts */
 
-static GtkWidget *
-make_contact (GtkListItem *item, GuichetServiceShown *shown)
+static char *
+tell_contact (GtkListItem *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const GuichetContactTypes type = cell_of (item)->type;
+  GuichetContactsDesk *desk = guichet_service_shown_get_desk (shown_of (item));
+  GuichetContactRequest *request = guichet_service_pending_find (
+      guichet_contacts_desk_get_pending (desk), gtk_list_item_get_item (item), type);
 
-  gtk_box_append (GTK_BOX (box), make_label (item, shown));
-  return box;
+  if (request == NULL)
+    return g_strdup ("");
+  return guichet_service_text_pending (guichet_contact_request_get_from (request),
+                                       guichet_contact_request_get_to (request));
 }
 
-/* The clock that says “asked”; made for the few that have one. */
-static void
-show_clock (GtkWidget *box, gboolean is_pending)
+/* With the clock that says “asked”, for the few that have one; the others are a label alone. */
+static GtkWidget *
+make_pending (GtkListItem *item)
 {
-  GtkWidget *clock = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *clock = gtk_image_new_from_icon_name ("document-open-recent-symbolic");
 
-  if (is_pending && clock == NULL)
-    {
-      clock = gtk_image_new_from_icon_name ("document-open-recent-symbolic");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (clock), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _("Pending"), -1);
-      gtk_box_append (GTK_BOX (box), clock);
-    }
-  else if (!is_pending && clock != NULL)
-    gtk_box_remove (GTK_BOX (box), clock);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (clock), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Pending"), -1);
+  gtk_box_append (GTK_BOX (box), make_label (item, NULL));
+  gtk_box_append (GTK_BOX (box), clock);
+  return box;
 }
 
 static void
 refresh_contact (GtkListItem *item)
 {
   const GuichetContactTypes type = cell_of (item)->type;
-  GuichetServicePending *pending =
-      guichet_contacts_desk_get_pending (guichet_service_shown_get_desk (shown_of (item)));
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *label = gtk_widget_get_first_child (box);
   GuichetService *service = gtk_list_item_get_item (item);
   const char *account = guichet_service_get_contact (service, type);
-  GuichetContactRequest *request = guichet_service_pending_find (pending, service, type);
-  g_autofree char *asked = NULL;
+  const gboolean is_pending = (guichet_service_get_pending (service) & type) != 0;
+  GtkWidget *label = NULL;
 
-  if (request != NULL)
-    asked = guichet_service_text_pending (guichet_contact_request_get_from (request),
-                                          guichet_contact_request_get_to (request));
+  if (is_pending == GTK_IS_LABEL (gtk_list_item_get_child (item)))
+    set_child (item, is_pending ? make_pending (item) : make_label (item, NULL));
+  label = gtk_list_item_get_child (item);
+  if (is_pending)
+    {
+      g_autofree char *asked = tell_contact (item);
+
+      label = gtk_widget_get_first_child (label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      asked, -1);
+    }
   gtk_label_set_label (GTK_LABEL (label), account != NULL ? account : "…");
-  show_clock (box, (guichet_service_get_pending (service) & type) != 0);
-  if (g_strcmp0 (asked, gtk_widget_get_tooltip_text (box)) == 0)
-    return; /* of most rows there is none: to say so again is a tenth of what scrolling costs */
-  gtk_widget_set_tooltip_text (box, asked);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  asked != NULL ? asked : "", -1);
 }
 
 /* Changing */
@@ -159,32 +201,36 @@ make_edit (GtkListItem *item, GuichetServiceShown *shown)
   return button;
 }
 
+static char *
+tell_rights (GtkListItem *item)
+{
+  return guichet_service_text_rights (gtk_list_item_get_item (item),
+                                      guichet_service_shown_get_me (shown_of (item)));
+}
+
 static void
 refresh_edit (GtkListItem *item)
 {
   GtkWidget *button = gtk_list_item_get_child (item);
   GuichetService *service = gtk_list_item_get_item (item);
   const char *me = guichet_service_shown_get_me (shown_of (item));
-  g_autofree char *rights = guichet_service_text_rights (service, me);
   g_autofree char *label =
       g_strdup_printf (_("Change contacts of %s"), guichet_service_get_name (service));
 
   gtk_widget_set_sensitive (button, guichet_contact_rules_get_allowed (service, me) !=
                                         GUICHET_CONTACT_NONE);
-  if (g_strcmp0 (rights, gtk_widget_get_tooltip_text (button)) != 0)
-    gtk_widget_set_tooltip_text (button, rights);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
 }
 
 /* clang-format off */
 const GuichetServiceCell guichet_service_cell_check   = { make_check,   refresh_check };
-const GuichetServiceCell guichet_service_cell_title   = { make_title,   refresh_title };
+const GuichetServiceCell guichet_service_cell_title   = { make_title,   refresh_title, .tell = tell_title };
 const GuichetServiceCell guichet_service_cell_kind    = { make_label,   refresh_kind };
-const GuichetServiceCell guichet_service_cell_admin   = { make_contact, refresh_contact, { "notify::admin", "notify::pending" }, GUICHET_CONTACT_ADMIN };
-const GuichetServiceCell guichet_service_cell_tech    = { make_contact, refresh_contact, { "notify::tech", "notify::pending" }, GUICHET_CONTACT_TECH };
-const GuichetServiceCell guichet_service_cell_billing = { make_contact, refresh_contact, { "notify::billing", "notify::pending" }, GUICHET_CONTACT_BILLING };
-const GuichetServiceCell guichet_service_cell_edit    = { make_edit,    refresh_edit, { "notify" } };
+const GuichetServiceCell guichet_service_cell_admin   = { make_label,   refresh_contact, { "notify::admin", "notify::pending" }, GUICHET_CONTACT_ADMIN, tell_contact };
+const GuichetServiceCell guichet_service_cell_tech    = { make_label,   refresh_contact, { "notify::tech", "notify::pending" }, GUICHET_CONTACT_TECH, tell_contact };
+const GuichetServiceCell guichet_service_cell_billing = { make_label,   refresh_contact, { "notify::billing", "notify::pending" }, GUICHET_CONTACT_BILLING, tell_contact };
+const GuichetServiceCell guichet_service_cell_edit    = { make_edit,    refresh_edit, { "notify" }, .tell = tell_rights };
 /* clang-format on */
 
 /* The factory */
@@ -197,17 +243,18 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 
   g_object_set_data (G_OBJECT (item), CELL_KEY, (gpointer) cell);
   g_object_set_data_full (G_OBJECT (item), SHOWN_KEY, g_object_ref (shown), g_object_unref);
-  gtk_list_item_set_child (item, cell->make (item, shown));
+  set_child (item, cell->make (item, shown));
 }
 
+/* Whatever is bound is unbound before it goes. */
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   const GuichetServiceCell *cell = user_data;
 
   for (guint i = 0; i < G_N_ELEMENTS (cell->signals) && cell->signals[i] != NULL; i++)
-    g_signal_connect_object (gtk_list_item_get_item (item), cell->signals[i],
-                             G_CALLBACK (cell->refresh), item, G_CONNECT_SWAPPED);
+    g_signal_connect_swapped (gtk_list_item_get_item (item), cell->signals[i],
+                              G_CALLBACK (cell->refresh), item);
   cell->refresh (item);
 }
 

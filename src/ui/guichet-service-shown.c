@@ -22,8 +22,10 @@ struct _GuichetServiceShown
 
   GtkFilter *filter;
   GtkSorter *order;
-  GtkSorter *columns; /* (nullable) */
+  GtkSorter *columns;       /* (nullable) */
+  GtkSorter *columns_first; /* (nullable): @columns, then @order */
   GtkSortListModel *rows;
+  GListStore *sorted; /* (nullable): @rows as they stand; %NULL before anybody walked over them */
   GHashTable *folded; /* names of groups */
   gboolean is_compact;
   gboolean is_grouped; /* the order is that of groups with their services */
@@ -91,6 +93,31 @@ refilter (GuichetServiceShown *self)
 
 /* What is learnt */
 
+/* GTK 4.8 looks through what a filter finds for each row that it is asked for. While contacts
+ * come, the rows stay for seconds, and all of them are compared four times in each. */
+static GListModel *
+get_sorted (GuichetServiceShown *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->rows);
+
+  if (self->sorted == NULL)
+    {
+      g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+        g_ptr_array_add (items, g_list_model_get_item (rows, i));
+      self->sorted = g_list_store_new (GUICHET_TYPE_SERVICE);
+      g_list_store_splice (self->sorted, 0, 0, items->pdata, items->len);
+    }
+  return G_LIST_MODEL (self->sorted);
+}
+
+static void
+rows_changed_cb (GuichetServiceShown *self)
+{
+  g_clear_object (&self->sorted);
+}
+
 static void
 settle_cb (gpointer user_data)
 {
@@ -100,7 +127,7 @@ settle_cb (gpointer user_data)
   if (guichet_service_shown_needs_contacts (self) || self->query.pending_only)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   /* Sorting anew binds every row anew. */
-  if (!guichet_service_order_is_kept (G_LIST_MODEL (self->rows),
+  if (!guichet_service_order_is_kept (get_sorted (self),
                                       gtk_sort_list_model_get_sorter (self->rows)))
     gtk_sorter_changed (self->order, GTK_SORTER_CHANGE_DIFFERENT);
 }
@@ -174,6 +201,8 @@ sorter_changed_cb (GuichetServiceShown *self)
 {
   const gboolean is_grouped = guichet_service_order_keeps_groups (self->columns);
 
+  /* Groups need not be compared twice, column by column and then as what they are. */
+  gtk_sort_list_model_set_sorter (self->rows, is_grouped ? self->order : self->columns_first);
   if (self->is_grouped == is_grouped)
     return;
   self->is_grouped = is_grouped;
@@ -251,7 +280,7 @@ guichet_service_shown_set_compact (GuichetServiceShown *self, gboolean is_compac
 void
 guichet_service_shown_set_sorter (GuichetServiceShown *self, GtkSorter *sorter)
 {
-  g_autoptr(GtkMultiSorter) both = NULL;
+  GtkMultiSorter *both = NULL;
 
   g_return_if_fail (GUICHET_IS_SERVICE_SHOWN (self));
   g_return_if_fail (GTK_IS_SORTER (sorter));
@@ -261,7 +290,7 @@ guichet_service_shown_set_sorter (GuichetServiceShown *self, GtkSorter *sorter)
   both = gtk_multi_sorter_new ();
   gtk_multi_sorter_append (both, g_object_ref (sorter));
   gtk_multi_sorter_append (both, g_object_ref (self->order));
-  gtk_sort_list_model_set_sorter (self->rows, GTK_SORTER (both));
+  self->columns_first = GTK_SORTER (both);
   g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   sorter_changed_cb (self);
@@ -305,6 +334,8 @@ guichet_service_shown_dispose (GObject *object)
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
   g_clear_object (&self->rows);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->columns_first);
   g_clear_object (&self->columns);
   g_clear_object (&self->order);
   g_clear_object (&self->filter);
@@ -329,8 +360,6 @@ guichet_service_shown_init (GuichetServiceShown *self)
   self->query.kind = GUICHET_SERVICE_SEARCH_ANY_KIND;
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->is_grouped = TRUE;
-  /* A window that begins wide would never become as small as it was left. */
-  self->is_compact = TRUE;
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   self->order = GTK_SORTER (gtk_custom_sorter_new (compare_cb, NULL, NULL));
 }
@@ -359,6 +388,8 @@ guichet_service_shown_new (GuichetContactsDesk *desk)
 
   self->desk = g_object_ref (desk);
   self->rows = gtk_sort_list_model_new (G_LIST_MODEL (found), g_object_ref (self->order));
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (services, "notify::n-known", G_CALLBACK (learnt_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (guichet_contacts_desk_get_pending (desk), "changed",

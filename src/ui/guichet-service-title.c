@@ -31,8 +31,14 @@ struct _GuichetServiceTitle
 
 G_DEFINE_FINAL_TYPE (GuichetServiceTitle, guichet_service_title, ADW_TYPE_BIN)
 
-static char *
-write_description (GuichetServiceTitle *self)
+/**
+ * guichet_service_title_dup_description:
+ * @self: the title of a service
+ *
+ * Returns: (transfer full): what stands beside its name, "" if nothing does
+ */
+char *
+guichet_service_title_dup_description (GuichetServiceTitle *self)
 {
   return guichet_service_shown_is_compact (self->shown)
              ? guichet_service_text_what (self->service)
@@ -114,13 +120,10 @@ refresh (GuichetServiceTitle *self)
 
   if (self->service == NULL)
     return;
-  description = write_description (self);
+  description = guichet_service_title_dup_description (self);
   gtk_label_set_label (self->name, guichet_service_get_name (self->service));
   gtk_label_set_label (self->description, description);
   gtk_widget_set_visible (GTK_WIDGET (self->description), *description != '\0');
-  if (g_strcmp0 (*description != '\0' ? description : NULL,
-                 gtk_widget_get_tooltip_text (self->words)) != 0)
-    gtk_widget_set_tooltip_text (self->words, *description != '\0' ? description : NULL);
   refresh_fold (self);
   refresh_indent (self);
   refresh_contacts (self);
@@ -158,16 +161,12 @@ guichet_service_title_set_service (GuichetServiceTitle *self, GuichetService *se
   if (self->service == service)
     return;
   if (self->service != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->service, service_changed_cb, self);
-      g_signal_handlers_disconnect_by_func (self->shown, refresh, self);
-    }
+    g_signal_handlers_disconnect_by_func (self->service, service_changed_cb, self);
   g_set_object (&self->service, service);
   if (service == NULL)
     return;
   g_signal_connect_object (service, "notify", G_CALLBACK (service_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->shown, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 
@@ -225,5 +224,6 @@ guichet_service_title_new (GuichetServiceShown *shown)
   GuichetServiceTitle *self = g_object_new (GUICHET_TYPE_SERVICE_TITLE, NULL);
 
   self->shown = g_object_ref (shown);
+  g_signal_connect_object (shown, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

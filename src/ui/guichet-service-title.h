@@ -20,5 +20,7 @@ GtkWidget *guichet_service_title_new (GuichetServiceShown *shown);
 /* @service: (nullable): %NULL lets go of it */
 void guichet_service_title_set_service (GuichetServiceTitle *self, GuichetService *service);
 GuichetService *guichet_service_title_get_service (GuichetServiceTitle *self);
+/* (transfer full): what stands beside the name, "" for nothing; of a title that has a service */
+char *guichet_service_title_dup_description (GuichetServiceTitle *self);
 
 G_END_DECLS

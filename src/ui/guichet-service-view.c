@@ -70,6 +70,20 @@ width_changed_cb (GuichetServiceView *self)
     self->compact_source = g_idle_add_once (apply_width_cb, self);
 }
 
+/* Until it is laid out, its width is that which its window is going to have: rows that are folded
+ * first and unfolded then would be seen. */
+static void
+guess_width (GuichetServiceView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = 0;
+  int height = 0; /* GTK 4.8 wants both */
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  guichet_service_shown_set_compact (self->shown, width < COMPACT_WIDTH);
+}
+
 /* Ticks */
 
 static void
@@ -276,6 +290,7 @@ guichet_service_view_set_shown (GuichetServiceView *self, GuichetServiceShown *s
   self->shown = g_object_ref (shown);
   rows = guichet_service_shown_get_rows (shown);
   desk = guichet_service_shown_get_desk (shown);
+  guess_width (self);
   guichet_service_columns_add (self->view, shown);
   guichet_service_columns_set_compact (self->view, guichet_service_shown_is_compact (shown));
   guichet_service_shown_set_sorter (shown, gtk_column_view_get_sorter (self->view));

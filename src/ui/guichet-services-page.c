@@ -12,15 +12,13 @@
 #include "guichet-no-account-page.h"
 #include "guichet-search-bar.h"
 #include "guichet-service-bottom.h"
+#include "guichet-service-content.h"
 #include "guichet-service-filters.h"
 #include "guichet-service-output.h"
 #include "guichet-service-trouble.h"
 #include "guichet-service-view.h"
 
 #include <glib/gi18n-lib.h>
-
-/* What comes at once needs no spinner. */
-#define LOADING_DELAY_MS 300
 
 struct _GuichetServicesPage
 {
@@ -40,9 +38,8 @@ struct _GuichetServicesPage
   GuichetDesk *desk;
   GuichetServiceList *services;
   GuichetServiceShown *shown;
-  guint loading_source; /* 0: it is not being waited for, or it was told */
-  gboolean is_long;     /* it is waited for longer than one would notice */
-  gboolean is_new;      /* the keyboard belongs to the table as soon as there is one */
+  GuichetServiceContent *what; /* of these stands in @content */
+  gboolean is_new;             /* the keyboard belongs to the table as soon as there is one */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetServicesPage, guichet_services_page, ADW_TYPE_BIN)
@@ -55,58 +52,20 @@ typedef enum
 static GParamSpec *props[PROP_SEARCH_MODE + 1];
 static guint toast_signal;
 
-static const char *
-find_content (GuichetServicesPage *self)
-{
-  if (g_list_model_get_n_items (guichet_service_shown_get_rows (self->shown)) > 0)
-    return "table";
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->services)) > 0)
-    return "nothing";
-  if (guichet_reading_list_get_loading (GUICHET_READING_LIST (self->services)))
-    return self->is_long ? "loading" : "waiting";
-  return guichet_reading_list_get_error (GUICHET_READING_LIST (self->services)) != NULL ? "failed"
-                                                                                        : "empty";
-}
-
 static void
-refresh (GuichetServicesPage *self)
+content_changed_cb (GuichetServicesPage *self)
 {
-  const char *content = find_content (self);
+  const char *name = guichet_service_content_get_name (self->what);
+  const gboolean is_table = g_str_equal (name, "table");
 
-  gtk_stack_set_visible_child_name (self->content, content);
-  gtk_widget_set_visible (GTK_WIDGET (self->bottom), g_str_equal (content, "table"));
+  gtk_stack_set_visible_child_name (self->content, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->bottom), is_table);
   guichet_service_bottom_refresh (self->bottom);
-  if (self->is_new && g_str_equal (content, "table"))
+  if (self->is_new && is_table && gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     {
       self->is_new = FALSE;
       guichet_service_view_begin (self->view);
     }
-}
-
-static void
-loading_due_cb (gpointer user_data)
-{
-  GuichetServicesPage *self = user_data;
-
-  self->loading_source = 0;
-  self->is_long = TRUE;
-  refresh (self);
-}
-
-static void
-loading_changed_cb (GuichetServicesPage *self)
-{
-  const gboolean is_loading =
-      guichet_reading_list_get_loading (GUICHET_READING_LIST (self->services));
-
-  if (!is_loading)
-    {
-      g_clear_handle_id (&self->loading_source, g_source_remove);
-      self->is_long = FALSE;
-    }
-  else if (self->loading_source == 0 && !self->is_long)
-    self->loading_source = g_timeout_add_once (LOADING_DELAY_MS, loading_due_cb, self);
-  refresh (self);
 }
 
 /* What could not be read while nobody was there to ask is read as soon as somebody is. */
@@ -250,23 +209,6 @@ guichet_services_page_refresh (GuichetServicesPage *self)
   guichet_reading_list_load (GUICHET_READING_LIST (self->services));
 }
 
-static void
-follow (GuichetServicesPage *self, GuichetSession *session)
-{
-  static const char *const states[] = { "notify::error", "notify::n-known", "notify::age" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    g_signal_connect_object (self->services, states[i], G_CALLBACK (refresh), self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->services, "notify::loading", G_CALLBACK (loading_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (guichet_service_shown_get_rows (self->shown), "items-changed",
-                           G_CALLBACK (refresh), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->shown, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
 /**
  * guichet_services_page_set_desk:
  * @self: the page
@@ -292,9 +234,15 @@ guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
   guichet_service_trouble_set_services (self->trouble, self->services, session);
   guichet_service_view_set_shown (self->view, self->shown);
   guichet_service_bottom_set_view (self->bottom, self->view, self->shown);
-  follow (self, session);
+  self->what = guichet_service_content_new (self->shown);
+  g_signal_connect_object (self->what, "changed", G_CALLBACK (content_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   session_changed_cb (self);
   guichet_reading_list_load (GUICHET_READING_LIST (self->services));
+  /* Now, so that the window is never asked how wide what it does not show would be. */
+  content_changed_cb (self);
 }
 
 static void
@@ -339,13 +287,8 @@ guichet_services_page_dispose (GObject *object)
 {
   GuichetServicesPage *self = GUICHET_SERVICES_PAGE (object);
 
-  g_clear_handle_id (&self->loading_source, g_source_remove);
   /* A table that goes takes its columns away, and with them the order of its rows. */
-  if (self->shown != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (guichet_service_shown_get_rows (self->shown), self);
-      g_signal_handlers_disconnect_by_data (self->shown, self);
-    }
+  g_clear_object (&self->what);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_SERVICES_PAGE);
   g_clear_object (&self->shown);
   g_clear_object (&self->services);

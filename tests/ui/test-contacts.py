@@ -7,9 +7,11 @@ import contextlib
 import subprocess
 import sys
 
+from guichet_contacts import FIRST, SECOND
 from guichet_contacts_windows import texts_of
+from guichet_requests import one_account, validating
 from guichet_test import Sandbox, run_tests, wait_until
-from guichet_windows import Windows, is_focused, is_sensitive, keys, screenshot, type_text
+from guichet_windows import Windows, is_focused, is_sensitive, is_showing, keys, screenshot, type_text
 
 GUICHET, SANDBOX = sys.argv[1:3]
 
@@ -164,6 +166,30 @@ def the_table_is_one_stop_of_tab():
         wait_until(lambda: windows.all(lambda n: n.name == 'Select all' and is_focused(n)), 'Tab leaves the table')
 
 
+def what_was_asked_for_shows_in_its_row():
+    def is_asked(node):
+        return node.name == FIRST and node.description == f'Asked: {FIRST} → {SECOND}'
+
+    def clocks(row):
+        return windows.all(lambda node: node.name == 'Pending' and is_showing(node), row)
+
+    with one_account(GUICHET, SANDBOX, validating, open_view=False) as (windows, world, task):
+        keys('ctrl+2')
+        windows.wait_for('Contacts', 'frame')
+        windows.activate('Contacts')
+        row = windows._wait(lambda: next((row for row in windows.all(lambda node: node.getRoleName() == 'table row')
+                                          if texts_of(row)[:1] == ['0033972101001'] and clocks(row)), None), 'the clock is in its row')
+        assert len(clocks(row)) == 1, 'only the technical contact is asked for'
+        windows._wait(lambda: windows.all(is_asked, row), 'what was asked for is told')
+        screenshot('contacts-pending')
+        world.accept(world.first, task, FIRST)
+        world.accept(world.second, task, SECOND)
+        world.step()
+        windows._wait(lambda: not windows.all(lambda node: node.name == 'Pending' and node.getRoleName() != 'check box'),
+                      'nothing waits any more')
+        windows._wait(lambda: SECOND in texts_of(row), 'the new contact stands there')
+
+
 def why_a_contact_cannot_be_changed_is_told():
     with contacts() as (windows, _):
         assert not is_sensitive(windows.wait_for('Change contacts of ovhtel-1111-1', 'push button'))
@@ -194,5 +220,5 @@ def a_kind_that_cannot_be_read_is_told_and_tried_again():
 
 run_tests(every_service_is_listed_with_its_contacts, the_requests_are_one_key_away, each_window_opens_the_other,
           what_is_typed_is_searched, the_arrows_move_no_tick, a_group_folds_with_the_keyboard, all_that_is_shown_is_selected_and_copied,
-          the_table_is_one_stop_of_tab, why_a_contact_cannot_be_changed_is_told,
+          the_table_is_one_stop_of_tab, what_was_asked_for_shows_in_its_row, why_a_contact_cannot_be_changed_is_told,
           a_pencil_opens_the_change_of_that_service, a_kind_that_cannot_be_read_is_told_and_tried_again)
