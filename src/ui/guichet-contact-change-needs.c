@@ -156,10 +156,11 @@ static void
 show_region (GuichetContactChangeNeeds *self, GuichetSession *session)
 {
   const char *endpoint = guichet_session_get_endpoint (session);
+  const char *region = guichet_endpoint_text_find (endpoint != NULL ? endpoint : "ovh-eu");
   /* Translators: %s is a region of OVHcloud, "OVHcloud Europe". */
-  g_autofree char *text =
-      g_strdup_printf (_("The new account must be of the same region: %s"),
-                          guichet_endpoint_text_describe (endpoint != NULL ? endpoint : "ovh-eu"));
+  g_autofree char *text = region != NULL
+      ? g_strdup_printf (_("The new account must be of the same region: %s"), region)
+      : g_strdup (_("The new account must be of the same region as yours"));
 
   self->is_canada = g_strcmp0 (endpoint, "ovh-ca") == 0;
   set_need (self, REGION, UNKNOWN, text);

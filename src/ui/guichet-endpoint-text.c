@@ -26,6 +26,23 @@ static const struct
 /* clang-format on */
 
 /**
+ * guichet_endpoint_text_find:
+ * @endpoint: a name as in ovh.conf, or a URL
+ *
+ * Returns: (nullable) (transfer none): what people call that OVHcloud; %NULL if it has no name
+ */
+const char *
+guichet_endpoint_text_find (const char *endpoint)
+{
+  g_return_val_if_fail (endpoint != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].endpoint, endpoint))
+      return _(names[i].name);
+  return NULL;
+}
+
+/**
  * guichet_endpoint_text_describe:
  * @endpoint: a name as in ovh.conf, or a URL
  *
@@ -34,12 +51,9 @@ static const struct
 const char *
 guichet_endpoint_text_describe (const char *endpoint)
 {
-  g_return_val_if_fail (endpoint != NULL, NULL);
+  const char *name = guichet_endpoint_text_find (endpoint);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].endpoint, endpoint))
-      return _(names[i].name);
-  return endpoint;
+  return name != NULL ? name : endpoint;
 }
 
 /**

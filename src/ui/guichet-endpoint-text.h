@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* (nullable): without a name, as a URL is */
+const char *guichet_endpoint_text_find (const char *endpoint);
 const char *guichet_endpoint_text_describe (const char *endpoint);
 char *guichet_endpoint_text_complete (const char *address);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-no-account-page.c: what stands in place of the calls while no account can be used: why,
- * and the first step: the accounts to choose from, new keys, or a first account. It only names
+ * guichet-no-account-page.c: what stands in a window while no account can be used: why, and the
+ * first step: the accounts to choose from, new keys, or a first account. It only names
  * actions of the application, and looks again.
  */
 #include "config.h"
@@ -28,22 +28,30 @@ struct _GuichetNoAccountPage
   GtkWidget *look_again;
   GtkWidget *demo;
 
+  char *invitation; /* (nullable) */
   GuichetSession *session;
 };
 
+typedef enum
+{
+  PROP_INVITATION = 1,
+} GuichetNoAccountPageProperty;
+
+static GParamSpec *props[PROP_INVITATION + 1];
+
 G_DEFINE_FINAL_TYPE (GuichetNoAccountPage, guichet_no_account_page, ADW_TYPE_BIN)
 
-/* Where nothing was ever signed in, the page itself says what to do. Else the error does: a file
- * that is wrong names its line, an account whose keys are gone asks for new ones. */
+/* Where nothing was ever signed in, the window says what an account is good for. Else the error
+ * does: a file that is wrong names its line, an account whose keys are gone asks for new ones. */
 static char *
-describe (GuichetSession *session, const GError *error)
+describe (GuichetNoAccountPage *self, const GError *error)
 {
-  GListModel *profiles = G_LIST_MODEL (guichet_session_get_profiles (session));
+  GListModel *profiles = G_LIST_MODEL (guichet_session_get_profiles (self->session));
   const gboolean is_first = g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_SIGNED_IN) &&
                             g_list_model_get_n_items (profiles) == 0;
 
   if (error == NULL || is_first)
-    return g_strdup (_("Sign in to OVHcloud to call from your line, or look around first."));
+    return g_strdup (self->invitation);
   return g_markup_escape_text (error->message, -1);
 }
 
@@ -110,7 +118,7 @@ refresh (GuichetNoAccountPage *self)
   if (guichet_session_get_state (self->session) != GUICHET_SESSION_STATE_UNCONFIGURED)
     return;
   title = make_title (profile, error, has_choices);
-  markup = describe (self->session, error);
+  markup = describe (self, error);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, markup);
   offer_choices (self, has_choices ? profiles : NULL);
@@ -166,6 +174,29 @@ guichet_no_account_page_grab_focus (GtkWidget *widget)
 }
 
 static void
+guichet_no_account_page_set_property (GObject *object,
+                                      guint prop_id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  switch ((GuichetNoAccountPageProperty) prop_id)
+    {
+    case PROP_INVITATION:
+      GUICHET_NO_ACCOUNT_PAGE (object)->invitation = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_no_account_page_finalize (GObject *object)
+{
+  g_clear_pointer (&GUICHET_NO_ACCOUNT_PAGE (object)->invitation, g_free);
+  G_OBJECT_CLASS (guichet_no_account_page_parent_class)->finalize (object);
+}
+
+static void
 guichet_no_account_page_dispose (GObject *object)
 {
   g_clear_object (&GUICHET_NO_ACCOUNT_PAGE (object)->session);
@@ -178,9 +209,16 @@ guichet_no_account_page_class_init (GuichetNoAccountPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->set_property = guichet_no_account_page_set_property;
   G_OBJECT_CLASS (klass)->dispose = guichet_no_account_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = guichet_no_account_page_finalize;
   widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_no_account_page_grab_focus;
+
+  props[PROP_INVITATION] =
+      g_param_spec_string ("invitation", NULL, NULL, NULL,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-no-account-page.ui");

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-no-account-page.h: what stands in place of the calls while no account can be used: why,
- * and the first step.
+ * guichet-no-account-page.h: what stands in a window while no account can be used: why, and the
+ * first step.
+ *
+ * Property "invitation" (string, construct-only): what the window needs an account for, to somebody
+ * who never had one; translated, a sentence.
  */
 #pragma once
 

@@ -70,6 +70,7 @@ test_a_wrong_clock_is_told_either_way (void)
 static void
 test_an_address_is_its_own_name (void)
 {
+  g_assert_null (guichet_endpoint_text_find ("http://127.0.0.1:8080/1.0"));
   g_assert_cmpstr (guichet_endpoint_text_describe ("ovh-ca"), ==, "OVHcloud Canada");
   g_assert_cmpstr (guichet_endpoint_text_describe ("https://example.org/1.0"), ==,
                    "https://example.org/1.0");
