@@ -68,12 +68,11 @@ apply (GuichetTicks *self, GtkBitset *wanted)
   guint position;
 
   gtk_bitset_difference (changed, wanted);
-  if (gtk_bitset_is_empty (changed))
+  if (!gtk_bitset_iter_init_first (&iter, changed, &position))
     return;
-  if (gtk_bitset_iter_init_first (&iter, changed, &position))
-    do
-      set_tick (self, position, gtk_bitset_contains (wanted, position));
-    while (gtk_bitset_iter_next (&iter, &position));
+  do
+    set_tick (self, position, gtk_bitset_contains (wanted, position));
+  while (gtk_bitset_iter_next (&iter, &position));
   gtk_bitset_unref (self->shown);
   self->shown = gtk_bitset_copy (wanted);
   gtk_selection_model_selection_changed (
@@ -128,29 +127,6 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   return TRUE;
 }
 
-/* A plain click or arrow asks for one row and no other: that is where the cursor goes, and from
- * where Shift extends. Whoever says no here is asked the same by each extension. */
-static gboolean
-select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
-{
-  GuichetTicks *self = GUICHET_TICKS (model);
-  g_autoptr(GtkBitset) item = gtk_bitset_new_range (position, 1);
-
-  if (!unselect_rest)
-    return set_selection (model, item, item);
-  gtk_bitset_remove_all (self->extension);
-  return TRUE;
-}
-
-static gboolean
-unselect_item (GtkSelectionModel *model, guint position)
-{
-  g_autoptr(GtkBitset) none = gtk_bitset_new_empty ();
-  g_autoptr(GtkBitset) item = gtk_bitset_new_range (position, 1);
-
-  return set_selection (model, none, item);
-}
-
 static gboolean
 select_range (GtkSelectionModel *model, guint position, guint n, gboolean unselect_rest)
 {
@@ -162,6 +138,17 @@ select_range (GtkSelectionModel *model, guint position, guint n, gboolean unsele
   return TRUE;
 }
 
+/* A plain click or arrow asks for one row and no other: that is where the cursor goes, and from
+ * where Shift extends. Whoever says no here is asked the same by each extension. */
+static gboolean
+select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
+{
+  if (!unselect_rest)
+    return select_range (model, position, 1, FALSE);
+  gtk_bitset_remove_all (GUICHET_TICKS (model)->extension);
+  return TRUE;
+}
+
 static gboolean
 unselect_range (GtkSelectionModel *model, guint position, guint n)
 {
@@ -169,6 +156,12 @@ unselect_range (GtkSelectionModel *model, guint position, guint n)
   g_autoptr(GtkBitset) range = gtk_bitset_new_range (position, n);
 
   return set_selection (model, none, range);
+}
+
+static gboolean
+unselect_item (GtkSelectionModel *model, guint position)
+{
+  return unselect_range (model, position, 1);
 }
 
 /* None is none: what cannot be seen would be forgotten, and then changed with the rest. */
@@ -214,24 +207,21 @@ rows_changed_cb (GuichetTicks *self, guint position, guint removed, guint added)
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
-static gboolean
-is_gone (gpointer item, gpointer value, gpointer user_data)
-{
-  return !g_hash_table_contains (user_data, item);
-}
-
+/* The rows have followed already: they stood before the ticks did. */
 static void
 all_changed_cb (GuichetTicks *self, guint position, guint removed, guint added)
 {
-  g_autoptr(GHashTable) left = NULL;
+  g_autoptr(GPtrArray) left = NULL;
 
   if (removed == 0 || g_hash_table_size (self->items) == 0)
     return;
-  left = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (self->all); i++)
-    g_hash_table_add (left, g_list_model_get_item (self->all, i));
-  if (g_hash_table_foreach_remove (self->items, is_gone, left) > 0)
-    tell_all (self);
+  left = guichet_ticks_get_items (self);
+  if (left->len == g_hash_table_size (self->items))
+    return;
+  g_hash_table_remove_all (self->items);
+  for (guint i = 0; i < left->len; i++)
+    g_hash_table_add (self->items, g_object_ref (left->pdata[i]));
+  tell_all (self);
 }
 
 static GType
@@ -273,21 +263,16 @@ guichet_ticks_get_n (GuichetTicks *self)
 guint
 guichet_ticks_get_n_hidden (GuichetTicks *self)
 {
-  guint n_shown = 0;
-
   g_return_val_if_fail (GUICHET_IS_TICKS (self), 0);
 
-  n_shown = (guint) gtk_bitset_get_size (self->shown);
-  /* What is gone for good may be in a row a moment longer. */
-  return MAX (g_hash_table_size (self->items), n_shown) - n_shown;
+  return g_hash_table_size (self->items) - (guint) gtk_bitset_get_size (self->shown);
 }
 
 /**
  * guichet_ticks_get_items:
  * @self: the ticks
  *
- * Returns: (transfer full) (element-type GObject): what is ticked, in the order of the rows, then
- * what no row shows, in the order of all
+ * Returns: (transfer full) (element-type GObject): first those in rows, then those that are hidden
  */
 GPtrArray *
 guichet_ticks_get_items (GuichetTicks *self)
@@ -323,15 +308,14 @@ guichet_ticks_remove (GuichetTicks *self, GPtrArray *items)
 {
   g_autoptr(GtkBitset) shown = NULL;
   GtkBitsetIter iter;
-  guint n_ticked;
+  gboolean has_changed = FALSE;
   guint position;
 
   g_return_if_fail (GUICHET_IS_TICKS (self));
 
-  n_ticked = g_hash_table_size (self->items);
   for (guint i = 0; i < items->len; i++)
-    g_hash_table_remove (self->items, items->pdata[i]);
-  if (g_hash_table_size (self->items) == n_ticked)
+    has_changed |= g_hash_table_remove (self->items, items->pdata[i]);
+  if (!has_changed)
     return;
   shown = gtk_bitset_copy (self->shown);
   gtk_bitset_remove_all (self->extension);
