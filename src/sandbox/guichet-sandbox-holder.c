@@ -8,15 +8,8 @@
 /* Numbers of the holders begin here: the first is the first account's, and so on. */
 #define FIRST_ID 7000001
 
-/**
- * guichet_sandbox_holder_new:
- * @id: its number
- * @nichandle: the account that makes it
- *
- * Returns: (transfer full): a holder of whom nothing is known
- */
-GuichetSandboxHolder *
-guichet_sandbox_holder_new (gint64 id, const char *nichandle)
+static GuichetSandboxHolder *
+holder_new (gint64 id, const char *nichandle)
 {
   GuichetSandboxHolder *self = g_new0 (GuichetSandboxHolder, 1);
 
@@ -26,12 +19,8 @@ guichet_sandbox_holder_new (gint64 id, const char *nichandle)
   return self;
 }
 
-/**
- * guichet_sandbox_holder_free:
- * @self: (transfer full): a holder
- */
-void
-guichet_sandbox_holder_free (GuichetSandboxHolder *self)
+static void
+holder_free (GuichetSandboxHolder *self)
 {
   g_free (self->nichandle);
   json_object_unref (self->values);
@@ -150,7 +139,7 @@ guichet_sandbox_holders_new (void)
 {
   GuichetSandboxHolders *self = g_new0 (GuichetSandboxHolders, 1);
 
-  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_sandbox_holder_free);
+  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) holder_free);
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->last_id = FIRST_ID - 1;
   return self;
@@ -178,7 +167,7 @@ guichet_sandbox_holders_free (GuichetSandboxHolders *self)
 GuichetSandboxHolder *
 guichet_sandbox_holders_add (GuichetSandboxHolders *self, const char *nichandle)
 {
-  GuichetSandboxHolder *holder = guichet_sandbox_holder_new (++self->last_id, nichandle);
+  GuichetSandboxHolder *holder = holder_new (++self->last_id, nichandle);
 
   g_ptr_array_add (self->all, holder);
   g_hash_table_insert (self->by_id, &holder->id, holder);

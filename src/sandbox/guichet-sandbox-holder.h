@@ -16,9 +16,6 @@ typedef struct
   JsonObject *values; /* in the shape of domain.Contact, without id; what is not in it is null */
 } GuichetSandboxHolder;
 
-GuichetSandboxHolder *guichet_sandbox_holder_new (gint64 id, const char *nichandle);
-void guichet_sandbox_holder_free (GuichetSandboxHolder *self);
-
 const char *guichet_sandbox_holder_get (const GuichetSandboxHolder *self, const char *name);
 void guichet_sandbox_holder_set (GuichetSandboxHolder *self, const char *name, const char *value);
 char *guichet_sandbox_holder_get_name (const GuichetSandboxHolder *self);

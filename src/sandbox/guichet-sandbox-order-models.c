@@ -51,7 +51,7 @@ guichet_sandbox_model_price (double value)
 GVariant *
 guichet_sandbox_model_trade_option (const GuichetSandboxExtension *extension, const char *name)
 {
-  g_autofree char *plan = g_strdelimit (g_strconcat (name, "-trade", NULL), ".", '-');
+  g_autofree char *plan = guichet_sandbox_trade_name_plan (name);
   g_autofree char *product = g_strconcat (".", name, NULL);
   g_autofree char *description = g_strdup_printf ("Owner change of a .%s domain name", name);
 
@@ -112,7 +112,7 @@ guichet_sandbox_model_cart_item (const GuichetSandboxCart *cart,
                                  const GuichetSandboxExtension *extension,
                                  const char *name)
 {
-  g_autofree char *plan = g_strdelimit (g_strconcat (name, "-trade", NULL), ".", '-');
+  g_autofree char *plan = guichet_sandbox_trade_name_plan (name);
   GVariantBuilder configurations;
 
   g_variant_builder_init (&configurations, G_VARIANT_TYPE ("ax"));

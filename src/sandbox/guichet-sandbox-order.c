@@ -54,7 +54,6 @@ guichet_sandbox_order_pay (GuichetSandbox *sandbox, GuichetSandboxOrder *order, 
 void
 guichet_sandbox_order_approve (GuichetSandbox *sandbox, GuichetSandboxOrder *order)
 {
-  order->approved = TRUE;
   order->state = GUICHET_SANDBOX_ORDER_DELIVERING;
   guichet_sandbox_domain_tasks_wind_up (sandbox->domain_tasks);
 }

@@ -95,7 +95,6 @@ add_line (GuichetSandboxOrders *self,
       guichet_sandbox_rules_find (self->sandbox->rules, item->domain);
 
   line->id = ++self->sandbox->world->last_id;
-  line->item_id = item->id;
   line->domain = g_strdup (item->domain);
   line->holder_id = guichet_sandbox_cart_get_holder (item);
   line->price = extension->price;

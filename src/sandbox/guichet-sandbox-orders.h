@@ -26,7 +26,6 @@ typedef enum
 typedef struct
 {
   gint64 id;
-  gint64 item_id; /* in the cart */
   char *domain;
   gint64 holder_id; /* who is to hold it */
   double price;     /* without tax */
@@ -45,9 +44,8 @@ typedef struct
   const char *payment; /* (nullable): billing.PaymentMeanEnum */
   GuichetSandboxOrderState state;
   GuichetSandboxCourse course;
-  gboolean approved; /* somebody has looked at it */
-  gboolean doubled;  /* the same was ordered before, and is not over */
-  GPtrArray *lines;  /* of GuichetSandboxOrderLine */
+  gboolean doubled; /* the same was ordered before, and is not over */
+  GPtrArray *lines; /* of GuichetSandboxOrderLine */
 } GuichetSandboxOrder;
 
 /* The words of the API, in the order of the enum; ends in NULL. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-sandbox-routes-control-orders.c: what was ordered, counted, and the hand that lets an
- * order pass or not. Below /sandbox, without a signature.
+ * guichet-sandbox-routes-control-orders.c: what was ordered, counted; the hand that lets an order
+ * pass or not, and that changes what an extension costs or asks for. Below /sandbox, without a
+ * signature.
  */
 #include "guichet-sandbox-domain-tasks.h"
 #include "guichet-sandbox-router.h"

@@ -80,10 +80,8 @@ check_offer (GuichetSandboxRequest *request, const GuichetSandboxDomain *domain)
 {
   const GuichetSandboxExtension *extension =
       guichet_sandbox_rules_find (request->sandbox->rules, domain->name);
-  g_autofree char *plan = g_strdelimit (
-      g_strconcat (guichet_sandbox_trade_name_extension (request->sandbox, domain->name), "-trade",
-                   NULL),
-      ".", '-');
+  g_autofree char *plan = guichet_sandbox_trade_name_plan (
+      guichet_sandbox_trade_name_extension (request->sandbox, domain->name));
   const char *const wanted[][2] = { { "planCode", plan },
                                     { "pricingMode", extension->pricing_mode },
                                     { "duration", extension->duration } };

@@ -9,12 +9,17 @@
 
 static const char *const roles[] = { "titulaire actuel", "nouveau titulaire" };
 
+static const GuichetSandboxHolder *
+get_holder (const GuichetSandboxDomainTask *task, guint party)
+{
+  return guichet_sandbox_holders_find (task->sandbox->world->holders,
+                                       task->parties[party].holder_id);
+}
+
 static void
 post (const GuichetSandboxDomainTask *task, guint party, const char *subject, const char *body)
 {
-  const GuichetSandboxHolder *holder =
-      guichet_sandbox_holders_find (task->sandbox->world->holders, task->parties[party].holder_id);
-  const char *email = holder != NULL ? guichet_sandbox_holder_get (holder, "email") : NULL;
+  const char *email = guichet_sandbox_holder_get (get_holder (task, party), "email");
 
   if (email != NULL)
     guichet_sandbox_world_add_mail (task->sandbox->world, guichet_sandbox_get_time (task->sandbox),
@@ -31,17 +36,21 @@ post (const GuichetSandboxDomainTask *task, guint party, const char *subject, co
 void
 guichet_sandbox_trade_mail_ask (const GuichetSandboxDomainTask *task, guint party)
 {
+  g_autofree char *from = guichet_sandbox_holder_get_name (get_holder (task, 0));
+  g_autofree char *to = guichet_sandbox_holder_get_name (get_holder (task, 1));
   g_autofree char *subject =
       g_strdup_printf ("[OVHcloud] Changement de titulaire de %s", task->domain);
   g_autofree char *body = g_strdup_printf (
       "Bonjour,\n\n"
       "Un changement de titulaire du nom de domaine %s a été demandé. Votre accord est nécessaire, "
       "en tant que %s.\n\n"
+      "Titulaire actuel : %s\nNouveau titulaire : %s\n\n"
       "Pour accepter ou refuser, suivez ce lien :\n"
       "%s/trade/?token=%s\n\n"
       "Ce lien est personnel et à usage unique. Sans l’accord des deux parties sous 14 jours, "
       "l’opération %" G_GINT64_FORMAT " est annulée.\n",
-      task->domain, roles[party], task->sandbox->origin, task->parties[party].token, task->id);
+      task->domain, roles[party], from, to, task->sandbox->origin, task->parties[party].token,
+      task->id);
 
   post (task, party, subject, body);
 }

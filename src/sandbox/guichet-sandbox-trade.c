@@ -208,3 +208,16 @@ guichet_sandbox_trade_name_extension (GuichetSandbox *sandbox, const char *domai
 
   return g_str_equal (name, "*") ? strrchr (domain, '.') + 1 : name;
 }
+
+/**
+ * guichet_sandbox_trade_name_plan:
+ * @extension: name of an extension
+ *
+ * Returns: (transfer full): the plan of a change of owner: “com-trade”; that the dots of an
+ * extension become dashes is [inferred]
+ */
+char *
+guichet_sandbox_trade_name_plan (const char *extension)
+{
+  return g_strdelimit (g_strconcat (extension, "-trade", NULL), ".", '-');
+}

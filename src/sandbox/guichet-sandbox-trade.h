@@ -23,5 +23,6 @@ GuichetSandboxReply *guichet_sandbox_trade_check_item (GuichetSandbox *sandbox,
                                                        const char *nichandle);
 JsonNode *guichet_sandbox_trade_list_needs (GuichetSandbox *sandbox, const char *domain);
 const char *guichet_sandbox_trade_name_extension (GuichetSandbox *sandbox, const char *domain);
+char *guichet_sandbox_trade_name_plan (const char *extension);
 
 G_END_DECLS

@@ -97,6 +97,7 @@ def the_link_of_an_e_mail_leads_to_the_question():
         world.step()
         page = send('GET', f'{world.origin}/trade/?token={world.code(NEW)}')
         assert page.status == 200 and DOMAIN.encode() in page.body and b'Accepter' in page.body
+        assert 'Nouveau titulaire : Rosa Luxembourg' in world.mails_to(OLD)[-1]['body']
         for query in ('?token=x', ''):
             assert send('GET', f'{world.origin}/trade/{query}').status == 404, query
         world.answer(NEW)
