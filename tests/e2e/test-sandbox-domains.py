@@ -277,7 +277,7 @@ def thousands_of_domains_stay_cheap():
         assert len(domains) > 10000 and len(holders) > 100
         assert all(one['whoisOwner'] in holders for one in domains if one['contactAdmin']['id'] == FIRST)
         assert world.first.call('PUT', f'/domain/contact/{max(holders)}', {'fax': '+33.1'}).status == 200
-        assert time.monotonic() - begin < 20, 'it took more than 20 s'
+        assert time.monotonic() - begin < 60, 'it took more than a minute'
 
 
 run_tests(holders_are_their_model_to_the_letter, both_families_share_their_numbers, a_page_of_holders_is_one,
