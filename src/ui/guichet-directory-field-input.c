@@ -229,6 +229,9 @@ guichet_directory_field_input_describe (GuichetDirectoryFieldInput *self,
 
   g_return_if_fail (GUICHET_IS_DIRECTORY_FIELD_INPUT (self));
 
+  /* What cannot be changed is read as it is. */
+  if (self->kind == INPUT_FIXED)
+    return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note, -1);
   if (self->kind != INPUT_TEXT)

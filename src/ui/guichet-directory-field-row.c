@@ -48,26 +48,27 @@ static guint signals[N_SIGNALS];
 
 /* What is shown */
 
-static const char *
+static GuichetDirectoryFault
 find_fault (GuichetDirectoryFieldRow *self)
 {
-  return self->is_touched
-             ? guichet_directory_field_text_fault (
-                   self->field, guichet_directory_form_check (self->entry, self->field))
-             : NULL;
+  return self->is_touched ? guichet_directory_form_check (self->entry, self->field)
+                          : GUICHET_DIRECTORY_FINE;
 }
 
-/* What is wrong goes before what is to be known, and that before what the field is for. */
+/* What is wrong goes before what is to be known, and that before what the field is for; but what is
+ * to be known says more of an empty field than that it is empty. */
 static void
 refresh_note (GuichetDirectoryFieldRow *self, const char *country)
 {
-  const char *fault = find_fault (self);
-  const gboolean is_wrong = fault != NULL || (self->told != NULL && self->is_told_wrong);
-  const char *note = fault != NULL ? fault
-                     : self->told != NULL
-                         ? self->told
-                         : guichet_directory_field_text_help (self->field, country);
+  const GuichetDirectoryFault fault = find_fault (self);
+  const gboolean is_wrong =
+      fault != GUICHET_DIRECTORY_FINE || (self->told != NULL && self->is_told_wrong);
+  const char *note = guichet_directory_field_text_fault (self->field, fault);
 
+  if (self->told != NULL && (note == NULL || fault == GUICHET_DIRECTORY_MISSING))
+    note = self->told;
+  if (note == NULL)
+    note = guichet_directory_field_text_help (self->field, country);
   gtk_label_set_label (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   gtk_widget_remove_css_class (GTK_WIDGET (self->note), is_wrong ? "dim-label" : "error");
@@ -223,7 +224,7 @@ guichet_directory_field_row_check (GuichetDirectoryFieldRow *self)
   if (self->entry == NULL)
     return FALSE;
   set_touched (self);
-  return find_fault (self) != NULL;
+  return find_fault (self) != GUICHET_DIRECTORY_FINE;
 }
 
 /**
