@@ -173,10 +173,9 @@ guichet_directory_list_page_set_desk (GuichetDirectoryListPage *self, GuichetDes
   guichet_directory_view_set_shown (self->view, self->shown, self->list);
   guichet_directory_bottom_set_shown (self->bottom, self->shown,
                                       guichet_directory_view_get_ticks (self->view), self->list);
-  self->content =
-      guichet_reading_content_new (self->list, guichet_directory_shown_get_rows (self->shown));
+  self->content = guichet_reading_content_new (
+      self->list, guichet_directory_shown_get_rows (self->shown), self->shown);
   g_signal_connect_object (self->content, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->shown, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (entries_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (guichet_desk_get_session (desk), "notify::state",
@@ -249,9 +248,6 @@ guichet_directory_list_page_dispose (GObject *object)
   GuichetDirectoryListPage *self = GUICHET_DIRECTORY_LIST_PAGE (object);
 
   g_clear_object (&self->content);
-  /* What is shown lets go of its filter and its order, which moves the rows once more. */
-  if (self->shown != NULL)
-    g_signal_handlers_disconnect_by_data (self->shown, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_DIRECTORY_LIST_PAGE);
   g_clear_object (&self->shown);
   g_clear_object (&self->entry);

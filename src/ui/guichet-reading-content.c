@@ -16,8 +16,9 @@ struct _GuichetReadingContent
 
   GuichetReadingList *list;
   GListModel *rows;
-  guint source;     /* 0: it is not being waited for, or it was told */
-  gboolean is_long; /* it is waited for longer than one would notice */
+  guint changed_source; /* 0: what is told is as it is known */
+  guint loading_source; /* 0: it is not being waited for, or it was told */
+  gboolean is_long;     /* it is waited for longer than one would notice */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetReadingContent, guichet_reading_content, G_TYPE_OBJECT)
@@ -44,20 +45,32 @@ guichet_reading_content_get_name (GuichetReadingContent *self)
   return guichet_reading_list_get_error (self->list) != NULL ? "failed" : "empty";
 }
 
-static void
-tell (GuichetReadingContent *self)
-{
-  g_signal_emit (self, changed_signal, 0);
-}
-
-static void
-due_cb (gpointer user_data)
+static gboolean
+tell_cb (gpointer user_data)
 {
   GuichetReadingContent *self = user_data;
 
-  self->source = 0;
+  self->changed_source = 0;
+  g_signal_emit (self, changed_signal, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* One answer changes four things or more, and each of them would be told. */
+static void
+changed_cb (GuichetReadingContent *self)
+{
+  if (self->changed_source == 0)
+    self->changed_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_cb, self, NULL);
+}
+
+static void
+loading_due_cb (gpointer user_data)
+{
+  GuichetReadingContent *self = user_data;
+
+  self->loading_source = 0;
   self->is_long = TRUE;
-  tell (self);
+  changed_cb (self);
 }
 
 static void
@@ -65,12 +78,12 @@ loading_changed_cb (GuichetReadingContent *self)
 {
   if (!guichet_reading_list_get_loading (self->list))
     {
-      g_clear_handle_id (&self->source, g_source_remove);
+      g_clear_handle_id (&self->loading_source, g_source_remove);
       self->is_long = FALSE;
     }
-  else if (self->source == 0 && !self->is_long)
-    self->source = g_timeout_add_once (LOADING_DELAY_MS, due_cb, self);
-  tell (self);
+  else if (self->loading_source == 0 && !self->is_long)
+    self->loading_source = g_timeout_add_once (LOADING_DELAY_MS, loading_due_cb, self);
+  changed_cb (self);
 }
 
 static void
@@ -78,7 +91,8 @@ guichet_reading_content_dispose (GObject *object)
 {
   GuichetReadingContent *self = GUICHET_READING_CONTENT (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->changed_source, g_source_remove);
+  g_clear_handle_id (&self->loading_source, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (guichet_reading_content_parent_class)->dispose (object);
@@ -102,11 +116,12 @@ guichet_reading_content_init (GuichetReadingContent *self)
  * guichet_reading_content_new:
  * @list: what is read
  * @rows: those of @list that are shown
+ * @shown: (type GObject): tells "changed" of them, too
  *
  * Returns: (transfer full): what there is to show of it
  */
 GuichetReadingContent *
-guichet_reading_content_new (GuichetReadingList *list, GListModel *rows)
+guichet_reading_content_new (GuichetReadingList *list, GListModel *rows, gpointer shown)
 {
   static const char *const states[] = { "notify::error", "notify::n-known", "notify::age" };
   GuichetReadingContent *self = g_object_new (GUICHET_TYPE_READING_CONTENT, NULL);
@@ -114,10 +129,11 @@ guichet_reading_content_new (GuichetReadingList *list, GListModel *rows)
   self->list = g_object_ref (list);
   self->rows = g_object_ref (rows);
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    g_signal_connect_object (list, states[i], G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (list, states[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::loading", G_CALLBACK (loading_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (rows, "items-changed", G_CALLBACK (tell), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (rows, "items-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (shown, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  loading_changed_cb (self);
   return self;
 }

@@ -3,7 +3,7 @@
  * guichet-reading-content.h: what a page has to show of a long list that is being read: its rows,
  * or why there are none. What comes at once needs no spinner. Has no widgets.
  *
- * Signal "changed": that, or how far the reading has come.
+ * Signal "changed": that, how far the reading has come, or something of what is shown.
  */
 #pragma once
 
@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (GuichetReadingContent,
                       READING_CONTENT,
                       GObject)
 
-/* @rows: those of @list that are shown */
-GuichetReadingContent *guichet_reading_content_new (GuichetReadingList *list, GListModel *rows);
+/* @rows: those of @list that are shown; @shown: a GObject that tells "changed" of them, too */
+GuichetReadingContent *
+guichet_reading_content_new (GuichetReadingList *list, GListModel *rows, gpointer shown);
 /* The page of a stack: "table", "nothing" (is found), "empty", "failed", "waiting", "loading".
  * Static */
 const char *guichet_reading_content_get_name (GuichetReadingContent *self);

@@ -9,7 +9,7 @@
 #include "guichet-contact-change-outcome.h"
 #include "guichet-service-columns.h"
 #include "guichet-service-cursor.h"
-#include "guichet-service-sight.h"
+#include "guichet-sight.h"
 #include "guichet-ticks.h"
 
 /* Narrower, five columns would have to be scrolled sideways. */
@@ -25,7 +25,7 @@ struct _GuichetServiceView
   GuichetServiceShown *shown;
   GuichetTicks *ticks;
   GuichetServiceCursor *cursor;
-  GuichetServiceSight *sight;
+  GuichetSight *sight;
   guint compact_source; /* 0: the columns are as the width wants them */
 };
 
@@ -297,8 +297,8 @@ guichet_service_view_set_shown (GuichetServiceView *self, GuichetServiceShown *s
   self->ticks = guichet_ticks_new (rows, G_LIST_MODEL (guichet_contacts_desk_get_services (desk)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->ticks));
   self->cursor = guichet_service_cursor_new (GTK_WIDGET (self->view), rows);
-  self->sight =
-      guichet_service_sight_new (gtk_scrolled_window_get_vadjustment (self->scrolled), shown);
+  self->sight = guichet_sight_new (GUICHET_READING_LIST (guichet_contacts_desk_get_services (desk)),
+                                   rows, gtk_scrolled_window_get_vadjustment (self->scrolled));
   g_signal_connect_object (self->ticks, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ticks, "items-changed", G_CALLBACK (selection_changed_cb), self,

@@ -10,9 +10,9 @@
 #include "guichet-bulk-bar.h"
 #include "guichet-contact-change-window.h"
 #include "guichet-no-account-page.h"
+#include "guichet-reading-content.h"
 #include "guichet-search-bar.h"
 #include "guichet-service-bottom.h"
-#include "guichet-service-content.h"
 #include "guichet-service-filters.h"
 #include "guichet-service-output.h"
 #include "guichet-service-trouble.h"
@@ -38,7 +38,7 @@ struct _GuichetServicesPage
   GuichetDesk *desk;
   GuichetServiceList *services;
   GuichetServiceShown *shown;
-  GuichetServiceContent *what; /* of these stands in @content */
+  GuichetReadingContent *what; /* of these stands in @content */
   gboolean is_new;             /* the keyboard belongs to the table as soon as there is one */
 };
 
@@ -55,7 +55,7 @@ static guint toast_signal;
 static void
 content_changed_cb (GuichetServicesPage *self)
 {
-  const char *name = guichet_service_content_get_name (self->what);
+  const char *name = guichet_reading_content_get_name (self->what);
   const gboolean is_table = g_str_equal (name, "table");
 
   gtk_stack_set_visible_child_name (self->content, name);
@@ -234,7 +234,9 @@ guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
   guichet_service_trouble_set_services (self->trouble, self->services, session);
   guichet_service_view_set_shown (self->view, self->shown);
   guichet_service_bottom_set_view (self->bottom, self->view, self->shown);
-  self->what = guichet_service_content_new (self->shown);
+  self->what =
+      guichet_reading_content_new (GUICHET_READING_LIST (self->services),
+                                   guichet_service_shown_get_rows (self->shown), self->shown);
   g_signal_connect_object (self->what, "changed", G_CALLBACK (content_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
