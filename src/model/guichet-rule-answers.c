@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "guichet-domain-contact.h"
+
 /* clang-format off */
 /* The members of a check, and what the rules call them */
 static const struct
@@ -27,7 +29,7 @@ static const struct
 {
   const char *key;
   const char *label;
-} labels[] = {
+} own_labels[] = {
   { "domain.reason",          "REASON" },
   { "extras.acceptCondition", "ACCEPT_CONDITIONS" },
   { "extras.authInfo",        "AUTH_INFO" },
@@ -63,26 +65,100 @@ get_last (const char *label)
   return dot != NULL ? dot + 1 : label;
 }
 
-/* The whole name first: there may be a "city" beside "address.city". */
-static GuichetRuleField *
-find_in_part (GuichetRuleForm *form, const char *part, const char *name)
+/* (nullable): the one of @labels that is meant by @name. The whole name first: there may be a
+ * "city" beside "address.city". */
+static const char *
+find_label (const char *const *labels, const char *name)
 {
-  GuichetRuleField *by_last = NULL;
+  for (guint i = 0; labels[i] != NULL; i++)
+    if (is_same_name (labels[i], name))
+      return labels[i];
+  for (guint i = 0; labels[i] != NULL; i++)
+    if (is_same_name (get_last (labels[i]), get_last (name)))
+      return labels[i];
+  return NULL;
+}
+
+/* (nullable) (transfer full): @labels: of @part, of a form or of the schema */
+static char *
+build_path (const char *part, const char *const *labels, const char *name)
+{
+  const char *label = find_label (labels, name);
+
+  if (label == NULL)
+    return NULL;
+  return *part != '\0' ? g_strconcat (part, ".", label, NULL) : g_strdup (label);
+}
+
+/* (nullable): what the rules call the first name of @key; @name: what follows it */
+static const char *
+find_part (const char *key, const char **name)
+{
+  const char *dot = strchr (key, '.');
+  g_autofree char *first = NULL;
+
+  *name = key;
+  if (dot == NULL)
+    return "";
+  *name = dot + 1;
+  first = g_strndup (key, dot - key);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (is_same_name (parts[i].member, first) || g_str_equal (parts[i].part, first))
+      return parts[i].part;
+  return NULL;
+}
+
+static const char *
+find_own_label (const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (own_labels); i++)
+    if (is_same_name (own_labels[i].key, key))
+      return own_labels[i].label;
+  return NULL;
+}
+
+/**
+ * guichet_rule_answers_dup_path:
+ * @key: OVHcloud's: "owner.legal_form", "owner.city"
+ *
+ * For whoever has no form: as OVHcloud's schema has it.
+ *
+ * Returns: (nullable) (transfer full): where the value that it means stands,
+ * "OWNER_CONTACT.address.city"; %NULL if nobody knows
+ */
+char *
+guichet_rule_answers_dup_path (const char *key)
+{
+  static const char *const of_domain[] = { "audience", "isFor", "otherPurpose", "represent", NULL };
+  const char *part, *name;
+
+  g_return_val_if_fail (key != NULL, NULL);
+
+  if (find_own_label (key) != NULL)
+    return g_strdup (find_own_label (key));
+  part = find_part (key, &name);
+  if (part == NULL || *part == '\0')
+    return NULL;
+  return build_path (
+      part, g_str_equal (part, "DOMAIN_CONFIG") ? of_domain : guichet_domain_contact_get_labels (),
+      name);
+}
+
+/* (transfer full): those of the fields of @part */
+static GStrv
+list_labels (GuichetRuleForm *form, const char *part)
+{
+  g_autoptr(GStrvBuilder) labels = g_strv_builder_new ();
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (form));
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(GuichetRuleField) field = g_list_model_get_item (G_LIST_MODEL (form), i);
-      const char *label = guichet_rule_field_get_label (field);
 
-      if (!g_str_equal (guichet_rule_field_get_part (field), part))
-        continue;
-      if (is_same_name (label, name))
-        return field; /* the form keeps it */
-      if (by_last == NULL && is_same_name (get_last (label), get_last (name)))
-        by_last = field;
+      if (g_str_equal (guichet_rule_field_get_part (field), part))
+        g_strv_builder_add (labels, guichet_rule_field_get_label (field));
     }
-  return by_last;
+  return g_strv_builder_end (labels);
 }
 
 /**
@@ -90,26 +166,28 @@ find_in_part (GuichetRuleForm *form, const char *part, const char *name)
  * @form: a form
  * @key: OVHcloud's: "owner.legal_form", "owner.city"
  *
+ * A rule may have labels that OVHcloud's schema does not have.
+ *
  * Returns: (nullable) (transfer none): the field that it means, shown or not
  */
 GuichetRuleField *
 guichet_rule_answers_find (GuichetRuleForm *form, const char *key)
 {
-  g_auto(GStrv) names = NULL;
+  g_auto(GStrv) of_form = NULL;
+  g_autofree char *path = NULL;
+  const char *part, *name;
 
   g_return_val_if_fail (GUICHET_IS_RULE_FORM (form), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (is_same_name (labels[i].key, key))
-      return guichet_rule_form_find (form, labels[i].label);
-  names = g_strsplit (key, ".", 2);
-  if (names[0] == NULL || names[1] == NULL)
-    return find_in_part (form, "", key);
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (is_same_name (parts[i].member, names[0]) || g_str_equal (parts[i].part, names[0]))
-      return find_in_part (form, parts[i].part, names[1]);
-  return NULL;
+  if (find_own_label (key) != NULL)
+    return guichet_rule_form_find (form, find_own_label (key));
+  part = find_part (key, &name);
+  if (part == NULL)
+    return NULL;
+  of_form = list_labels (form, part);
+  path = build_path (part, (const char *const *) of_form, name);
+  return path != NULL ? guichet_rule_form_find (form, path) : NULL;
 }
 
 /**

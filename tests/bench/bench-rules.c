@@ -59,6 +59,11 @@ measure (const char *path)
   guichet_rule_values_begin (values, "OWNER_CONTACT");
   form = guichet_rule_form_new (rule, GUICHET_RULE_TRADE, values);
   n_fields = g_list_model_get_n_items (G_LIST_MODEL (form));
+  if (n_fields == 0)
+    {
+      g_printerr ("%s has no fields\n", path);
+      exit (EXIT_FAILURE);
+    }
   for (guint i = 0; i < ROUNDS * n_fields; i++)
     {
       g_autoptr(GuichetRuleField) field =

@@ -75,6 +75,14 @@ holder_new_empty (void)
 }
 
 GuichetRuleForm *
+form_new (const char *name, GuichetRuleAction action, GuichetRuleValues *values)
+{
+  g_autoptr(GuichetRule) rule = rule_read (name);
+
+  return guichet_rule_form_new (rule, action, values);
+}
+
+GuichetRuleForm *
 form_new_of_constraints (const char *type, const char *constraints)
 {
   g_autofree char *text =

@@ -18,6 +18,8 @@ GuichetRule *rule_parse (const char *text);
 GuichetRuleValues *holder_new (const char *legal_form);
 /* A holder that is not there yet */
 GuichetRuleValues *holder_new_empty (void);
+/* @rule: "com-update" */
+GuichetRuleForm *form_new (const char *rule, GuichetRuleAction action, GuichetRuleValues *values);
 /* A form with one field, "x", of which @constraints is the list */
 GuichetRuleForm *form_new_of_constraints (const char *type, const char *constraints);
 

@@ -18,12 +18,10 @@ set_up (Fixture *fixture, gconstpointer extension)
 {
   g_autofree char *update = g_strconcat (extension, "-update", NULL);
   g_autofree char *trade = g_strconcat (extension, "-trade", NULL);
-  g_autoptr(GuichetRule) update_rule = rule_read (update);
-  g_autoptr(GuichetRule) trade_rule = rule_read (trade);
 
   fixture->values = holder_new ("individual");
-  fixture->update = guichet_rule_form_new (update_rule, GUICHET_RULE_UPDATE, fixture->values);
-  fixture->trade = guichet_rule_form_new (trade_rule, GUICHET_RULE_TRADE, fixture->values);
+  fixture->update = form_new (update, GUICHET_RULE_UPDATE, fixture->values);
+  fixture->trade = form_new (trade, GUICHET_RULE_TRADE, fixture->values);
 }
 
 static void

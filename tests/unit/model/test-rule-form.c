@@ -5,21 +5,11 @@
  */
 #include "rules.h"
 
-#include "guichet-rule-answers.h"
-
-static GuichetRuleForm *
-new_form (const char *name, GuichetRuleAction action, GuichetRuleValues *values)
-{
-  g_autoptr(GuichetRule) rule = rule_read (name);
-
-  return guichet_rule_form_new (rule, action, values);
-}
-
 static void
 test_individual_and_company (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new_empty ();
-  g_autoptr(GuichetRuleForm) form = new_form ("com-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("com-trade", GUICHET_RULE_TRADE, values);
   g_autofree char *individual = NULL;
   g_autofree char *company = NULL;
 
@@ -40,7 +30,7 @@ static void
 test_no_zip_in_ireland (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) form = new_form ("com-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("com-trade", GUICHET_RULE_TRADE, values);
   GuichetRuleField *zip = field_at (form, OWNER ("address.zip"));
 
   g_assert_cmpint (guichet_rule_field_get_need (zip), ==, GUICHET_RULE_DEMANDED);
@@ -54,7 +44,7 @@ static void
 test_typed_at_stays (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) form = new_form ("com-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("com-trade", GUICHET_RULE_TRADE, values);
   GuichetRuleField *company = field_at (form, OWNER ("organisationName"));
 
   g_assert_false (guichet_rule_field_is_shown (company));
@@ -71,7 +61,7 @@ static void
 test_fixed_by_the_saved_contact (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) form = new_form ("com-update", GUICHET_RULE_UPDATE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("com-update", GUICHET_RULE_UPDATE, values);
   GuichetRuleField *name = field_at (form, OWNER ("lastName"));
 
   g_assert_true (guichet_rule_field_is_fixed (name));
@@ -87,7 +77,7 @@ static void
 test_france (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) form = new_form ("fr-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("fr-trade", GUICHET_RULE_TRADE, values);
 
   g_assert_cmpint (fault_at (form, OWNER ("birthDay")), ==, GUICHET_RULE_MISSING);
   g_assert_cmpint (fault_of (form, OWNER ("birthDay"), "31/12/1970"), ==, GUICHET_RULE_NO_DATE);
@@ -110,7 +100,7 @@ static void
 test_belgium (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("corporation");
-  g_autoptr(GuichetRuleForm) form = new_form ("be-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("be-trade", GUICHET_RULE_TRADE, values);
 
   g_assert_cmpuint (guichet_rule_form_get_n_faults (form), ==, 0);
   guichet_rule_values_set (values, OWNER ("address.country"), "BE");
@@ -123,7 +113,7 @@ static void
 test_united_kingdom (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("corporation");
-  g_autoptr(GuichetRuleForm) form = new_form ("uk-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("uk-trade", GUICHET_RULE_TRADE, values);
 
   g_assert_cmpint (fault_of (form, OWNER ("legalFormCategory"), "IND"), ==, GUICHET_RULE_FORBIDDEN);
   g_assert_cmpint (fault_of (form, OWNER ("legalFormCategory"), "LTD"), ==, GUICHET_RULE_FINE);
@@ -142,7 +132,7 @@ static void
 test_branches (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) form = new_form ("eu-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("eu-trade", GUICHET_RULE_TRADE, values);
   GuichetRuleField *nationality = field_at (form, OWNER ("nationality"));
   GuichetRuleField *country = field_at (form, OWNER ("address.country"));
 
@@ -163,7 +153,7 @@ static void
 test_two_contacts (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) form = new_form ("berlin-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("berlin-trade", GUICHET_RULE_TRADE, values);
 
   g_assert_cmpuint (guichet_rule_form_get_n_faults (form), ==, 0);
   g_assert_false (guichet_rule_field_is_shown (field_at (form, "ADMIN_ACCOUNT.address.city")));
@@ -179,8 +169,8 @@ static void
 test_choices (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) com = new_form ("com-trade", GUICHET_RULE_TRADE, values);
-  g_autoptr(GuichetRuleForm) eu = new_form ("eu-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) com = form_new ("com-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) eu = form_new ("eu-trade", GUICHET_RULE_TRADE, values);
   g_auto(GStrv) forms = guichet_rule_field_dup_choices (field_at (com, OWNER ("legalForm")));
   g_auto(GStrv) languages = guichet_rule_field_dup_choices (field_at (com, OWNER ("language")));
   g_auto(GStrv) cities = guichet_rule_field_dup_choices (field_at (com, OWNER ("address.city")));
@@ -226,7 +216,7 @@ static void
 test_tells_of_changes_alone (void)
 {
   g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) form = new_form ("com-trade", GUICHET_RULE_TRADE, values);
+  g_autoptr(GuichetRuleForm) form = form_new ("com-trade", GUICHET_RULE_TRADE, values);
   guint n_notified = 0;
 
   g_signal_connect (field_at (form, OWNER ("firstName")), "notify", G_CALLBACK (count_cb),
@@ -254,49 +244,6 @@ test_plain (void)
                    "address.zip");
 }
 
-static void
-test_answers (void)
-{
-  static const char *const keys[] = { "_id",        "owner.legal_form",       "owner.city",
-                                      "owner.hair", "extras.acceptCondition", NULL };
-  static const char *const words[] = { "mMzaS8iOJ",
-                                       "Field \"legal_form\" is wrong",
-                                       "Field \"city\" is wrong",
-                                       "unheard of",
-                                       "accept it",
-                                       NULL };
-  g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) form = new_form ("com-trade", GUICHET_RULE_TRADE, values);
-  g_auto(GStrv) rest = guichet_rule_answers_put (form, keys, words);
-  GuichetRuleField *city = field_at (form, OWNER ("address.city"));
-
-  g_assert_cmpuint (g_strv_length (rest), ==, 2);
-  g_assert_cmpstr (rest[0], ==, "unheard of");
-  g_assert_cmpstr (guichet_rule_field_get_answer (field_at (form, OWNER ("legalForm"))), ==,
-                   words[1]);
-  g_assert_cmpstr (guichet_rule_field_get_answer (city), ==, words[2]);
-  guichet_rule_field_set_value (city, "Lyon");
-  g_assert_null (guichet_rule_field_get_answer (city));
-}
-
-static void
-test_answers_to_labels_of_their_own (void)
-{
-  static const char *const keys[] = { "domain.reason", "extras.accept_condition", NULL };
-  static const char *const words[] = { "give a reason", "accept it", NULL };
-  g_autoptr(GuichetRuleValues) values = holder_new ("individual");
-  g_autoptr(GuichetRuleForm) fr = new_form ("fr-trade", GUICHET_RULE_TRADE, values);
-  g_autoptr(GuichetRuleForm) uk = new_form ("uk-trade", GUICHET_RULE_TRADE, values);
-  g_auto(GStrv) rest_of_fr = guichet_rule_answers_put (fr, keys, words);
-  g_auto(GStrv) rest_of_uk = guichet_rule_answers_put (uk, keys, words);
-
-  g_assert_cmpstr (guichet_rule_field_get_answer (field_at (fr, "REASON")), ==, words[0]);
-  g_assert_cmpstr (rest_of_fr[0], ==, words[1]);
-  g_assert_cmpstr (guichet_rule_field_get_answer (field_at (uk, "ACCEPT_CONDITIONS")), ==,
-                   words[1]);
-  g_assert_cmpstr (rest_of_uk[0], ==, words[0]);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -314,8 +261,5 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-form/contexts", test_contexts);
   g_test_add_func ("/rule-form/tells-of-changes-alone", test_tells_of_changes_alone);
   g_test_add_func ("/rule-form/plain-without-a-rule", test_plain);
-  g_test_add_func ("/rule-form/answers-at-their-fields", test_answers);
-  g_test_add_func ("/rule-form/answers-to-labels-of-their-own",
-                   test_answers_to_labels_of_their_own);
   return g_test_run ();
 }
