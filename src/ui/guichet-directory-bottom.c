@@ -18,6 +18,7 @@ struct _GuichetDirectoryBottom
   GtkLabel *count;
   GtkSpinner *spinner;
   GtkLabel *state;
+  GtkWidget *change_button;
 
   GuichetDirectoryShown *shown;
   GuichetTicks *ticks;
@@ -93,6 +94,8 @@ guichet_directory_bottom_refresh (GuichetDirectoryBottom *self)
   gtk_check_button_set_inconsistent (self->all, n_ticked > 0 && n_ticked < n_shown);
   self->is_showing = FALSE;
   gtk_label_set_label (self->count, count);
+  /* The main menu has it too; here it would take the room from what the list has to tell. */
+  gtk_widget_set_visible (self->change_button, n_ticked > 0);
   gtk_label_set_label (self->state, state);
   gtk_spinner_set_spinning (self->spinner, is_loading);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_loading);
@@ -144,6 +147,7 @@ guichet_directory_bottom_class_init (GuichetDirectoryBottomClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryBottom, count);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryBottom, spinner);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryBottom, state);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryBottom, change_button);
   gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
 }
 

@@ -16,6 +16,8 @@
 #include "guichet-no-account-page.h"
 #include "guichet-web-page.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Of the list beside a form */
 #define LIST_WIDTH 360
 
@@ -177,6 +179,18 @@ export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+change_several_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GuichetDirectoryWindow *self = GUICHET_DIRECTORY_WINDOW (widget);
+  g_autoptr(GPtrArray) ticked = guichet_directory_list_page_get_selected (self->list_page);
+
+  if (ticked->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_page), "page.change", NULL);
+  else
+    guichet_main_window_tell (GUICHET_MAIN_WINDOW (self), _("Select the numbers first"));
+}
+
+static void
 import_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   guichet_directory_output_open (widget,
@@ -281,9 +295,12 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.check-directory", NULL, check_cb);
+  gtk_widget_class_install_action (widget_class, "win.change-several", NULL, change_several_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
+                                       "win.change-several", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
 

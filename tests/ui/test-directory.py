@@ -79,6 +79,8 @@ def space_ticks_and_what_is_ticked_is_copied():
         assert len(clipboard().splitlines()) == 9, clipboard()
         keys('ctrl+shift+a')
         windows.says('are incomplete')
+        keys('ctrl+e')
+        windows.says('Select the numbers first')
         keys('Tab')
         wait_until(lambda: windows.all(lambda n: n.name == 'Select all' and is_focused(n)), 'Tab leaves the list')
 
