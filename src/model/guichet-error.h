@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* One code for each thing that a caller does differently. */
+/* One code for each thing that a caller does differently. The store keeps their numbers: they are
+ * added, never moved. */
 typedef enum
 {
   GUICHET_ERROR_FAILED,        /* none of the below */
@@ -34,8 +35,8 @@ typedef enum
   GUICHET_ERROR_KEYRING_LOCKED,     /* the keyring is there and stays closed */
   GUICHET_ERROR_KEYRING,            /* no keyring, or it failed */
   GUICHET_ERROR_STORE,              /* the local data base cannot be read or written */
+  GUICHET_ERROR_CHANGED_MEANWHILE,  /* somebody else changed the same at OVHcloud */
   GUICHET_ERROR_RULE_NOT_KEPT, /* the rules of a registry refuse values: the details say which */
-  GUICHET_ERROR_CHANGED_MEANWHILE, /* somebody else changed the same at OVHcloud */
 } GuichetError;
 
 typedef struct
