@@ -17,6 +17,7 @@
 #include "guichet-recent-accounts.h"
 #include "guichet-request-table.h"
 #include "guichet-service-table.h"
+#include "guichet-trade-journal.h"
 
 /**
  * guichet_profile_traces_forget:
@@ -46,7 +47,8 @@ guichet_profile_traces_forget (GuichetProfile *profile)
       !guichet_bulk_journal_forget (&guichet_directory_journal, store, id, &error) ||
       !guichet_contact_accepted_forget (store, id, &error) ||
       !guichet_request_table_forget (store, id, &error) ||
-      !guichet_bulk_journal_forget (&guichet_contact_journal, store, id, &error))
+      !guichet_bulk_journal_forget (&guichet_contact_journal, store, id, &error) ||
+      !guichet_bulk_journal_forget (&guichet_trade_journal, store, id, &error))
     g_message ("%s", error->message);
   accounts = guichet_recent_accounts_new_in_folder (folder);
   guichet_recent_accounts_forget (accounts, id);

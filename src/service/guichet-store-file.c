@@ -172,6 +172,15 @@ static const char *const migrations[] = {
 
   /* Why a call failed, as a word; its message is a sentence in some language where there is none */
   "ALTER TABLE calls ADD COLUMN cause TEXT NOT NULL DEFAULT '';",
+
+  "CREATE TABLE trades (" /* changes of owner that are being ordered */
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT, profile TEXT NOT NULL, account TEXT NOT NULL,"
+  "  time INTEGER NOT NULL," /* seconds since the epoch */
+  "  domain TEXT NOT NULL,"
+  "  holder INTEGER NOT NULL," /* who shall be the owner: OVHcloud's number */
+  "  cart TEXT NOT NULL,"
+  "  last_order INTEGER NOT NULL" /* the newest there was before; 0: none */
+  ") STRICT;",
 };
 
 /**

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-trade-journal.c: the changes of owner that are being ordered. The only place with the SQL
+ * of it; orders nothing and decides nothing.
+ */
+#include "config.h"
+
+#include "guichet-trade-journal.h"
+
+/* The bytes before it lock the bulks of entries. */
+#define FIRST_LOCK ((gint64) 1 << 41)
+
+void
+guichet_trade_row_free (GuichetTradeRow *self)
+{
+  g_free (self->domain);
+  g_free (self->cart);
+  g_free (self);
+}
+
+const GuichetBulkJournal guichet_trade_journal = {
+  .first_lock = FIRST_LOCK,
+  .deletions = { "DELETE FROM trades WHERE %s" },
+};
+
+/**
+ * guichet_trade_journal_begin:
+ * @profile: id of the profile
+ * @account: the account that orders
+ * @row: its number is set
+ *
+ * Returns: %FALSE with %GUICHET_ERROR_STORE: then nothing may be ordered
+ */
+gboolean
+guichet_trade_journal_begin (GuichetStore *store,
+                             const char *profile,
+                             const char *account,
+                             GuichetTradeRow *row,
+                             GError **error)
+{
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  return guichet_store_write (store, &row->row, error,
+                              "INSERT INTO trades (profile, account, time, domain, holder, cart,"
+                              " last_order) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                              "ssisisi", profile, account, now, row->domain, row->holder, row->cart,
+                              row->last_order);
+}
+
+/**
+ * guichet_trade_journal_end:
+ * @row: number of one whose end was seen
+ *
+ * Returns: %FALSE with %GUICHET_ERROR_STORE: it is looked for once more at the next start
+ */
+gboolean
+guichet_trade_journal_end (GuichetStore *store, gint64 row, GError **error)
+{
+  return guichet_store_write (store, NULL, error, "DELETE FROM trades WHERE id = ?", "i", row);
+}
+
+static void
+read_row_cb (sqlite3_stmt *row, gpointer user_data)
+{
+  GuichetTradeRow *one = g_new0 (GuichetTradeRow, 1);
+
+  one->row = sqlite3_column_int64 (row, 0);
+  one->domain = g_strdup (guichet_store_get_text (row, 1));
+  one->holder = sqlite3_column_int64 (row, 2);
+  one->cart = g_strdup (guichet_store_get_text (row, 3));
+  one->last_order = sqlite3_column_int64 (row, 4);
+  g_ptr_array_add (user_data, one);
+}
+
+/**
+ * guichet_trade_journal_read:
+ * @profile: id of a profile
+ * @account: its account; the same profile may have had another
+ *
+ * Returns: (transfer full) (nullable) (element-type GuichetTradeRow): those whose end nobody saw,
+ * the oldest first; %NULL with %GUICHET_ERROR_STORE
+ */
+GPtrArray *
+guichet_trade_journal_read (GuichetStore *store,
+                            const char *profile,
+                            const char *account,
+                            GError **error)
+{
+  g_autoptr(GPtrArray) rows =
+                 g_ptr_array_new_with_free_func ((GDestroyNotify) guichet_trade_row_free);
+  char *sql = sqlite3_mprintf ("SELECT id, domain, holder, cart, last_order FROM trades"
+                               " WHERE profile = %Q AND account = %Q ORDER BY id",
+                               profile, account);
+  const gboolean is_read = guichet_store_read (store, sql, read_row_cb, rows, error);
+
+  sqlite3_free (sql);
+  return is_read ? g_steal_pointer (&rows) : NULL;
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-trade-private.h: a change of owner as its two halves and the look for a lost order see
+ * it.
+ */
+#pragma once
+
+#include "guichet-client.h"
+#include "guichet-store.h"
+#include "guichet-trade.h"
+
+G_BEGIN_DECLS
+
+/* OVHcloud's name for the holder among what an order has to be told */
+#define GUICHET_TRADE_HOLDER "OWNER_CONTACT"
+
+struct _GuichetTrade
+{
+  GObject parent_instance;
+
+  GuichetClient *client;
+  char *profile;
+  char *account;
+  char *folder;
+  char *domain;
+  gint64 holder;
+
+  /* What the steps have found */
+  char *subsidiary;         /* (nullable) */
+  GuichetOrderOffer *offer; /* (nullable) */
+  char *cart;               /* (nullable): id of one that was not ordered, as far as one knows */
+  gint64 item;
+  GPtrArray *demands;  /* (element-type GuichetOrderDemand): beside the holder */
+  GHashTable *answers; /* (element-type utf8 utf8): by label */
+  guint n_answered;    /* of the demands; the holder is the first */
+  GuichetOrder *terms; /* (nullable): as they were last told */
+
+  gint64 last_order; /* the newest there was before this one; 0: none */
+  gint64 order;      /* 0 while there is none */
+  char *order_url;   /* (nullable) */
+  GuichetOrderState order_state;
+
+  /* What is kept of it while it is ordered */
+  GuichetStore *store; /* (nullable): before it is needed */
+  gint64 row;          /* 0 before it is there */
+  int lock;            /* -1: nobody carries it out yet */
+
+  GuichetTradeState state;
+  const char *step; /* (nullable): static */
+  GError *error;    /* (nullable) */
+  GCancellable *cancellable;
+};
+
+void guichet_trade_set_state (GuichetTrade *self, GuichetTradeState state);
+/* @step: (nullable): of a flow, not translated yet */
+void guichet_trade_set_step (GuichetTrade *self, const char *step);
+/* Of flows whose state is a trade */
+void guichet_trade_progress_cb (guint done, guint total, const char *label, gpointer trade);
+/* @error: (nullable) (transfer full) */
+void guichet_trade_take_error (GuichetTrade *self, GError *error);
+/* @state: what an end with @error is: (transfer full) */
+void guichet_trade_fail (GuichetTrade *self, GuichetTradeState state, GError *error);
+/* @terms: (transfer full) */
+void guichet_trade_take_terms (GuichetTrade *self, GuichetOrder *terms);
+/* The cart is there: tells OVHcloud what it has to know, and asks for the price. */
+void guichet_trade_quote (GuichetTrade *self);
+/* Nothing was ordered, and nothing is left of it. @error: (transfer full) */
+void guichet_trade_give_up (GuichetTrade *self, GError *error);
+/* Looks for an order of which no good answer came. @error: (transfer full): of the checkout */
+void guichet_trade_lose (GuichetTrade *self, GError *error);
+/* It is over, one way or the other: nobody has to look for it any more. */
+void guichet_trade_close_journal (GuichetTrade *self);
+
+G_END_DECLS

@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A change of owner is ordered once, whatever goes wrong: the sandbox counts what was ordered, and holds it against what
+the program says.
+
+Usage: test-trade.py TRADE-DESK SANDBOX
+"""
+import signal
+import subprocess
+import sys
+import tempfile
+
+from guichet_orders import ABROAD, BELGIAN, CARTS, DOMAIN, OPTIONS, ORDERS, PERSON, World, new_holder
+from guichet_test import Program, run_tests, wait_until
+from ovh_client import send
+
+DESK, SANDBOX = sys.argv[1:]
+BERLIN = 'exemple-dupont.berlin'
+MANY = ('--domains', 100)
+CHECKOUT = CARTS + '/*/checkout'
+# What GuichetError's numbers stand for
+REFUSED, CHANGED_MEANWHILE = 12, 21
+
+# Every request of each half, as the sandbox sees it.
+FIRST_HALF = (('GET', f'{OPTIONS}/*'), ('POST', CARTS), ('POST', CARTS + '/*/assign'), ('POST', f'{OPTIONS}/*'),
+              ('GET', CARTS + '/*/item/*/requiredConfiguration'), ('POST', CARTS + '/*/item/*/configuration'),
+              ('GET', CHECKOUT))
+SECOND_HALF = (('GET', ORDERS), ('GET', CHECKOUT), ('POST', CHECKOUT),
+               ('POST', ORDERS + '/*/payWithRegisteredPaymentMean'), ('GET', ORDERS + '/*/status'))
+FAULTS = tuple({'kind': kind, 'status': status} for kind in ('status', 'html') for status in (400, 429, 503)) + tuple(
+    {'kind': kind} for kind in ('reset', 'truncated', 'wrong-json', 'wrong-types', 'huge', 'lost-answer', 'null'))
+
+
+class Desk(World):
+    """A sandbox, and the folder of one account's computer."""
+
+    def __enter__(self):
+        super().__enter__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.account = next(one for one in self.get('/sandbox/accounts') if one['nichandle'] == 'xx1111-ovh')
+        self.holder = new_holder(self.first)
+        return self
+
+    def __exit__(self, *rest):
+        super().__exit__(*rest)
+        self.folder.cleanup()
+
+    def start(self, *words):
+        return Program(DESK, *(str(word) for word in words), stdin=subprocess.PIPE, env={
+            'OVH_ENDPOINT': self.url, 'OVH_APPLICATION_KEY': self.account['applicationKey'],
+            'OVH_APPLICATION_SECRET': self.account['applicationSecret'], 'OVH_CONSUMER_KEY': self.account['consumerKey'],
+            'GUICHET_STATE_DIR': self.folder.name})
+
+    def run(self, *words):
+        """The lines that the program printed."""
+        with self.start(*words) as program:
+            assert program.wait() == 0, program.errors
+            return program.lines
+
+    def fault(self, method, path, times=1, **what):
+        self.post('/sandbox/faults', {'path': path, 'method': method, 'times': times, **what})
+
+    def clear(self):
+        send('DELETE', self.origin + '/sandbox/faults')
+
+    @property
+    def ordered(self):
+        return self.get('/sandbox/orders')
+
+    def numbers(self):
+        return [one['orderId'] for one in self.ordered['orders']]
+
+
+def end(lines):
+    """State, order and its state."""
+    word, state, order, order_state = lines[-1].split()
+    assert word == 'end', lines
+    return state, int(order), order_state
+
+
+def code(lines):
+    return next(int(line.split()[1]) for line in lines if line.startswith('error'))
+
+
+def what_is_only_prepared_orders_nothing_and_leaves_no_cart():
+    with Desk(SANDBOX) as desk:
+        lines = desk.run('prepare', DOMAIN, desk.holder)
+        assert any(line.startswith('terms 0.00') for line in lines), lines
+        assert end(lines)[:2] == ('quoted', 0), lines
+        wait_until(lambda: desk.ordered['carts'] == 0, 'the cart is deleted')
+        assert desk.numbers() == []
+
+
+def what_is_agreed_to_is_ordered_once_and_settled_if_it_is_free():
+    with Desk(SANDBOX) as desk:
+        state, order, order_state = end(desk.run('order', DOMAIN, desk.holder))
+        assert (state, desk.numbers()) == ('ordered', [order]) and order_state != 'not-paid', (state, order_state)
+        assert desk.ordered['orders'][0]['paid'] and desk.ordered['doubles'] == 0
+        assert desk.run('unfinished') == ['nothing']
+
+
+def what_costs_something_waits_for_its_payment():
+    with Desk(SANDBOX, *ABROAD) as desk:
+        state, order, order_state = end(desk.run('order', BELGIAN, desk.holder))
+        assert (state, order_state) == ('ordered', 'notPaid') and desk.numbers() == [order]
+
+
+def what_a_registry_wants_to_know_besides_is_asked_for_and_told():
+    with Desk(SANDBOX, *ABROAD) as desk:
+        holder = new_holder(desk.first, address={**PERSON['address'], 'city': 'Berlin', 'country': 'DE'})
+        lines = desk.run('prepare', BERLIN, holder)
+        asked = dict(line.split()[1:] for line in lines if line.startswith('demand'))
+        assert asked, lines
+        answers = [f'{label}={"true" if kind == "bool" else "We are in Berlin"}' for label, kind in asked.items()]
+        state, order, _ = end(desk.run('order', BERLIN, holder, *answers))
+        assert state == 'ordered' and desk.numbers() == [order], (state, order, desk.ordered)
+
+
+def a_name_without_an_owner_change_to_order_is_told():
+    with Desk(SANDBOX, *ABROAD) as desk:
+        lines = desk.run('prepare', 'exemple-dupont.no', desk.holder)
+        assert end(lines)[0] == 'failed' and code(lines) == REFUSED and 'exemple-dupont.no' in lines[-2], lines
+        assert desk.ordered['carts'] == 0
+
+
+def terms_that_change_in_between_are_asked_for_again():
+    with Desk(SANDBOX) as desk:
+        with desk.start('hold', DOMAIN, desk.holder) as program:
+            program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
+            desk.post('/sandbox/extensions/*', {'cents': 1200})
+            program.process.stdin.write('\n')
+            program.process.stdin.flush()
+            assert program.wait() == 0, program.errors
+        assert end(program.lines)[:2] == ('quoted', 0) and code(program.lines) == CHANGED_MEANWHILE, program.lines
+        assert desk.numbers() == []
+
+
+def each_fault_of_the_first_half_orders_nothing():
+    with Desk(SANDBOX) as desk:
+        for method, path in FIRST_HALF:
+            for what in FAULTS:
+                desk.fault(method, path, times=30 if method == 'GET' else 1, **what)
+                state, order, _ = end(desk.run('prepare', DOMAIN, desk.holder))
+                assert state in ('failed', 'quoted') and order == 0, (method, path, what, state)
+                desk.clear()
+        assert desk.numbers() == []
+
+
+def each_fault_of_the_second_half_leaves_what_the_program_says():
+    with Desk(SANDBOX, *MANY) as desk:
+        domains = iter(desk.first.get(OPTIONS).value)
+        for method, path in SECOND_HALF:
+            for what in FAULTS:
+                before = desk.numbers()
+                with desk.start('hold', next(domains), desk.holder) as program:
+                    program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
+                    desk.fault(method, path, times=30 if method == 'GET' else 1, **what)
+                    program.process.stdin.write('\n')
+                    program.process.stdin.flush()
+                    assert program.wait() == 0, program.errors
+                desk.clear()
+                state, order, _ = end(program.lines)
+                if state == 'uncertain':
+                    state, order, _ = end(desk.run('unfinished'))
+                new = [number for number in desk.numbers() if number not in before]
+                assert state in ('ordered', 'failed', 'quoted'), (method, path, what, program.lines)
+                assert new == ([order] if state == 'ordered' else []), (method, path, what, program.lines, new)
+        assert desk.ordered['doubles'] == 0
+
+
+# Where it is killed: at each request of the second half; and while it looks for what was lost on the way there or back.
+KILLS = [((method, path, 'hang'),) for method, path in SECOND_HALF] + [
+    (('POST', CHECKOUT, 'lost-answer'), ('GET', ORDERS + '/*/details', 'hang')),
+    (('POST', CHECKOUT, 'lost-answer'), ('GET', ORDERS + '/*/status', 'hang')),
+    (('POST', CHECKOUT, 'reset'), ('DELETE', CARTS + '/*', 'hang'))]
+N_BEFORE = 2  # of them are before there is anything to be found
+
+
+def killed_at_any_step_there_is_one_order_or_none_and_the_next_start_says_which():
+    with Desk(SANDBOX, *MANY, '--latency', 60) as desk:
+        for at, (domain, faults) in enumerate(zip(desk.first.get(OPTIONS).value, KILLS)):
+            before = desk.numbers()
+            with desk.start('hold', domain, desk.holder) as program:
+                program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
+                for method, path, kind in faults:
+                    desk.fault(method, path, kind=kind)
+                program.process.stdin.write('\n')
+                program.process.stdin.flush()
+                wait_until(lambda: desk.get('/sandbox/faults') == [], 'the last of them hangs')
+                program.process.send_signal(signal.SIGKILL)
+                program.process.wait()
+            lines = desk.run('unfinished')
+            new = [number for number in desk.numbers() if number not in before]
+            state, order = ('nothing', 0) if lines == ['nothing'] else end(lines)[:2]
+            assert new == ([order] if state == 'ordered' else []) and state != 'uncertain', (faults, lines, new)
+            assert (state == 'nothing') == (at < N_BEFORE), (faults, lines)
+            assert desk.run('unfinished') == ['nothing']
+        assert desk.ordered['doubles'] == 0
+
+
+run_tests(what_is_only_prepared_orders_nothing_and_leaves_no_cart,
+          what_is_agreed_to_is_ordered_once_and_settled_if_it_is_free,
+          what_costs_something_waits_for_its_payment,
+          what_a_registry_wants_to_know_besides_is_asked_for_and_told,
+          a_name_without_an_owner_change_to_order_is_told,
+          terms_that_change_in_between_are_asked_for_again,
+          each_fault_of_the_first_half_orders_nothing,
+          each_fault_of_the_second_half_leaves_what_the_program_says,
+          killed_at_any_step_there_is_one_order_or_none_and_the_next_start_says_which)
