@@ -12,6 +12,8 @@
 /* Of the titles: “Service” is something else elsewhere. */
 #define CONTEXT "column"
 
+#define VIEW_KEY "guichet-view"
+
 static const char *const looks[] = { "dim-label", "error", "warning", "success" };
 
 /* A reason that nobody can read to its end is none: it gets as many lines as it needs. */
@@ -27,20 +29,27 @@ make_label (const GuichetBulkColumn *column)
   return label;
 }
 
+static GtkWidget *
+add_small_label (GtkWidget *cell, const GuichetBulkColumn *column)
+{
+  GtkWidget *label = make_label (column);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (cell), label);
+  return label;
+}
+
 static void
-setup_cell_cb (const GuichetBulkColumn *column, GtkListItem *item)
+setup_cell_cb (const GuichetBulkColumn *column, GtkListItem *item, GObject *factory)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *more = NULL;
 
   gtk_box_append (GTK_BOX (cell), make_label (column));
   if (column->write_more != NULL)
-    {
-      more = make_label (column);
-      gtk_widget_add_css_class (more, "caption");
-      gtk_widget_add_css_class (more, "dim-label");
-      gtk_box_append (GTK_BOX (cell), more);
-    }
+    gtk_widget_add_css_class (add_small_label (cell, column), "dim-label");
+  if (column->write_narrow != NULL)
+    g_object_bind_property (g_object_get_data (factory, VIEW_KEY), GUICHET_BULK_COLUMNS_NARROW,
+                            add_small_label (cell, column), "visible", G_BINDING_SYNC_CREATE);
   g_object_set_data (G_OBJECT (item), "column", (gpointer) column);
   gtk_list_item_set_child (item, cell);
 }
@@ -55,18 +64,27 @@ set_look (GtkWidget *label, const char *look)
       gtk_widget_remove_css_class (label, looks[i]);
 }
 
+/* @write: (nullable): the column has no such label */
+static void
+write_label (GtkWidget *label, char *(*write) (gpointer change), gpointer change)
+{
+  g_autofree char *text = write != NULL ? write (change) : NULL;
+
+  if (text != NULL)
+    gtk_label_set_label (GTK_LABEL (label), text);
+}
+
 static void
 refresh_cell_cb (GtkListItem *item)
 {
   const GuichetBulkColumn *column = g_object_get_data (G_OBJECT (item), "column");
   gpointer change = gtk_list_item_get_item (item);
   GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  g_autofree char *text = column->write (change);
-  g_autofree char *more = column->write_more != NULL ? column->write_more (change) : NULL;
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  if (more != NULL)
-    gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (label)), more);
+  write_label (label, column->write, change);
+  write_label (gtk_widget_get_next_sibling (label), column->write_more, change);
+  write_label (gtk_widget_get_last_child (gtk_widget_get_parent (label)), column->write_narrow,
+               change);
   set_look (label, column->get_look != NULL ? column->get_look (change) : NULL);
 }
 
@@ -103,6 +121,7 @@ guichet_bulk_columns_add (GtkColumnView *view, const GuichetBulkColumn *columns,
       gpointer data = (gpointer) &columns[i];
       g_autoptr(GtkColumnViewColumn) column = NULL;
 
+      g_object_set_data (G_OBJECT (factory), VIEW_KEY, view);
       g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cell_cb), data);
       g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cell_cb), data);
       g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cell_cb), data);

@@ -17,7 +17,11 @@ typedef struct
   const char *(*get_look) (gpointer change); /* (nullable): a style class, or %NULL */
   int width;                                 /* in characters: what a narrow window still gives */
   int max_width;                             /* 0: as wide as it is */
+  char *(*write_narrow) (gpointer change);   /* (nullable): below that, in a narrow table */
 } GuichetBulkColumn;
+
+/* Property of the table: it is narrow. Its rows are tall then, and need lines between them. */
+#define GUICHET_BULK_COLUMNS_NARROW "show-row-separators"
 
 /* @columns: static */
 void

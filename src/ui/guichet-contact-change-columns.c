@@ -10,10 +10,14 @@
 #include "guichet-bulk-columns.h"
 #include "guichet-contact-change-outcome.h"
 #include "guichet-service-text.h"
+#include "guichet-weak.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_TYPES 3
+/* Less has no room for a column of each contact, in pixels. */
+#define NARROW_WIDTH 520
+#define TYPES_KEY    "guichet-types"
 
 static char *
 write_service (gpointer change)
@@ -38,6 +42,24 @@ write_contact (GuichetContactChange *change, GuichetContactTypes type)
     return g_strdup (old != NULL ? old : "");
   return old != NULL && g_strcmp0 (old, wanted) != 0 ? g_strdup_printf ("%s → %s", old, wanted)
                                                      : g_strdup (wanted);
+}
+
+/* Where contacts have no columns: those that shall change, each in a line of its own. */
+static char *
+write_contacts (gpointer change)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_TYPES; i++)
+    if ((guichet_contact_change_get_types (change) & (1 << i)) != 0)
+      {
+        g_autofree char *contact = write_contact (change, 1 << i);
+        g_autofree char *line = guichet_service_text_line (1 << i, contact);
+
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+      }
+
+  return g_string_free (text, FALSE);
 }
 
 static char *
@@ -116,7 +138,7 @@ write_outcome (gpointer change)
 /* clang-format off */
 /* Old and new are above each other, so that the reason keeps the width. */
 static const GuichetBulkColumn columns[] = {
-  { NC_("column", "Service"),       write_service, write_what, get_service_look, 14, 0 },
+  { NC_("column", "Service"),       write_service, write_what, get_service_look, 14, 0, write_contacts },
   { NC_("column", "Administrator"), write_admin,   NULL,       get_admin_look,   12, 12 },
   { NC_("column", "Technical"),     write_tech,    NULL,       get_tech_look,    12, 12 },
   { NC_("column", "Billing"),       write_billing, NULL,       get_billing_look, 12, 12 },
@@ -130,11 +152,60 @@ static const GuichetContactTypes types_shown[] = {
 };
 /* clang-format on */
 
+/* Shows the contacts that somebody is wanted for, as columns if there is room. */
+static void
+show_columns (GtkColumnView *view)
+{
+  GListModel *shown = gtk_column_view_get_columns (view);
+  const gboolean is_narrow = gtk_column_view_get_show_row_separators (view);
+  const GuichetContactTypes types =
+      GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (view), TYPES_KEY));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+
+      gtk_column_view_column_set_visible (column,
+                                          types_shown[i] == GUICHET_CONTACT_NONE ||
+                                              (!is_narrow && (types_shown[i] & types) != 0));
+      gtk_column_view_column_set_expand (column,
+                                         i + 1 == G_N_ELEMENTS (columns) ||
+                                             (is_narrow && columns[i].write_narrow != NULL));
+    }
+}
+
+static gboolean
+has_no_room (GtkColumnView *view)
+{
+  return gtk_adjustment_get_page_size (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view))) <
+         NARROW_WIDTH;
+}
+
+static void
+apply_width_cb (gpointer user_data)
+{
+  g_autoptr(GtkWidget) table = guichet_weak_take (user_data);
+  GtkColumnView *view = (GtkColumnView *) table;
+
+  if (view == NULL)
+    return;
+  g_object_set (view, GUICHET_BULK_COLUMNS_NARROW, has_no_room (view), NULL);
+  show_columns (view);
+}
+
+/* GTK 4.8 has no breakpoints, and nothing may be shown or hidden in the middle of a layout. */
+static void
+width_changed_cb (GtkColumnView *view)
+{
+  if (has_no_room (view) != gtk_column_view_get_show_row_separators (view))
+    g_idle_add_once (apply_width_cb, guichet_weak_new (view));
+}
+
 /**
  * guichet_contact_change_columns_add:
- * @view: a table of changes that has no columns yet
+ * @view: a table of changes that has no columns yet, in a scrolled window
  *
- * Gives @view its columns.
+ * Gives @view its columns, as many as it has room for.
  */
 void
 guichet_contact_change_columns_add (GtkColumnView *view)
@@ -142,6 +213,9 @@ guichet_contact_change_columns_add (GtkColumnView *view)
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   guichet_bulk_columns_add (view, columns, G_N_ELEMENTS (columns));
+  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (view)),
+                           "notify::page-size", G_CALLBACK (width_changed_cb), view,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -154,7 +228,6 @@ guichet_contact_change_columns_add (GtkColumnView *view)
 void
 guichet_contact_change_columns_fit (GtkColumnView *view, GListModel *changes)
 {
-  GListModel *shown = gtk_column_view_get_columns (view);
   GuichetContactTypes types = GUICHET_CONTACT_NONE;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
@@ -167,11 +240,6 @@ guichet_contact_change_columns_fit (GtkColumnView *view, GListModel *changes)
         if (guichet_contact_change_get_wanted (change, 1 << k) != NULL)
           types |= 1 << k;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
-
-      gtk_column_view_column_set_visible (column, types_shown[i] == GUICHET_CONTACT_NONE ||
-                                                      (types_shown[i] & types) != 0);
-    }
+  g_object_set_data (G_OBJECT (view), TYPES_KEY, GUINT_TO_POINTER (types));
+  show_columns (view);
 }
