@@ -189,7 +189,9 @@ guichet_contact_change_result_show (GuichetContactChangeResult *self,
   collect (self, ids);
   requests = guichet_contact_change_text_requests (ids);
   gtk_label_set_label (self->requests, requests);
-  gtk_widget_set_visible (GTK_WIDGET (self->requests), ids->len > 0);
+  /* Of several services the table has them. */
+  gtk_widget_set_visible (GTK_WIDGET (self->requests),
+                          ids->len > 0 && g_list_model_get_n_items (G_LIST_MODEL (bulk)) == 1);
   gtk_widget_set_visible (self->show_button, ids->len > 0 || self->counts.n_uncertain > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->retry_button), self->counts.n_failed > 0);
   gtk_widget_set_visible (self->edit_button,

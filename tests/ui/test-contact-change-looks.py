@@ -41,7 +41,10 @@ class Look:
 def is_in_sight(windows, look, text):
     """Whether all of a column can be seen without scrolling to the side."""
     place = windows.says(text)
-    node = windows.find(place, 'label')
+    return is_inside(windows.find(place, 'label'), look)
+
+
+def is_inside(node, look):
     edge = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     return edge.x >= 0 and edge.x + edge.width <= look.width
 
@@ -58,14 +61,16 @@ def look_at_four_pages(look):
             windows.press(_('Preview'))
             windows.wait_for(_('Will be sent'), 'label')
             look.picture(windows, 'preview')
+            assert is_in_sight(windows, look, _('Will be sent')), 'what happens is out of sight'
             yield windows, 'preview'
             press_send(windows, _)
             windows.press(_('Pause'))
             windows.wait_for(_('Paused'), 'label')
             look.picture(windows, 'progress')
             windows.press(_('Resume'))
-            windows.wait_for(_('Done'), 'push button')
+            done = windows.wait_for(_('Done'), 'push button')
             look.picture(windows, 'result')
+            assert is_inside(done, look), 'the page is wider than its window'
 
 
 def narrow_and_french_all_pages_fit():
