@@ -178,7 +178,7 @@ def both_accept(journey, asking, new, task):
     assert asking.state(task) == ('validatingByCustomers', 'waiting'), 'it waits for the other side'
     assert new.state(task) == ('validatingByCustomers', 'to-confirm'), 'it is still asked'
     assert new.accept(task) == ''
-    both_see((asking, new), task, 'doing', 'waiting')
+    both_see((asking, new), task, 'doing', 'ovhcloud')
     journey.step()
     both_see((asking, new), task, 'done', 'finished')
     for desk in (asking, new):

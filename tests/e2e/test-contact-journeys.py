@@ -66,9 +66,9 @@ def a_group_changes_hands_the_administrator_last_and_every_service_in_it_follows
         assert journey.count_sent() == 3
         requests = first.requests()
         assert [requests[task].types for task in sorted(tasks)] == ['tech', 'billing', 'admin']
-        both_see((first, second), tasks[0], 'todo', 'waiting')
+        both_see((first, second), tasks[0], 'todo', 'ovhcloud')
         journey.step()
-        both_see((first, second), tasks[0], 'checkValidity', 'waiting')
+        both_see((first, second), tasks[0], 'checkValidity', 'ovhcloud')
         journey.step()
         assert first.services()['group', GROUP].pending == 'admin,tech,billing'
         assert first.services()['group', GROUP].may_ask == ''
