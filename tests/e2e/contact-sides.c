@@ -136,8 +136,8 @@ print_code (const GuichetContactCode *code)
   static const char *const uses[] = {
     [GUICHET_CONTACT_CODE_ONE] = "one",           [GUICHET_CONTACT_CODE_CHOICE] = "choice",
     [GUICHET_CONTACT_CODE_ACCEPTED] = "accepted", [GUICHET_CONTACT_CODE_TOLD] = "told",
-    [GUICHET_CONTACT_CODE_OVER] = "over",         [GUICHET_CONTACT_CODE_NOBODY] = "nobody",
-    [GUICHET_CONTACT_CODE_NOT_READ] = "not-read",
+    [GUICHET_CONTACT_CODE_OVER] = "over",         [GUICHET_CONTACT_CODE_FOREIGN] = "foreign",
+    [GUICHET_CONTACT_CODE_NOBODY] = "nobody",     [GUICHET_CONTACT_CODE_NOT_READ] = "not-read",
   };
 
   g_print ("code\t%" G_GINT64_FORMAT "\t%s\t", code->code->task_id, uses[code->use]);

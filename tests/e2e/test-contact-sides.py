@@ -74,18 +74,24 @@ def ask_for_change(world):
     return task, mail(world, task, FIRST), mail(world, task, SECOND)
 
 
+def nameless(text):
+    """An e-mail that does not say whom it greets."""
+    return text.replace(text.splitlines()[0], 'Bonjour,')
+
+
 def both_sides_accept_in_one_place_each_with_its_own_code():
     with World(SANDBOX) as world, tempfile.TemporaryDirectory() as folder, \
             Person(world, folder, agency=FIRST, customer=SECOND) as person:
         task, first, second = ask_for_change(world)
-        assert person.codes(first) == person.codes(second) == [(task, 'choice', 'agency,customer')]
-        assert person.codes(first + second) == [(task, 'choice', 'agency,customer')] * 2, 'two codes of one request'
+        assert (person.codes(first), person.codes(second)) == ([(task, 'one', 'agency')], [(task, 'one', 'customer')])
+        assert person.codes(nameless(first)) == [(task, 'choice', 'agency,customer')], 'nothing says whose it is'
+        assert person.codes(first + second) == [(task, 'one', 'agency'), (task, 'one', 'customer')]
         assert 'not valid' in person.accept('customer', first), 'a code of the other side'
         assert person.accept('agency', first) == ''
         assert person.codes(second) == [(task, 'one', 'customer')]
         assert person.accept('customer', second) == ''
         world.step()
-        assert person.codes(second) == [(task, 'over', 'agency,customer')]
+        assert person.codes(second) == [(task, 'over', 'customer')]
         assert person.sides() == {name: {task: ('done', 'finished')} for name in ('agency', 'customer')}
 
 
@@ -101,7 +107,8 @@ def what_was_accepted_is_known_under_any_account_and_after_a_restart():
             assert person.sides() == {'agency': {task: (OPEN, 'waiting')}, 'customer': {task: (OPEN, 'to-confirm')}}
         with Person(world, folder, **accounts) as person:
             assert person.sides() == {'agency': {task: (OPEN, 'waiting')}, 'customer': {task: (OPEN, 'to-confirm')}}
-            assert person.codes(first) == [(task, 'one', 'customer')]
+            assert person.codes(first) == [(task, 'accepted', 'agency')]
+            assert person.codes(nameless(first)) == [(task, 'one', 'customer')]
             assert 'not valid' in person.accept('customer', first), 'it was the code of the other side, and is used'
             assert person.accept('customer', second) == ''
 
@@ -128,14 +135,16 @@ def who_is_replaced_is_told_and_not_asked():
             assert person.accept('after', mail(world, task, THIRD)) == ''
             assert person.codes(mail(world, task, THIRD)) == [(task, 'accepted', 'after')]
         with tempfile.TemporaryDirectory() as alone, Person(world, alone, before=SECOND) as person:
-            assert person.codes(mail(world, task, THIRD)) == [(task, 'told', 'before')]
+            theirs = mail(world, task, THIRD)
+            assert person.codes(theirs) == [(task, 'foreign', 'before')]
+            assert person.codes(nameless(theirs)) == [(task, 'told', 'before')]
 
 
 def what_was_accepted_in_the_browser_meanwhile_is_no_mistake():
     with World(SANDBOX) as world, tempfile.TemporaryDirectory() as folder, \
             Person(world, folder, agency=FIRST, customer=SECOND) as person:
         task, first, second = ask_for_change(world)
-        assert person.codes(first) == [(task, 'choice', 'agency,customer')]
+        assert person.codes(first) == [(task, 'one', 'agency')]
         world.accept(world.first, task, FIRST)
         assert 'not valid' in person.accept('agency', first), 'nobody can tell while it waits for the other side'
         world.accept(world.second, task, SECOND)
