@@ -311,10 +311,13 @@ set_aside (const char *path)
   return g_steal_pointer (&aside);
 }
 
+/* A file that is there is not even opened: to close it would end the locks of every other connexion
+ * of this process, and SQLite would throw their journal away. See "How To Corrupt", 2.2, at
+ * https://www.sqlite.org/howtocorrupt.html. */
 static void
 make_private (const char *path)
 {
-  int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  int fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 
   if (fd >= 0)
     close (fd);

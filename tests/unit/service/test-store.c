@@ -87,6 +87,31 @@ run_writer (const char *folder, const char *prefix)
   return kill (getpid (), SIGKILL);
 }
 
+/* Another one, which only looks and closes. */
+static int
+run_reader (const char *folder, const char *n_expected)
+{
+  GuichetStore *store = guichet_store_open (folder, NULL);
+  const int count = count_rows (store);
+
+  g_object_unref (store);
+  return count == atoi (n_expected) ? 0 : 1;
+}
+
+static void
+assert_other_program_reads (Fixture *fixture, int n_rows)
+{
+  g_autofree char *command =
+      g_strdup_printf ("'%s' --reader '%s' %d", program, fixture->folder, n_rows);
+  g_autoptr(GError) error = NULL;
+  int status = -1;
+
+  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+}
+
 static GPid
 start_writer (Fixture *fixture, const char *prefix)
 {
@@ -157,6 +182,22 @@ quit_cb (gpointer user_data)
 
   *done = TRUE;
   return G_SOURCE_REMOVE;
+}
+
+/* Closing a file ends the locks of its process on it. Another program that closes it next would
+ * then take itself for the last one and throw the journal away, with what the first connexion
+ * writes. */
+static void
+test_two_connexions_of_one_process (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GuichetStore) store = guichet_store_open (fixture->folder, NULL);
+  GuichetStore *second = guichet_store_open (fixture->folder, NULL);
+
+  g_assert_true (write_row (store, "before", NULL));
+  g_assert_finalize_object (second);
+  assert_other_program_reads (fixture, 1);
+  g_assert_true (write_row (store, "after", NULL));
+  assert_other_program_reads (fixture, 2);
 }
 
 static void
@@ -319,12 +360,15 @@ main (int argc, char **argv)
 {
   if (argc == 4 && g_str_equal (argv[1], "--writer"))
     return run_writer (argv[2], argv[3]);
+  if (argc == 4 && g_str_equal (argv[1], "--reader"))
+    return run_reader (argv[2], argv[3]);
 
   g_test_init (&argc, &argv, NULL);
   program = g_file_read_link ("/proc/self/exe", NULL);
 
   ADD ("two-processes-write-and-die", test_two_processes, NULL);
   ADD ("sees-the-other-process", test_sees_the_other_process, NULL);
+  ADD ("two-connexions-of-one-process", test_two_connexions_of_one_process, NULL);
   ADD ("own-writes-are-no-news", test_own_writes_are_no_news, NULL);
   ADD ("text-in-its-place-is-kept-aside", test_damaged_file_is_kept,
        "this is not a database, but it may be dear to somebody");
