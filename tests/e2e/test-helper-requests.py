@@ -230,6 +230,7 @@ def a_publication_that_came_to_its_end_is_told_once():
                        stdout=subprocess.DEVNULL)
         with helper(state) as program:
             read(program)
+            wait_until(lambda: n_awaited(state) == 1, 'the helper has written down that it waits for it')
             assert NOTIFICATIONS == [], 'it takes days'
             world.post('/sandbox/clock', {'skew': 8 * 24 * HOUR})
         forget_when_it_was_looked_at(state)
@@ -241,6 +242,11 @@ def a_publication_that_came_to_its_end_is_told_once():
             wait_until(lambda: ACTIVATIONS == [('show-entry', [number])], 'the windows show it')
             read(program)
             assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
+
+
+def n_awaited(state):
+    with contextlib.closing(sqlite3.connect(os.path.join(state, 'guichet.db'))) as store:
+        return store.execute('SELECT count(*) FROM directory_awaited').fetchone()[0]
 
 
 def forget_when_it_was_looked_at(state):
