@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-service-cursor.c: at which service of a table the keyboard is. Moves nothing itself.
+ * guichet-service-cursor.c: at which service of a table the keyboard is. Moves it only as long as
+ * nobody has touched the table: to the first row, whatever comes above the one that was first.
  */
 #include "config.h"
 
 #include "guichet-service-cursor.h"
 
 #include "guichet-service-title.h"
+
+/* Rows that come far above are laid out a picture later. */
+#define MAX_TRIES 5
 
 struct _GuichetServiceCursor
 {
@@ -16,6 +20,9 @@ struct _GuichetServiceCursor
   GListModel *rows;
   GtkRoot *root;           /* (unowned) (nullable): of @view */
   GuichetService *service; /* (nullable) */
+  gboolean is_touched;
+  guint first_source; /* 0: it is where it shall be */
+  guint n_tries;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetServiceCursor, guichet_service_cursor, G_TYPE_OBJECT)
@@ -33,6 +40,14 @@ find_title (GtkWidget *widget)
        child = gtk_widget_get_next_sibling (child))
     title = find_title (child);
   return title;
+}
+
+static GuichetService *
+get_service_of (GtkWidget *row)
+{
+  GuichetServiceTitle *title = row != NULL ? find_title (row) : NULL;
+
+  return title != NULL ? guichet_service_title_get_service (title) : NULL;
 }
 
 static void
@@ -63,6 +78,60 @@ root_changed_cb (GuichetServiceCursor *self)
                              G_CONNECT_SWAPPED);
 }
 
+/* The start */
+
+static gboolean
+event_cb (GuichetServiceCursor *self, GdkEvent *event)
+{
+  const GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS || type == GDK_SCROLL ||
+      type == GDK_TOUCH_BEGIN)
+    self->is_touched = TRUE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* (nullable): the rows; above them are the titles of the columns */
+static GtkWidget *
+find_list (GtkWidget *view)
+{
+  GtkWidget *child = gtk_widget_get_first_child (view);
+
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static gboolean
+go_first_cb (gpointer user_data)
+{
+  GuichetServiceCursor *self = user_data;
+  g_autoptr(GuichetService) first = g_list_model_get_item (self->rows, 0);
+  GuichetService *focused = guichet_service_cursor_get_focused (self);
+  GtkWidget *list = find_list (self->view);
+
+  if (!self->is_touched && focused != NULL && first != NULL && focused != first && list != NULL)
+    {
+      GtkWidget *row = gtk_widget_get_first_child (list);
+
+      gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+      if (get_service_of (row) == first)
+        gtk_widget_grab_focus (row);
+      else if (++self->n_tries < MAX_TRIES)
+        return G_SOURCE_CONTINUE;
+    }
+  self->first_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stay_first (GuichetServiceCursor *self)
+{
+  self->n_tries = 0;
+  if (!self->is_touched && self->first_source == 0)
+    self->first_source = g_idle_add (go_first_cb, self);
+}
+
 static void
 rows_changed_cb (GuichetServiceCursor *self)
 {
@@ -77,6 +146,7 @@ rows_changed_cb (GuichetServiceCursor *self)
     }
   if (!is_there)
     set_service (self, NULL);
+  stay_first (self);
 }
 
 GuichetService *
@@ -96,15 +166,13 @@ guichet_service_cursor_get_service (GuichetServiceCursor *self)
 GuichetService *
 guichet_service_cursor_get_focused (GuichetServiceCursor *self)
 {
-  GuichetServiceTitle *title = NULL;
   GtkWidget *focus = NULL;
 
   g_return_val_if_fail (GUICHET_IS_SERVICE_CURSOR (self), NULL);
 
   focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->view))
-    title = find_title (focus);
-  return title != NULL ? guichet_service_title_get_service (title) : NULL;
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->view) ? get_service_of (focus)
+                                                                     : NULL;
 }
 
 /**
@@ -118,7 +186,12 @@ GuichetServiceCursor *
 guichet_service_cursor_new (GtkWidget *view, GListModel *rows)
 {
   GuichetServiceCursor *self = g_object_new (GUICHET_TYPE_SERVICE_CURSOR, NULL);
+  GtkEventController *events = gtk_event_controller_legacy_new ();
 
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  /* The scrollbar, too, is a way to go elsewhere. */
+  gtk_widget_add_controller (gtk_widget_get_parent (view), events);
   self->view = view;
   self->rows = g_object_ref (rows);
   g_signal_connect_object (view, "notify::root", G_CALLBACK (root_changed_cb), self,
@@ -134,6 +207,7 @@ guichet_service_cursor_finalize (GObject *object)
 {
   GuichetServiceCursor *self = GUICHET_SERVICE_CURSOR (object);
 
+  g_clear_handle_id (&self->first_source, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_object (&self->service);
   G_OBJECT_CLASS (guichet_service_cursor_parent_class)->finalize (object);

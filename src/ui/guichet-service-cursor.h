@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-service-cursor.h: at which service of a table the keyboard is, or was when it went to
- * something around the table.
+ * something around the table. As long as nobody has touched the table it stays at the first row.
  *
  * Signal "changed": it is at another service, or at none.
  */
@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (GuichetServiceCursor,
                       SERVICE_CURSOR,
                       GObject)
 
-/* @view: unowned, outlives it; @rows: what it shows */
+/* @view: unowned, outlives it, in what scrolls it; @rows: what it shows */
 GuichetServiceCursor *guichet_service_cursor_new (GtkWidget *view, GListModel *rows);
 /* (nullable) (transfer none): one of the rows */
 GuichetService *guichet_service_cursor_get_service (GuichetServiceCursor *self);

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A number is read as a whole, and its digits are of one width; there is always room for it. */
+#define NUMBER_LENGTH 13
 /* As wide as the button that folds a group, so that names stand below each other. */
 #define BUTTON_WIDTH 30
 #define INDENT       24
@@ -117,11 +119,14 @@ static void
 refresh (GuichetServiceTitle *self)
 {
   g_autofree char *description = NULL;
+  const char *name = NULL;
 
   if (self->service == NULL)
     return;
+  name = guichet_service_get_name (self->service);
   description = guichet_service_title_dup_description (self);
-  gtk_label_set_label (self->name, guichet_service_get_name (self->service));
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_width_chars (self->name, g_ascii_isdigit (*name) ? NUMBER_LENGTH : -1);
   gtk_label_set_label (self->description, description);
   gtk_widget_set_visible (GTK_WIDGET (self->description), *description != '\0');
   refresh_fold (self);

@@ -129,6 +129,12 @@ def the_arrows_move_no_tick():
         windows.wait_for('Change Contacts', 'frame')
 
 
+def the_first_row_is_seen_whatever_comes_above():
+    with contacts('--latency=400') as (windows, _):
+        wait_until(lambda: service_at_the_keyboard(windows) == 'ovhtel-1111-1', 'the keyboard is at the first row')
+        assert is_showing(windows.find('ovhtel-1111-1', 'label')), 'it is out of sight'
+
+
 def a_group_folds_with_the_keyboard():
     with contacts() as (windows, _):
         go_down_to(windows, 'xx1111-ovh-1')
@@ -219,6 +225,7 @@ def a_kind_that_cannot_be_read_is_told_and_tried_again():
 
 
 run_tests(every_service_is_listed_with_its_contacts, the_requests_are_one_key_away, each_window_opens_the_other,
-          what_is_typed_is_searched, the_arrows_move_no_tick, a_group_folds_with_the_keyboard, all_that_is_shown_is_selected_and_copied,
-          the_table_is_one_stop_of_tab, what_was_asked_for_shows_in_its_row, why_a_contact_cannot_be_changed_is_told,
+          what_is_typed_is_searched, the_arrows_move_no_tick, the_first_row_is_seen_whatever_comes_above,
+          a_group_folds_with_the_keyboard, all_that_is_shown_is_selected_and_copied, the_table_is_one_stop_of_tab,
+          what_was_asked_for_shows_in_its_row, why_a_contact_cannot_be_changed_is_told,
           a_pencil_opens_the_change_of_that_service, a_kind_that_cannot_be_read_is_told_and_tried_again)
