@@ -10,7 +10,7 @@
 
 #include "guichet-bulk-text.h"
 #include "guichet-directory-apply-outcome.h"
-#include "guichet-directory-apply-text.h"
+#include "guichet-directory-apply-plan.h"
 #include "guichet-discard-question.h"
 #include "guichet-main-window.h"
 #include "guichet-say-once.h"
@@ -122,36 +122,19 @@ start_cb (GuichetDirectoryApplyWindow *self)
   guichet_problem_show (self->problem, error);
 }
 
-static void
-show_plan (GuichetDirectoryApplyWindow *self, const char *const *bad_lines)
-{
-  GListModel *changes = G_LIST_MODEL (self->bulk);
-  const guint n_sent = guichet_bulk_get_total (GUICHET_BULK (self->bulk));
-  g_autoptr(GListModel) sorted = guichet_directory_apply_outcome_sort (changes);
-  g_autofree char *plan =
-      guichet_bulk_text_plan (n_sent, g_list_model_get_n_items (changes) - n_sent);
-  g_autofree char *skipped = guichet_directory_apply_outcome_write_skipped (changes);
-  g_autofree char *send = guichet_directory_apply_text_send (n_sent);
-  const GuichetBulkPreviewWords words = {
-    plan, skipped,
-    _("Each entry is read first. What somebody else changes meanwhile is not overwritten."), send
-    };
-
-  guichet_bulk_preview_show (self->preview, GUICHET_BULK (self->bulk), sorted, &words, bad_lines);
-  show_page (self, "preview");
-}
-
 /* @bulk: (transfer full): takes the place of a plan that was looked at before */
 static void
-set_plan (GuichetDirectoryApplyWindow *self, GuichetDirectoryBulk *bulk)
+set_plan (GuichetDirectoryApplyWindow *self,
+          GuichetDirectoryBulk *bulk,
+          const char *const *bad_lines)
 {
   if (self->bulk != NULL)
     g_signal_handlers_disconnect_by_func (self->bulk, bulk_moved_cb, self);
   g_clear_object (&self->bulk);
   self->bulk = bulk;
+  guichet_directory_apply_plan_show (self->preview, bulk, bad_lines);
+  show_page (self, "preview");
 }
-
-/* From the form */
 
 static void
 plan_cb (GuichetDirectoryApplyWindow *self)
@@ -170,61 +153,19 @@ plan_cb (GuichetDirectoryApplyWindow *self)
   guichet_directory_apply_form_get_values (self->form, values);
   for (guint i = 0; i < self->entries->len; i++)
     guichet_directory_bulk_add (bulk, self->entries->pdata[i], values);
-  set_plan (self, bulk);
-  show_plan (self, NULL);
-}
-
-/* From a file */
-
-static const char *
-find_service (GuichetDirectoryCsv *table, guint line)
-{
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      const GuichetDirectoryCsvRow *row = table->rows->pdata[i];
-
-      if (row->line == line)
-        return row->service;
-    }
-  return "";
-}
-
-static GStrv
-tell_troubles (GuichetDirectoryCsv *table, GArray *troubles)
-{
-  GPtrArray *told = g_ptr_array_new ();
-
-  for (guint i = 0; i < table->unknown_columns->len; i++)
-    g_ptr_array_add (
-        told, guichet_directory_apply_text_unknown_column (table->unknown_columns->pdata[i]));
-  for (guint i = 0; i < troubles->len; i++)
-    {
-      const GuichetDirectoryCsvTrouble *trouble =
-          &g_array_index (troubles, GuichetDirectoryCsvTrouble, i);
-
-      g_ptr_array_add (told, guichet_bulk_text_bad_line (trouble->line,
-                                                         find_service (table, trouble->line),
-                                                         trouble->is_twice));
-    }
-  g_ptr_array_add (told, NULL);
-  return (GStrv) g_ptr_array_free (told, FALSE);
+  set_plan (self, bulk, NULL);
 }
 
 static void
 plan_table (GuichetDirectoryApplyWindow *self)
 {
-  GuichetDirectoryBulk *bulk =
-      guichet_directory_bulk_new (guichet_directory_desk_get_session (self->desk), NULL);
-  g_autoptr(GArray) troubles = NULL;
-  g_auto(GStrv) told = NULL;
+  g_auto(GStrv) bad_lines = NULL;
+  GuichetDirectoryBulk *bulk = guichet_directory_apply_plan_table (
+      self->table, guichet_directory_desk_get_session (self->desk),
+      G_LIST_MODEL (guichet_directory_desk_get_entries (self->desk)), &bad_lines);
 
-  if (bulk == NULL)
-    return;
-  troubles = guichet_directory_csv_plan (
-      self->table, G_LIST_MODEL (guichet_directory_desk_get_entries (self->desk)), bulk);
-  told = tell_troubles (self->table, troubles);
-  set_plan (self, bulk);
-  show_plan (self, (const char *const *) told);
+  if (bulk != NULL)
+    set_plan (self, bulk, (const char *const *) bad_lines);
 }
 
 static gboolean
@@ -298,7 +239,7 @@ guichet_directory_apply_window_close_request (GtkWindow *window)
       return TRUE;
     }
   if (is_on (self, "progress") && GUICHET_IS_MAIN_WINDOW (parent) &&
-      guichet_bulk_get_state (GUICHET_BULK (self->bulk)) != GUICHET_BULK_PLANNED)
+      guichet_bulk_get_state (GUICHET_BULK (self->bulk)) == GUICHET_BULK_RUNNING)
     guichet_main_window_tell (GUICHET_MAIN_WINDOW (parent),
                               _("The change goes on, and its result will be kept here"));
   /* What is not all good waits for those who want to come back to it. */

@@ -4,15 +4,18 @@
 Arguments: guichet, guichet-sandbox.
 """
 import contextlib
+import os
 import sys
 
 from guichet_test import Sandbox, run_tests, wait_until
-from guichet_windows import Windows, is_focused, keys, read, screenshot, type_text
+from guichet_windows import Windows, is_focused, is_sensitive, keys, read, screenshot, type_text
 from ovh_client import Client
 
 GUICHET, SANDBOX = sys.argv[1:3]
 TITLE = 'Change Several Entries'
 GROUP = 'xx1111-ovh-1'
+FIRST, SECOND = '0033972101001', '0033972101002'
+FOLDER = os.environ['GUICHET_SESSION_DIR']
 
 
 @contextlib.contextmanager
@@ -46,6 +49,14 @@ def fill_in(windows, name, text):
     wait_until(lambda: read(field) == text, f'{text} is typed')
 
 
+def press_apply(windows):
+    """The button that names how many entries are changed."""
+    def ready():
+        button = windows.find(lambda name: (name or '').startswith('Apply to '), 'push button')
+        return button if button is not None and is_sensitive(button) else None
+    windows.press(wait_until(ready, 'there is something to send').name)
+
+
 def entries(sandbox, key):
     """The values of a field of every line."""
     client = Client(sandbox.env)
@@ -70,4 +81,39 @@ def what_is_typed_is_previewed_and_applied():
         assert entries(sandbox, 'email') == before
 
 
-run_tests(what_is_typed_is_previewed_and_applied)
+def what_failed_is_named_and_tried_again():
+    with apply_window() as (windows, sandbox):
+        path = f'/telephony/{GROUP}/service/{FIRST}/directory'
+        sandbox.post('/sandbox/faults', {'method': 'PUT', 'path': path, 'kind': 'status', 'status': 400, 'times': 1})
+        fill_in(windows, 'Cedex', '59')
+        windows.press('Preview')
+        press_apply(windows)
+        windows.says('Not every entry is changed')
+        screenshot('apply-failed')
+        windows.press('Retry These')
+        windows.says('The entries are changed')
+        assert entries(sandbox, 'cedex')[FIRST] == '59'
+
+
+def it_goes_on_when_its_window_is_closed():
+    with apply_window('--lines', '40', '--latency', '300') as (windows, sandbox):
+        fill_in(windows, 'Additional address information', 'Porte 2')
+        windows.press('Preview')
+        press_apply(windows)
+        windows.wait_for('Pause', 'push button')
+        screenshot('apply-progress', moves=True)
+        windows.press('Pause')
+        windows.wait_for('Paused', 'label')
+        keys('Escape')
+        windows.wait_gone(TITLE, 'frame')
+        windows.activate('Directory')
+        windows.says('A change of directory entries is not finished')
+        screenshot('apply-bar')
+        windows.press('Show')
+        windows.activate(TITLE)
+        windows.press('Resume')
+        windows.says('The entries are changed')
+        assert set(entries(sandbox, 'addressExtra').values()) == {'Porte 2'}
+
+
+run_tests(what_is_typed_is_previewed_and_applied, what_failed_is_named_and_tried_again, it_goes_on_when_its_window_is_closed)
