@@ -288,8 +288,8 @@ get_look (gpointer change)
 /* clang-format off */
 static const GuichetBulkColumn columns[] = {
   { NC_("column", "Number"),       write_number,  write_name, get_look,         13, 0 },
-  { NC_("column", "Old → New"),    write_fields,  NULL,       get_look,         14, 40 },
-  { NC_("column", "What Happens"), write_outcome, NULL,       get_outcome_look, 14, 0 },
+  { NC_("column", "Fields"),       write_fields,  NULL,       get_look,         10, 40 },
+  { NC_("column", "What Happens"), write_outcome, NULL,       get_outcome_look, 10, 0 },
 };
 /* clang-format on */
 

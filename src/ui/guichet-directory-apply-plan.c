@@ -31,9 +31,6 @@ tell_troubles (GuichetDirectoryCsv *table, GArray *troubles)
 {
   GPtrArray *told = g_ptr_array_new ();
 
-  for (guint i = 0; i < table->unknown_columns->len; i++)
-    g_ptr_array_add (
-        told, guichet_directory_apply_text_unknown_column (table->unknown_columns->pdata[i]));
   for (guint i = 0; i < troubles->len; i++)
     {
       const GuichetDirectoryCsvTrouble *trouble =
@@ -72,16 +69,36 @@ guichet_directory_apply_plan_table (GuichetDirectoryCsv *table,
   return bulk;
 }
 
+/* What is not sent, and why: of entries, and of a file. */
+static char *
+write_left_out (GListModel *changes, GuichetDirectoryCsv *table)
+{
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  char *skipped = guichet_directory_apply_outcome_write_skipped (changes);
+
+  if (*skipped != '\0')
+    g_ptr_array_add (lines, skipped);
+  else
+    g_free (skipped);
+  for (guint i = 0; table != NULL && i < table->unknown_columns->len; i++)
+    g_ptr_array_add (
+        lines, guichet_directory_apply_text_unknown_column (table->unknown_columns->pdata[i]));
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 /**
  * guichet_directory_apply_plan_show:
  * @preview: whose table has the columns for it
  * @bulk: a plan
+ * @table: (nullable): that it was made of
  * @bad_lines: (nullable) (array zero-terminated=1): sentences about lines of a file that are left
  * out
  */
 void
 guichet_directory_apply_plan_show (GuichetBulkPreview *preview,
                                    GuichetDirectoryBulk *bulk,
+                                   GuichetDirectoryCsv *table,
                                    const char *const *bad_lines)
 {
   GListModel *changes = G_LIST_MODEL (bulk);
@@ -89,12 +106,10 @@ guichet_directory_apply_plan_show (GuichetBulkPreview *preview,
   g_autoptr(GListModel) sorted = guichet_directory_apply_outcome_sort (changes);
   g_autofree char *plan =
       guichet_bulk_text_plan (n_sent, g_list_model_get_n_items (changes) - n_sent);
-  g_autofree char *skipped = guichet_directory_apply_outcome_write_skipped (changes);
+  g_autofree char *skipped = write_left_out (changes, table);
   g_autofree char *send = guichet_directory_apply_text_send (n_sent);
-  const GuichetBulkPreviewWords words = {
-    plan, skipped,
-    _("Each entry is read first. What somebody else changes meanwhile is not overwritten."), send
-    };
+  const GuichetBulkPreviewWords words = { plan, skipped,
+                                          _("Nobody else’s change is overwritten"), send };
 
   guichet_bulk_preview_show (preview, GUICHET_BULK (bulk), sorted, &words, bad_lines);
 }

@@ -16,9 +16,11 @@ GuichetDirectoryBulk *guichet_directory_apply_plan_table (GuichetDirectoryCsv *t
                                                           GuichetSession *session,
                                                           GListModel *entries,
                                                           GStrv *bad_lines);
-/* @bad_lines: (nullable): sentences about lines of a file that are left out */
+/* @table: (nullable): that @bulk was made of; @bad_lines: (nullable): sentences about lines of a
+ * file that are left out */
 void guichet_directory_apply_plan_show (GuichetBulkPreview *preview,
                                         GuichetDirectoryBulk *bulk,
+                                        GuichetDirectoryCsv *table,
                                         const char *const *bad_lines);
 
 G_END_DECLS

@@ -132,7 +132,7 @@ set_plan (GuichetDirectoryApplyWindow *self,
     g_signal_handlers_disconnect_by_func (self->bulk, bulk_moved_cb, self);
   g_clear_object (&self->bulk);
   self->bulk = bulk;
-  guichet_directory_apply_plan_show (self->preview, bulk, bad_lines);
+  guichet_directory_apply_plan_show (self->preview, bulk, self->table, bad_lines);
   show_page (self, "preview");
 }
 
