@@ -234,7 +234,7 @@ do_type (Desk *self, char **words)
 static int
 do_typed (Desk *self, char **words)
 {
-  g_autoptr(GuichetDirectoryDrafts) drafts =
+  g_autoptr(GuichetDirectoryDrafts) drafts G_GNUC_UNUSED =
                  guichet_directory_drafts_new (self->session, self->entries);
   GuichetDirectoryField field;
   GuichetDirectoryEntry *entry = find_entry (self, words, &field);
