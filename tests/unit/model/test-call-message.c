@@ -113,7 +113,7 @@ test_every_word_comes_back (void)
 {
   guint n = 0;
 
-  for (guint code = GUICHET_ERROR_FAILED; code <= GUICHET_ERROR_CHANGED_MEANWHILE; code++)
+  for (guint code = GUICHET_ERROR_FAILED; code <= GUICHET_ERROR_RULE_NOT_KEPT; code++)
     {
       const char *word = guichet_error_sentence_get_word (code);
       GuichetError found = GUICHET_ERROR_FAILED;
