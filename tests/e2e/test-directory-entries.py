@@ -5,6 +5,7 @@ changed many at once, and taken up again by a program that comes after one that 
 
 Usage: test-directory-entries.py DIRECTORY-DESK SANDBOX
 """
+import collections
 import csv
 import io
 import os
@@ -117,6 +118,8 @@ def killed_half_way_it_is_taken_up():
         assert set(answer) == {'done'} and answer['done'] > 10, answer
         rows = csv.DictReader(io.StringIO(desk(sandbox, folder, 'export').lstrip('\ufeff')))
         assert sum(row['addressExtra'] == 'Porte 2' for row in rows) == answer['done']
+        sent = collections.Counter(one['path'] for one in sandbox.get('/sandbox/requests') if one['method'] == 'PUT')
+        assert len(sent) == answer['done'] and set(sent.values()) == {1}, sent
         assert desk(sandbox, folder, 'go-on') == ''
 
 
