@@ -13,7 +13,7 @@
  *   type N FIELD VALUE  into the entry of number N; prints "kept" as soon as it is in the store,
  *                       and stays until it is killed
  *   typed N FIELD       prints what is typed there, at another start, too
- *   save N FIELD VALUE  as the form of the entry does
+ *   save N FIELD VALUE… as the form of the entry does
  *   status N            prints how far the publication of number N has come
  *   news                prints what is told of publications, a line each
  */
@@ -263,7 +263,11 @@ do_save (Desk *self, char **words)
   GuichetDirectoryEntry *entry = find_entry (self, words, &field);
   gboolean is_over = FALSE;
 
-  guichet_directory_entry_set (entry, field, words[2]);
+  for (words++; words[0] != NULL && words[1] != NULL; words += 2)
+    {
+      require (guichet_directory_field_from_key (words[0], &field), NULL);
+      guichet_directory_entry_set (entry, field, words[1]);
+    }
   guichet_directory_save_async (self->session, entry, NULL, saved_cb, &is_over);
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);
@@ -327,7 +331,7 @@ main (int argc, char **argv)
            guichet_session_get_error (desk.session));
   desk.entries = guichet_directory_list_new (desk.session);
   for (gsize i = 0; argc > 1 && i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (commands[i].name, argv[1]) && argc == commands[i].n_words + 2)
+    if (g_str_equal (commands[i].name, argv[1]) && argc >= commands[i].n_words + 2)
       status = commands[i].func (&desk, argv + 2);
   g_clear_object (&desk.entries);
   g_clear_object (&desk.session);
