@@ -77,7 +77,7 @@ tell_reasons (GuichetContactChangeForm *self,
   all = guichet_contact_change_reasons_write (reasons, wanted);
   some = guichet_contact_change_text_barred (n_barred, services->len);
   /* Translators: that some services are left out, and why */
-  return g_strdup_printf (_("%s: %s"), some, all);
+  return g_strdup_printf (_("%s (%s)"), some, all);
 }
 
 static void
