@@ -259,9 +259,10 @@ static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GuichetApplication *self = user_data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (guichet_desk_is_changing (self->desk))
-    guichet_quit_question_show (GTK_WINDOW (show_main_window (self)));
+    guichet_quit_question_show (active != NULL ? active : GTK_WINDOW (show_main_window (self)));
   else
     guichet_quit (GTK_APPLICATION (self));
 }
