@@ -52,6 +52,17 @@ guichet_directory_desk_get_bulks (GuichetDirectoryDesk *self)
   return self->bulks;
 }
 
+/* What another start of the program planned knows no entry that could be told what OVHcloud has by
+ * now. */
+static void
+bulk_over_cb (GuichetDirectoryDesk *self, GListModel *changes)
+{
+  g_autoptr(GuichetDirectoryChange) any = g_list_model_get_item (changes, 0);
+
+  if (any != NULL && guichet_directory_change_get_entry (any) == NULL)
+    guichet_reading_list_load (GUICHET_READING_LIST (self->entries));
+}
+
 static void
 guichet_directory_desk_dispose (GObject *object)
 {
@@ -74,6 +85,7 @@ static void
 guichet_directory_desk_init (GuichetDirectoryDesk *self)
 {
   self->bulks = guichet_bulk_shelf_new (GUICHET_TYPE_DIRECTORY_BULK);
+  g_signal_connect_object (self->bulks, "over", G_CALLBACK (bulk_over_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
