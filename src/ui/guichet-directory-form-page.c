@@ -58,12 +58,6 @@ discard_cb (GuichetDirectoryFormPage *self)
 }
 
 static void
-apply_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  guichet_directory_form_page_apply (GUICHET_DIRECTORY_FORM_PAGE (widget));
-}
-
-static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GuichetDirectoryFormPage *self = guichet_weak_take (user_data);
@@ -254,9 +248,6 @@ guichet_directory_form_page_class_init (GuichetDirectoryFormPageClass *klass)
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_DIRECTORY_FORM_PAGE, G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  gtk_widget_class_install_action (widget_class, "form.apply", NULL, apply_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.apply",
-                                       NULL);
   bind_template (widget_class);
 }
 

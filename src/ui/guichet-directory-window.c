@@ -164,6 +164,12 @@ back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+apply_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_directory_form_page_apply (GUICHET_DIRECTORY_WINDOW (widget)->form_page);
+}
+
+static void
 check_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autofree char *uri = find_uri (GUICHET_DIRECTORY_WINDOW (widget));
@@ -293,11 +299,14 @@ guichet_directory_window_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.apply", NULL, apply_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.check-directory", NULL, check_cb);
   gtk_widget_class_install_action (widget_class, "win.change-several", NULL, change_several_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "win.apply",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
                                        "win.change-several", NULL);
