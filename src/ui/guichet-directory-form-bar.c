@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "guichet-wrap-layout.h"
+
 struct _GuichetDirectoryFormBar
 {
   AdwBin parent_instance;
@@ -151,6 +153,7 @@ guichet_directory_form_bar_class_init (GuichetDirectoryFormBarClass *klass)
                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DISCARD] = g_signal_new ("discard", GUICHET_TYPE_DIRECTORY_FORM_BAR, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (GUICHET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-directory-form-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryFormBar, revealer);

@@ -14,6 +14,7 @@
 #include "guichet-directory-card.h"
 #include "guichet-directory-text.h"
 #include "guichet-web-page.h"
+#include "guichet-wrap-layout.h"
 
 #define N_STEPS 3
 
@@ -162,6 +163,7 @@ guichet_directory_preview_class_init (GuichetDirectoryPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = guichet_directory_preview_dispose;
+  g_type_ensure (GUICHET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-directory-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryPreview, name);
