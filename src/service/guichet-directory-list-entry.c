@@ -19,11 +19,11 @@ take_entry (GuichetDirectoryList *self, GPtrArray *entries, GPtrArray *missing)
 {
   GuichetReadingSource *source = guichet_reading_list_get_source (GUICHET_READING_LIST (self));
 
-  if (!guichet_directory_rows_has (self->rows, entries->pdata[0]))
+  if (!guichet_reading_rows_has (self->rows, entries->pdata[0]))
     return;
   if (missing->len > 0)
     {
-      guichet_directory_rows_remove (self->rows, missing);
+      guichet_reading_rows_remove (self->rows, missing);
       guichet_reading_source_delete (source, missing);
     }
   else
@@ -114,7 +114,7 @@ guichet_directory_list_keep (GuichetDirectoryList *self, GuichetDirectoryEntry *
   g_return_if_fail (GUICHET_IS_DIRECTORY_LIST (self));
   g_return_if_fail (GUICHET_IS_DIRECTORY_ENTRY (entry));
 
-  if (!guichet_directory_rows_has (self->rows, entry))
+  if (!guichet_reading_rows_has (self->rows, entry))
     return;
   entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (entries, g_object_ref (entry));

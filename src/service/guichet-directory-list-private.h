@@ -5,7 +5,7 @@
 #pragma once
 
 #include "guichet-directory-list.h"
-#include "guichet-directory-rows.h"
+#include "guichet-reading-rows.h"
 #include "guichet-reading-list-private.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ struct _GuichetDirectoryList
   GuichetReadingList parent_instance;
 
   GuichetSession *session;
-  GuichetDirectoryRows *rows;
+  GuichetReadingRows *rows;
 };
 
 G_END_DECLS

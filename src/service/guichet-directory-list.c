@@ -19,20 +19,45 @@ G_DEFINE_FINAL_TYPE (GuichetDirectoryList, guichet_directory_list, GUICHET_TYPE_
 static GuichetReading *
 new_reading (GuichetSession *session, GuichetClient *client, GListModel *rows)
 {
-  return guichet_directory_reading_new (client, GUICHET_DIRECTORY_ROWS (rows));
+  return guichet_directory_reading_new (client, GUICHET_READING_ROWS (rows));
 }
 
 static void
 add_rows (GListModel *rows, GPtrArray *entries)
 {
-  guichet_directory_rows_add (GUICHET_DIRECTORY_ROWS (rows), entries);
+  guichet_reading_rows_add (GUICHET_READING_ROWS (rows), entries);
 }
 
 static void
 clear_rows (GListModel *rows)
 {
-  guichet_directory_rows_clear (GUICHET_DIRECTORY_ROWS (rows));
+  guichet_reading_rows_clear (GUICHET_READING_ROWS (rows));
 }
+
+static const char *
+get_service (gpointer entry)
+{
+  return guichet_directory_entry_get_service (entry);
+}
+
+static const char *
+get_group (gpointer entry)
+{
+  return guichet_directory_entry_get_group (entry);
+}
+
+static gboolean
+is_known (gpointer entry)
+{
+  return guichet_directory_entry_is_known (entry);
+}
+
+static const GuichetReadingRowsKind rows_kind = {
+  .get_type = guichet_directory_entry_get_type,
+  .get_name = get_service,
+  .is_known = is_known,
+  .get_group = get_group,
+};
 
 static const GuichetReadingKind entries_kind = {
   .table = &guichet_directory_table,
@@ -84,13 +109,13 @@ guichet_directory_list_find (GuichetDirectoryList *self, const char *service)
   g_return_val_if_fail (GUICHET_IS_DIRECTORY_LIST (self), NULL);
   g_return_val_if_fail (service != NULL, NULL);
 
-  return guichet_directory_rows_find (self->rows, service);
+  return guichet_reading_rows_find (self->rows, service);
 }
 
 static guint
 count_known (GuichetReadingList *self)
 {
-  return guichet_directory_rows_count_known (GUICHET_DIRECTORY_LIST (self)->rows);
+  return guichet_reading_rows_count_known (GUICHET_DIRECTORY_LIST (self)->rows);
 }
 
 static void
@@ -117,5 +142,5 @@ guichet_directory_list_class_init (GuichetDirectoryListClass *klass)
 static void
 guichet_directory_list_init (GuichetDirectoryList *self)
 {
-  self->rows = guichet_directory_rows_new ();
+  self->rows = guichet_reading_rows_new (&rows_kind);
 }

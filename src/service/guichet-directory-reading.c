@@ -29,7 +29,7 @@ struct _GuichetDirectoryReading
 {
   GuichetReading parent_instance;
 
-  GuichetDirectoryRows *rows;
+  GuichetReadingRows *rows;
   GuichetReadingPlan *plan;
   GHashTable *groups; /* (element-type utf8 guint): a number of each, from 1 */
 };
@@ -82,7 +82,7 @@ entries_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guichet_reading_tell_read (job->reading, known);
   if (missing != NULL)
     {
-      guichet_directory_rows_remove (self->rows, missing);
+      guichet_reading_rows_remove (self->rows, missing);
       guichet_reading_tell_gone (job->reading, missing);
     }
   if (guichet_reading_traffic_is_refused (guichet_reading_get_traffic (job->reading), ENTRIES))
@@ -134,12 +134,28 @@ static const GuichetGroupList services_of_groups = {
   N_("The numbers of “%s” could not be read. %s"),
   };
 
+/* Of a group that failed nobody can say: what is known of it stays. Returns: (transfer full) */
+static GPtrArray *
+list_all (GuichetDirectoryReading *self, const GuichetLoadedGroups *loaded)
+{
+  GPtrArray *known = guichet_reading_rows_get_all (self->rows);
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < loaded->things->len; i++)
+    g_ptr_array_add (entries, g_object_ref (loaded->things->pdata[i]));
+  for (guint i = 0; i < known->len; i++)
+    if (g_ptr_array_find_with_equal_func (
+            loaded->failed, guichet_directory_entry_get_group (known->pdata[i]), g_str_equal, NULL))
+      g_ptr_array_add (entries, g_object_ref (known->pdata[i]));
+  return entries;
+}
+
 static void
 take_names (GuichetDirectoryReading *self, const GuichetLoadedGroups *loaded)
 {
-  g_autoptr(GPtrArray) gone =
-                 guichet_directory_rows_take (self->rows, loaded->things, loaded->failed);
-  GPtrArray *all = guichet_directory_rows_get_all (self->rows);
+  g_autoptr(GPtrArray) entries = list_all (self, loaded);
+  g_autoptr(GPtrArray) gone = guichet_reading_rows_take (self->rows, entries);
+  GPtrArray *all = guichet_reading_rows_get_all (self->rows);
 
   for (guint i = 0; i < gone->len; i++)
     guichet_reading_plan_drop (self->plan, gone->pdata[i]);
@@ -195,7 +211,7 @@ get_plan (GuichetReading *reading)
  * Returns: (transfer full): a reading that has not begun
  */
 GuichetReading *
-guichet_directory_reading_new (GuichetClient *client, GuichetDirectoryRows *rows)
+guichet_directory_reading_new (GuichetClient *client, GuichetReadingRows *rows)
 {
   GuichetDirectoryReading *self = g_object_new (GUICHET_TYPE_DIRECTORY_READING, NULL);
 

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "guichet-directory-rows.h"
+#include "guichet-reading-rows.h"
 #include "guichet-reading.h"
 
 G_BEGIN_DECLS
@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (GuichetDirectoryReading,
                       DIRECTORY_READING,
                       GuichetReading)
 
-GuichetReading *guichet_directory_reading_new (GuichetClient *client, GuichetDirectoryRows *rows);
+GuichetReading *guichet_directory_reading_new (GuichetClient *client, GuichetReadingRows *rows);
 
 G_END_DECLS
