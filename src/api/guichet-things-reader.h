@@ -2,7 +2,7 @@
  *
  * guichet-things-reader.h: reads what OVHcloud knows of several things of one list into the objects
  * that they are here: in batches of fifty where the server allows, else one by one. Private to the
- * readers of infos and of directory entries.
+ * readers of infos, of directory entries and of domain names.
  */
 #pragma once
 

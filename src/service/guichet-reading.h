@@ -2,7 +2,7 @@
  *
  * guichet-reading.h: reads a long list of an account: names first, then what is known of what
  * people look at, then the rest, as fast as the server bears. What the list is of, and what each
- * answer means, its own type knows. Private to the lists of services and of directory entries.
+ * answer means, its own type knows. Private to the long lists.
  *
  * Signals: "read" (GPtrArray of GObject: something new is known of these), "gone" (GPtrArray of
  * GObject: they are not there any more), "changed" (progress, an error, the end).

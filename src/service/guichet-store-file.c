@@ -181,6 +181,15 @@ static const char *const migrations[] = {
   "  cart TEXT NOT NULL,"
   "  last_order INTEGER NOT NULL" /* the newest there was before; 0: none */
   ") STRICT;",
+  "CREATE TABLE domains ("
+  "  profile TEXT NOT NULL, name TEXT NOT NULL, known INTEGER NOT NULL," /* it was read */
+  "  holder TEXT NOT NULL, holder_name TEXT NOT NULL, admin TEXT NOT NULL, tech TEXT NOT NULL,"
+  "  billing TEXT NOT NULL, state TEXT NOT NULL, suspended INTEGER NOT NULL, lock TEXT NOT NULL,"
+  "  expiry INTEGER NOT NULL, PRIMARY KEY (profile, name)" /* seconds since the epoch, 0: none */
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE domain_tables ("
+  "  profile TEXT PRIMARY KEY, account TEXT NOT NULL, time INTEGER NOT NULL"
+  ") STRICT;",
 };
 
 /**

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-mock-services.c: the mock as all services of an account: groups, lines, an alias, a
- * trunk, domain names, zones, with their contacts and directory entries, and with what may go
- * wrong.
+ * trunk, domain names, zones, with their contacts, holder and directory entries, and with what may
+ * go wrong.
  */
 #include "guichet-mock-services.h"
 
@@ -89,6 +89,18 @@ get_group (const char *path)
   return (guint) g_ascii_strtoull (path + strlen ("/telephony/g"), NULL, 10);
 }
 
+/* Those of one state, which stands at the end of @path. */
+static char *
+list_operations (const GuichetMockServices *self, const char *path)
+{
+  if (self->operation == NULL || !g_str_has_suffix (path, self->operation))
+    return g_strdup ("[]");
+  return g_strdup_printf ("[{\"id\":12,\"domain\":\"d2.fr\",\"function\":\"DomainTrade\","
+                          "\"status\":\"%s\",\"canAccelerate\":false,\"canCancel\":true,"
+                          "\"canRelaunch\":false}]",
+                          self->operation);
+}
+
 static char *
 find_list (const GuichetMockServices *self, const char *path)
 {
@@ -103,6 +115,12 @@ find_list (const GuichetMockServices *self, const char *path)
     return list (NULL, "\"a#\"", 1, 1);
   if (g_str_equal (path, "/telephony/trunks"))
     return list (NULL, "\"t#\"", 1, self->trunk_is_listed_as_line ? 0 : 1);
+  if (g_str_equal (path, "/domain/contact"))
+    return g_strdup_printf (
+        "[{\"id\":7,\"legalForm\":\"corporation\",\"organisationName\":\"%s\"}]",
+        self->holder != NULL ? self->holder : "Duval SARL");
+  if (g_str_has_prefix (path, "/me/task/domain?"))
+    return list_operations (self, path);
   if (g_str_equal (path, "/domain"))
     return list (NULL, "\"d#.fr\"", 1, self->n_domains);
   if (g_str_has_prefix (path, "/telephony/g") && g_str_has_suffix (path, "/service"))
@@ -114,6 +132,13 @@ find_list (const GuichetMockServices *self, const char *path)
                             "\"organisation\":null,\"email\":null}",
                             self->nichandle != NULL ? self->nichandle : "aa1-ovh");
   return NULL;
+}
+
+/* "/domain/d1.fr", or several at once */
+static gboolean
+is_domain_itself (const char *path)
+{
+  return g_str_has_prefix (path, "/domain/d") && strchr (path + strlen ("/domain/d"), '/') == NULL;
 }
 
 static gboolean
@@ -148,16 +173,31 @@ append_entry (const GuichetMockServices *self, GString *text, const char *name)
                           name, self->city != NULL ? self->city : "Bourg");
 }
 
+static void
+append_domain (const GuichetMockServices *self, GString *text, const char *name)
+{
+  g_string_append_printf (text,
+                          "{\"domain\":\"%s\",\"whoisOwner\":\"7\","
+                          "\"contactAdmin\":{\"id\":\"%s\"},\"contactTech\":{\"id\":\"bb2-ovh\"},"
+                          "\"contactBilling\":{\"id\":\"cc3-ovh\"},\"state\":\"ok\","
+                          "\"suspensionState\":\"not_suspended\",\"transferLockStatus\":\"locked\","
+                          "\"expirationDate\":\"2027-05-01T00:00:00+02:00\"}",
+                          name, self->admin != NULL ? self->admin : "aa1-ovh");
+}
+
 static const GuichetMockStep *
 give_infos (GuichetMockServices *self, const char *path, gboolean is_batch)
 {
-  const char *end = strrchr (path, '/');
+  const gboolean is_domain = is_domain_itself (path);
+  const char *end = is_domain ? path + strlen (path) : strrchr (path, '/');
   g_autofree char *before_and_names = g_strndup (path, (gsize) (end - path));
   const char *segment = strrchr (before_and_names, '/') + 1;
   g_autofree char *before = g_strndup (path, (gsize) (segment - before_and_names));
   g_auto(GStrv) names = g_strsplit (segment, ",", -1);
   void (*append) (const GuichetMockServices *, GString *, const char *) =
-      g_str_has_suffix (path, "/directory") ? append_entry : append_infos;
+      is_domain                               ? append_domain
+      : g_str_has_suffix (path, "/directory") ? append_entry
+                                              : append_infos;
   GString *text = g_string_new (NULL);
 
   if (is_batch && self->knows_no_batches)
@@ -221,7 +261,8 @@ answer_cb (GuichetMockServer *server, guint n_request, gpointer data)
     return NULL;
   if (is_faulty (self, path))
     return self->fault;
-  if (g_str_has_suffix (path, "/serviceInfos") || g_str_has_suffix (path, "/directory"))
+  if (g_str_has_suffix (path, "/serviceInfos") || g_str_has_suffix (path, "/directory") ||
+      is_domain_itself (path))
     return hold_late (self, give_infos (self, path, is_batch));
 
   names = find_list (self, path);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-mock-services.h: the mock as all services of an account: groups, lines, an alias, a
- * trunk, domain names, zones, with their contacts and directory entries, and with what may go
- * wrong.
+ * trunk, domain names, zones, with their contacts, holder and directory entries, and with what may
+ * go wrong.
  */
 #pragma once
 
@@ -18,6 +18,8 @@ typedef struct
   guint n_zones;           /* of so many domain names, from the first */
   const char *admin;       /* who is the administrator of everything; %NULL: "aa1-ovh" */
   const char *city;        /* of every directory entry; %NULL: "Bourg" */
+  const char *holder;      /* who holds all domain names; %NULL: "Duval SARL" */
+  const char *operation;   /* (nullable): the state in which "d2.fr" changes its owner */
   gboolean knows_no_batches;
   gboolean trunk_is_listed_as_line;
   gboolean session_sees_no_lines; /* which one could call from */
