@@ -207,6 +207,9 @@ def what_was_typed_is_asked_about():
         page.windows.says('Changes of 1 number were not applied.')
         page.windows.press('Keep Editing')
         page.windows.wait_gone('Keep Editing')
+        keys('ctrl+w')
+        page.windows.press('Keep for Later')
+        page.windows.wait_gone('Directory', 'frame')
         page.show(PERSON, '1 field changed')
 
 
