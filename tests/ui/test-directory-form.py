@@ -59,10 +59,13 @@ class Form:
         type_text(text)
         wait_until(lambda: read(self.windows.wait_for(name, 'text')) == text, f'“{text}” is typed')
 
-    def choose_before(self, name, *pressed):
-        """Chooses in the list before a control: GTK 4.8 does not tell that a list has the keyboard."""
+    def choose_before(self, name, choice, *pressed):
+        """Chooses in the list before a control, in which there is `choice`: GTK 4.8 does not tell that a list has the
+        keyboard."""
         self.tab_to(name)
-        keys('shift+Tab', 'space', *pressed, 'Return')
+        keys('shift+Tab', 'space')
+        self.windows.wait_for(choice, 'label')
+        keys(*pressed, 'Return')
 
     def value(self, number):
         # Its clock may be another one by now.
@@ -142,12 +145,12 @@ def what_is_wrong_is_said_at_its_field_and_not_sent():
 def another_legal_form_asks_before_it_drops():
     with form() as page:
         page.show(PERSON, '0033 9 72 10 10 02')
-        page.choose_before('Surname', 'Down', 'Down')
+        page.choose_before('Surname', 'Professional', 'Down', 'Down')
         page.windows.says('Surname: “Lefèvre”')
         screenshot('directory-form-legal')
         page.windows.press('Keep as It Is')
         page.windows.wait_for('Surname', 'text')
-        page.choose_before('Surname', 'Down', 'Down')
+        page.choose_before('Surname', 'Professional', 'Down', 'Down')
         page.windows.press('Change')
         page.windows.wait_for('SIRET number', 'text')
         page.windows.wait_gone('Surname', 'text')
@@ -159,7 +162,7 @@ def published_followed_and_taken_out_again():
         page.tab_to('Publication in the directory')
         keys('space')
         page.windows.wait_for('É. Lefèvre', 'label')
-        page.choose_before('Publication in the reverse directory', 'Up')
+        page.choose_before('Publication in the reverse directory', 'City only', 'Up')
         screenshot('directory-form-published')
         keys('ctrl+s')
         page.windows.says('Scheduled')
