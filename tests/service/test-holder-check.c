@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * test-holder-check.c: what a registry wants to know of a holder, and what OVHcloud says of one
+ * that was typed, each at its value; nobody is told that a check has written anything.
+ */
+#include "guichet-error.h"
+#include "guichet-holder-save.h"
+#include "guichet-session-fixture.h"
+
+#define DOMAIN "example.org"
+#define RULE   "/domain/configurationRule?action=update&domain=" DOMAIN
+#define CHECK  "/domain/configurationRule/check?action=update&domain=" DOMAIN
+#define CITY   "OWNER_CONTACT.address.city"
+#define REFUSAL                                                                                    \
+  "{\"class\":\"Client::BadRequest::DOMDOCRuleNotRespected\",\"message\":\"Rule not respected\","  \
+  "\"details\":{\"owner.city\":\"This field is required\"}}"
+
+typedef struct
+{
+  gboolean is_over;
+  GHashTable *faults;
+  GuichetRule *rule;
+  GError *error;
+} Asked;
+
+static void
+asked_clear (Asked *self)
+{
+  g_clear_pointer (&self->faults, g_hash_table_unref);
+  g_clear_pointer (&self->rule, guichet_rule_unref);
+  g_clear_error (&self->error);
+  self->is_over = FALSE;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asked, asked_clear)
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Asked *asked = user_data;
+
+  asked->faults = guichet_holder_check_finish (GUICHET_SESSION (source), result, &asked->error);
+  asked->is_over = TRUE;
+}
+
+static void
+rule_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Asked *asked = user_data;
+
+  asked->rule = guichet_holder_rule_finish (GUICHET_SESSION (source), result, &asked->error);
+  asked->is_over = TRUE;
+}
+
+static void
+check (SessionFixture *fixture, const GuichetMockStep *step, Asked *asked)
+{
+  g_autoptr(GuichetRuleValues) values = guichet_rule_values_new ();
+
+  asked_clear (asked);
+  guichet_rule_values_set (values, "OWNER_CONTACT.lastName", "Martin");
+  guichet_mock_server_play (fixture->mock, step, 1);
+  guichet_holder_check_async (fixture->session, DOMAIN, GUICHET_RULE_UPDATE, values, NULL,
+                              checked_cb, asked);
+  while (!asked->is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_check_alone (SessionFixture *fixture, gconstpointer data)
+{
+  static const GuichetMockStep fine = { "POST", CHECK, .body = "null" };
+  static const GuichetMockStep refused = { "POST", CHECK, .status = 400, .body = REFUSAL };
+  static const GuichetMockStep lost = { "POST", CHECK, .kind = GUICHET_MOCK_RESET };
+  g_auto(Asked) asked = { 0 };
+
+  session_fixture_load (fixture);
+  check (fixture, &fine, &asked);
+  g_assert_no_error (asked.error);
+  g_assert_cmpuint (g_hash_table_size (asked.faults), ==, 0);
+  check (fixture, &refused, &asked);
+  g_assert_no_error (asked.error);
+  g_assert_cmpstr (g_hash_table_lookup (asked.faults, CITY), ==, "This field is required");
+  check (fixture, &lost, &asked);
+  g_assert_null (asked.faults);
+  g_assert_false (guichet_error_get_details (asked.error)->maybe_done);
+}
+
+static void
+test_rule (SessionFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *body;
+    gboolean is_read;
+  } replies[] = { { "{\"and\":[{\"label\":\"REASON\",\"type\":\"string\"}]}", TRUE },
+                  { "\"what\"", FALSE } };
+
+  session_fixture_load (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (replies); i++)
+    {
+      const GuichetMockStep step = { "GET", RULE, .body = replies[i].body };
+      g_auto(Asked) asked = { 0 };
+
+      guichet_mock_server_play (fixture->mock, &step, 1);
+      guichet_holder_rule_async (fixture->session, DOMAIN, GUICHET_RULE_UPDATE, NULL, rule_read_cb,
+                                 &asked);
+      while (!asked.is_over)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true ((asked.rule != NULL) == replies[i].is_read);
+      g_assert_true ((asked.error == NULL) == replies[i].is_read);
+    }
+}
+
+#define ADD(path, func)                                                                            \
+  g_test_add ("/holder-check/" path, SessionFixture, NULL, session_fixture_set_up, func,           \
+              session_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("what-is-wrong-is-said-by-path", test_check_alone);
+  ADD ("the-rule-of-a-domain-name", test_rule);
+  return g_test_run ();
+}
