@@ -185,6 +185,21 @@ guichet_domain_contact_take (GuichetDomainContact *self, const char *const *text
 }
 
 /**
+ * guichet_domain_contact_take_from:
+ * @other: the same holder, read anew
+ *
+ * Takes up what changed of it at OVHcloud.
+ */
+void
+guichet_domain_contact_take_from (GuichetDomainContact *self, GuichetDomainContact *other)
+{
+  g_return_if_fail (GUICHET_IS_DOMAIN_CONTACT (other));
+
+  if (self != other)
+    guichet_domain_contact_take (self, (const char *const *) other->texts);
+}
+
+/**
  * guichet_domain_contact_get_name:
  *
  * Returns: (transfer none): of the organisation, or of the person; "" if it has none

@@ -35,6 +35,8 @@ GuichetDomainContact *guichet_domain_contact_new (gint64 id);
 gint64 guichet_domain_contact_get_id (GuichetDomainContact *self);
 /* @texts: as many as there are labels, each (nullable): none */
 void guichet_domain_contact_take (GuichetDomainContact *self, const char *const *texts);
+/* The same holder, read anew: takes up what changed of it. */
+void guichet_domain_contact_take_from (GuichetDomainContact *self, GuichetDomainContact *other);
 /* "" for none */
 const char *guichet_domain_contact_get (GuichetDomainContact *self, const char *label);
 const char *guichet_domain_contact_get_name (GuichetDomainContact *self);

@@ -243,15 +243,10 @@ static const GuichetFlow flow = { steps, G_N_ELEMENTS (steps) };
 static GuichetDomainContact *
 dup_result (Save *self)
 {
-  const char *const *labels = guichet_domain_contact_get_labels ();
-  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
-
   guichet_domain_contact_fill (self->saved, self->values);
   if (self->holder == NULL)
     return g_object_ref (self->saved);
-  for (guint i = 0; labels[i] != NULL; i++)
-    g_ptr_array_add (texts, (char *) guichet_domain_contact_get (self->saved, labels[i]));
-  guichet_domain_contact_take (self->holder, (const char *const *) texts->pdata);
+  guichet_domain_contact_take_from (self->holder, self->saved);
   return g_object_ref (self->holder);
 }
 

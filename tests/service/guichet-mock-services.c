@@ -89,6 +89,20 @@ get_group (const char *path)
   return (guint) g_ascii_strtoull (path + strlen ("/telephony/g"), NULL, 10);
 }
 
+#define PERSON(id, name)                                                                           \
+  "{\"id\":" id ",\"legalForm\":\"individual\",\"firstName\":\"Jeanne\",\"lastName\":\"" name      \
+  "\",\"email\":\"j@example.org\",\"address\":{\"country\":\"FR\"}}"
+
+/* Two of them are one person. */
+static char *
+list_holders (const GuichetMockServices *self)
+{
+  return g_strdup_printf (
+      "[{\"id\":7,\"legalForm\":\"corporation\",\"organisationName\":\"%s\"}," PERSON (
+          "8", "Martin") "," PERSON ("9", "MARTIN") "]",
+      self->holder != NULL ? self->holder : "Duval SARL");
+}
+
 /* Those of one state, which stands at the end of @path. */
 static char *
 list_operations (const GuichetMockServices *self, const char *path)
@@ -116,9 +130,7 @@ find_list (const GuichetMockServices *self, const char *path)
   if (g_str_equal (path, "/telephony/trunks"))
     return list (NULL, "\"t#\"", 1, self->trunk_is_listed_as_line ? 0 : 1);
   if (g_str_equal (path, "/domain/contact"))
-    return g_strdup_printf (
-        "[{\"id\":7,\"legalForm\":\"corporation\",\"organisationName\":\"%s\"}]",
-        self->holder != NULL ? self->holder : "Duval SARL");
+    return list_holders (self);
   if (g_str_has_prefix (path, "/me/task/domain?"))
     return list_operations (self, path);
   if (g_str_equal (path, "/domain"))

@@ -18,7 +18,7 @@ typedef struct
   guint n_zones;           /* of so many domain names, from the first */
   const char *admin;       /* who is the administrator of everything; %NULL: "aa1-ovh" */
   const char *city;        /* of every directory entry; %NULL: "Bourg" */
-  const char *holder;      /* who holds all domain names; %NULL: "Duval SARL" */
+  const char *holder;      /* who holds all domain names, with the number 7; %NULL: "Duval SARL" */
   const char *operation;   /* (nullable): the state in which "d2.fr" changes its owner */
   gboolean knows_no_batches;
   gboolean trunk_is_listed_as_line;
