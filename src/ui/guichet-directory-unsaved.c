@@ -47,9 +47,9 @@ list_typed (GuichetDirectoryDesk *desk)
 }
 
 static void
-answered_cb (AdwMessageDialog *dialog, const char *response, Question *question)
+answered_cb (GtkWidget *dialog, const char *response, Question *question)
 {
-  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  GtkWindow *window = guichet_question_let_go (dialog);
   g_autoptr(GPtrArray) typed = list_typed (question->desk);
 
   if (window == NULL || g_str_equal (response, "stay"))
@@ -57,8 +57,6 @@ answered_cb (AdwMessageDialog *dialog, const char *response, Question *question)
   for (guint i = 0; g_str_equal (response, "discard") && i < typed->len; i++)
     guichet_directory_entry_revert (typed->pdata[i]);
   guichet_directory_drafts_flush (guichet_directory_desk_get_drafts (question->desk));
-  /* The window goes before the message does, and GTK 4.8 would remember it beyond that. */
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   question->leave (window);
 }
 

@@ -6,7 +6,7 @@
 
 #include "guichet-discard-question.h"
 
-#include "guichet-say-once.h"
+#include "guichet-question.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -14,12 +14,10 @@
 typedef void (*LeaveFunc) (gpointer window);
 
 static void
-answered_cb (AdwMessageDialog *dialog, const char *response, LeaveFunc leave)
+answered_cb (GtkWidget *dialog, const char *response, LeaveFunc leave)
 {
-  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  GtkWindow *window = guichet_question_let_go (dialog);
 
-  /* GTK 4.8 keeps the pointer to a window that goes before a dialog over it is let go of. */
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, "discard") && window != NULL)
     leave (window);
 }
@@ -42,6 +40,5 @@ guichet_discard_question_ask (GtkWindow *window, const char *body, LeaveFunc lea
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), leave);
-  guichet_say_once (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  guichet_question_present (dialog);
 }

@@ -66,3 +66,23 @@ guichet_question_present (GtkWidget *dialog)
                                 message, adw_message_dialog_get_default_response (message)));
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+/**
+ * guichet_question_let_go:
+ * @dialog: a message dialog that was answered
+ *
+ * GTK 4.8 keeps the pointer to a window that goes before the dialog over it does.
+ *
+ * Returns: (transfer none) (nullable): the window that @dialog stood over
+ */
+GtkWindow *
+guichet_question_let_go (GtkWidget *dialog)
+{
+  GtkWindow *window;
+
+  g_return_val_if_fail (ADW_IS_MESSAGE_DIALOG (dialog), NULL);
+
+  window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  return window;
+}

@@ -6,17 +6,16 @@
 
 #include "guichet-quit-question.h"
 
+#include "guichet-question.h"
 #include "guichet-quit.h"
-#include "guichet-say-once.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 static void
-answered_cb (GtkWindow *dialog, const char *response, GtkApplication *application)
+answered_cb (GtkWidget *dialog, const char *response, GtkApplication *application)
 {
-  /* GTK 4.8 keeps the pointer to a window that goes before a dialog over it is let go of. */
-  gtk_window_set_transient_for (dialog, NULL);
+  guichet_question_let_go (dialog);
   if (g_str_equal (response, "quit"))
     guichet_quit (application);
 }
@@ -41,6 +40,5 @@ guichet_quit_question_show (GtkWindow *parent)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb),
                            gtk_window_get_application (parent), 0);
-  guichet_say_once (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  guichet_question_present (dialog);
 }

@@ -33,9 +33,11 @@ guichet_sign_in_question_is_needed (GtkStack *stack)
 }
 
 static void
-answered_cb (GtkWindow *window, const char *response)
+answered_cb (GtkWidget *dialog, const char *response)
 {
-  if (g_str_equal (response, "close"))
+  GtkWindow *window = guichet_question_let_go (dialog);
+
+  if (g_str_equal (response, "close") && window != NULL)
     gtk_window_destroy (window);
 }
 
@@ -58,6 +60,6 @@ guichet_sign_in_question_ask (GtkWindow *window)
   adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "stay");
   adw_message_dialog_set_close_response (dialog, "stay");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), NULL);
   guichet_question_present (GTK_WIDGET (dialog));
 }
