@@ -90,13 +90,15 @@ guichet_peer_find_program (const char *name)
       g_autofree char *room = g_path_get_dirname (folder);
       const char *rooms[] = { "ui", "helper", "sandbox" };
 
-      if (g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+      /* Whether it may be run is asked when it is: access() says no below a folder that only a
+       * capability opens. */
+      if (g_file_test (beside, G_FILE_TEST_IS_REGULAR))
         return g_steal_pointer (&beside);
       for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
         {
           g_autofree char *built = g_build_filename (room, rooms[i], name, NULL);
 
-          if (g_file_test (built, G_FILE_TEST_IS_EXECUTABLE))
+          if (g_file_test (built, G_FILE_TEST_IS_REGULAR))
             return g_steal_pointer (&built);
         }
     }
