@@ -7,12 +7,10 @@
 
 #include "guichet-client.h"
 #include "guichet-contact-request-list.h"
+#include "guichet-recheck.h"
 #include "guichet-store.h"
 
 G_BEGIN_DECLS
-
-/* How soon it is asked again after a change, in milliseconds */
-#define GUICHET_CONTACT_REQUEST_LIST_SHORTEST 5000
 
 struct _GuichetContactRequestList
 {
@@ -31,8 +29,7 @@ struct _GuichetContactRequestList
 
   GCancellable *reading; /* (nullable) */
   guint n_holds;
-  guint interval; /* milliseconds */
-  guint source;   /* of the next reading */
+  GuichetRecheck *recheck;
 };
 
 /* @only: (nullable): the id of the one profile it is of; %NULL: it follows @session */

@@ -53,7 +53,7 @@ guichet_contact_request_list_update (GuichetContactRequestList *self,
   forget_if_finished (self, request);
   if (!is_changed)
     return;
-  self->interval = GUICHET_CONTACT_REQUEST_LIST_SHORTEST;
+  guichet_recheck_quicken (self->recheck);
   g_signal_emit_by_name (self, "changed", request);
   guichet_contact_request_list_schedule (self);
 }
@@ -83,7 +83,7 @@ guichet_contact_request_list_take (GuichetContactRequestList *self, GPtrArray *f
 
   guichet_read_list_take_items (GUICHET_READ_LIST (self), g_ptr_array_ref (items));
   if (arrived->len > 0)
-    self->interval = GUICHET_CONTACT_REQUEST_LIST_SHORTEST;
+    guichet_recheck_quicken (self->recheck);
   for (guint i = 0; i < arrived->len && self->is_read; i++)
     g_signal_emit_by_name (self, "arrived", arrived->pdata[i]);
   self->is_read = TRUE;

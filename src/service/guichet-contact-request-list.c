@@ -15,8 +15,6 @@
 #include "guichet-read-list-private.h"
 #include "guichet-request-table.h"
 
-#define LONGEST_MS 60000
-
 G_DEFINE_FINAL_TYPE (GuichetContactRequestList,
                      guichet_contact_request_list,
                      GUICHET_TYPE_READ_LIST)
@@ -38,23 +36,11 @@ is_moving (GuichetContactRequestList *self)
   return FALSE;
 }
 
-static gboolean
-due_cb (gpointer user_data)
-{
-  GuichetContactRequestList *self = user_data;
-
-  self->source = 0;
-  guichet_contact_request_list_refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 void
 guichet_contact_request_list_schedule (GuichetContactRequestList *self)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
-  if (self->n_holds > 0 && self->reading == NULL && self->client != NULL && is_moving (self))
-    self->source = g_timeout_add (self->interval, due_cb, self);
+  guichet_recheck_plan (self->recheck, self->n_holds > 0 && self->reading == NULL &&
+                                           self->client != NULL && is_moving (self));
 }
 
 void
@@ -80,7 +66,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   fresh = reply != NULL ? guichet_contact_api_parse_list (reply, &error) : NULL;
 
-  self->interval = MIN (self->interval * 3 / 2, LONGEST_MS);
+  guichet_recheck_slow_down (self->recheck);
   g_object_ref (self);
   /* Whoever waits for the end of “loading” finds what was read. */
   g_object_freeze_notify (G_OBJECT (self));
@@ -111,7 +97,7 @@ guichet_contact_request_list_refresh (GuichetContactRequestList *self)
   guichet_contact_request_list_update_loading (self);
   if (self->client == NULL || self->reading != NULL)
     return;
-  g_clear_handle_id (&self->source, g_source_remove);
+  guichet_recheck_plan (self->recheck, FALSE);
   guichet_contact_request_list_take_reading (self, g_cancellable_new ());
   list = guichet_contact_api_list (GUICHET_CONTACT_REQUEST_UNKNOWN);
   guichet_list_reader_run_async (self->client, list, GUICHET_OPERATION_CONTACT_REQUEST,
@@ -130,7 +116,7 @@ guichet_contact_request_list_hold (GuichetContactRequestList *self)
 
   if (self->n_holds++ > 0)
     return;
-  self->interval = GUICHET_CONTACT_REQUEST_LIST_SHORTEST;
+  guichet_recheck_quicken (self->recheck);
   guichet_contact_request_list_refresh (self);
 }
 
@@ -212,13 +198,13 @@ guichet_contact_request_list_see (GuichetContactRequestList *self, GuichetContac
 guint
 guichet_contact_request_list_get_interval (GuichetContactRequestList *self)
 {
-  return self->interval;
+  return guichet_recheck_get_interval (self->recheck);
 }
 
 gboolean
 guichet_contact_request_list_is_waiting (GuichetContactRequestList *self)
 {
-  return self->source != 0;
+  return guichet_recheck_is_waiting (self->recheck);
 }
 
 /**
@@ -251,7 +237,7 @@ guichet_contact_request_list_dispose (GObject *object)
 {
   GuichetContactRequestList *self = GUICHET_CONTACT_REQUEST_LIST (object);
 
-  g_clear_handle_id (&self->source, g_source_remove);
+  guichet_recheck_plan (self->recheck, FALSE);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->client);
@@ -266,6 +252,7 @@ guichet_contact_request_list_finalize (GObject *object)
 {
   GuichetContactRequestList *self = GUICHET_CONTACT_REQUEST_LIST (object);
 
+  g_clear_pointer (&self->recheck, guichet_recheck_free);
   g_clear_pointer (&self->accepted, g_hash_table_unref);
   g_clear_pointer (&self->told, g_hash_table_unref);
   g_clear_pointer (&self->folder, g_free);
@@ -298,8 +285,14 @@ guichet_contact_request_list_class_init (GuichetContactRequestListClass *klass)
 }
 
 static void
+ask_again (gpointer self)
+{
+  guichet_contact_request_list_refresh (self);
+}
+
+static void
 guichet_contact_request_list_init (GuichetContactRequestList *self)
 {
-  self->interval = GUICHET_CONTACT_REQUEST_LIST_SHORTEST;
+  self->recheck = guichet_recheck_new (ask_again, self);
   self->told = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
