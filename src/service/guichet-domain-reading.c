@@ -10,6 +10,7 @@
 
 #include "guichet-domain-api.h"
 #include "guichet-domain-contact-api.h"
+#include "guichet-domain-operation.h"
 #include "guichet-domain-task-api.h"
 #include "guichet-list-reader.h"
 #include "guichet-service-lists.h"
@@ -68,16 +69,8 @@ put_holder_name (GuichetDomainReading *self, GuichetDomain *domain)
 static void
 put_operation (GuichetDomainReading *self, GuichetDomain *domain)
 {
-  GuichetDomainTask *known = guichet_domain_get_operation (domain);
-  GuichetDomainTask *task = g_hash_table_lookup (self->tasks, guichet_domain_get_name (domain));
-
-  if (self->n_lists_left > 0)
-    return;
-  if (known != NULL && task != NULL &&
-      guichet_domain_task_get_id (known) == guichet_domain_task_get_id (task))
-    guichet_domain_task_take_from (known, task);
-  else
-    guichet_domain_set_operation (domain, task);
+  if (self->n_lists_left == 0)
+    guichet_domain_operation_put (self->tasks, domain);
 }
 
 static void
@@ -246,8 +239,7 @@ static void
 take_operations (GuichetDomainReading *self, GPtrArray *tasks)
 {
   for (guint i = 0; i < tasks->len; i++)
-    g_hash_table_insert (self->tasks, g_strdup (guichet_domain_task_get_domain (tasks->pdata[i])),
-                         g_object_ref (tasks->pdata[i]));
+    guichet_domain_operation_add (self->tasks, tasks->pdata[i]);
   self->n_lists_left--;
   if (self->n_lists_left == 0)
     put_all (self);
@@ -365,6 +357,6 @@ static void
 guichet_domain_reading_init (GuichetDomainReading *self)
 {
   self->plan = guichet_reading_plan_new (get_key, self);
-  self->tasks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->tasks = guichet_domain_operation_new_table ();
   self->n_lists_left = G_N_ELEMENTS (open_states);
 }
