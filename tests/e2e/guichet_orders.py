@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of owner changes share: a cart as a client fills it, an order, the codes of both parties."""
 import re
+import subprocess
+import tempfile
 
 import guichet_contacts
+from guichet_test import Program
 from ovh_client import mismatches
 
 ABROAD = ('--scenario', 'domains')
@@ -28,6 +31,36 @@ class World(guichet_contacts.World):
 
     def answer(self, address, verb='accept'):
         self.post(f'/sandbox/trades/{self.code(address)}/{verb}')
+
+
+class Desk(World):
+    """The same, and the folder of one account's computer."""
+
+    def __enter__(self):
+        super().__enter__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.account = next(one for one in self.get('/sandbox/accounts') if one['nichandle'] == 'xx1111-ovh')
+        return self
+
+    def __exit__(self, *rest):
+        super().__exit__(*rest)
+        self.folder.cleanup()
+
+    def start(self, *words):
+        """A program with its words."""
+        return Program(*words, stdin=subprocess.PIPE, env={
+            'OVH_ENDPOINT': self.url, 'OVH_APPLICATION_KEY': self.account['applicationKey'],
+            'OVH_APPLICATION_SECRET': self.account['applicationSecret'], 'OVH_CONSUMER_KEY': self.account['consumerKey'],
+            'GUICHET_STATE_DIR': self.folder.name})
+
+    def run(self, *words):
+        """The lines that it printed."""
+        with self.start(*words) as program:
+            assert program.wait() == 0, program.errors
+            return program.lines
+
+    def fault(self, method, path, times=1, **what):
+        self.post('/sandbox/faults', {'path': path, 'method': method, 'times': times, **what})
 
 
 def new_holder(client, **more):

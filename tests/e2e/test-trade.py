@@ -6,12 +6,11 @@ the program says.
 Usage: test-trade.py TRADE-DESK SANDBOX
 """
 import signal
-import subprocess
 import sys
-import tempfile
 
-from guichet_orders import ABROAD, BELGIAN, CARTS, DOMAIN, OPTIONS, ORDERS, PERSON, World, new_holder
-from guichet_test import Program, run_tests, wait_until
+import guichet_orders
+from guichet_orders import ABROAD, BELGIAN, CARTS, DOMAIN, OPTIONS, ORDERS, PERSON, new_holder
+from guichet_test import run_tests, wait_until
 from ovh_client import send
 
 DESK, SANDBOX = sys.argv[1:]
@@ -31,34 +30,16 @@ FAULTS = tuple({'kind': kind, 'status': status} for kind in ('status', 'html') f
     {'kind': kind} for kind in ('reset', 'truncated', 'wrong-json', 'wrong-types', 'huge', 'lost-answer', 'null'))
 
 
-class Desk(World):
-    """A sandbox, and the folder of one account's computer."""
+class Desk(guichet_orders.Desk):
+    """One with somebody who is to hold domain names."""
 
     def __enter__(self):
         super().__enter__()
-        self.folder = tempfile.TemporaryDirectory()
-        self.account = next(one for one in self.get('/sandbox/accounts') if one['nichandle'] == 'xx1111-ovh')
         self.holder = new_holder(self.first)
         return self
 
-    def __exit__(self, *rest):
-        super().__exit__(*rest)
-        self.folder.cleanup()
-
     def start(self, *words):
-        return Program(DESK, *(str(word) for word in words), stdin=subprocess.PIPE, env={
-            'OVH_ENDPOINT': self.url, 'OVH_APPLICATION_KEY': self.account['applicationKey'],
-            'OVH_APPLICATION_SECRET': self.account['applicationSecret'], 'OVH_CONSUMER_KEY': self.account['consumerKey'],
-            'GUICHET_STATE_DIR': self.folder.name})
-
-    def run(self, *words):
-        """The lines that the program printed."""
-        with self.start(*words) as program:
-            assert program.wait() == 0, program.errors
-            return program.lines
-
-    def fault(self, method, path, times=1, **what):
-        self.post('/sandbox/faults', {'path': path, 'method': method, 'times': times, **what})
+        return super().start(DESK, *words)
 
     def clear(self):
         send('DELETE', self.origin + '/sandbox/faults')
