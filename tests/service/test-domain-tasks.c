@@ -143,6 +143,25 @@ test_the_newest_open_one_is_under_way (TasksFixture *self, gconstpointer data)
   g_assert_true (get_operation (self) == tasks_fixture_find (self, 2));
 }
 
+static void
+test_another_account_has_others (TasksFixture *self, gconstpointer data)
+{
+  PLAY ({ "GET", LIST, .body = "[" TODO ("1") "]" },
+        { "GET", LIST "/1/progressbar", .body = BAR ("33") },
+        { "GET", LIST, .body = "[" DONE ("5") "]" });
+
+  guichet_domain_task_list_hold (self->list);
+  tasks_fixture_wait_loaded (self);
+  g_assert_nonnull (tasks_fixture_find (self, 1));
+  g_setenv ("OVH_CONSUMER_KEY", "ofanother", TRUE);
+  session_fixture_load (&self->session);
+  g_assert_null (tasks_fixture_find (self, 1));
+  tasks_fixture_wait_loaded (self);
+  g_assert_no_error (tasks_fixture_get_error (self));
+  g_assert_nonnull (tasks_fixture_find (self, 5));
+  g_assert_cmpstr (self->told->str, ==, "");
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/domain-tasks/" name, TasksFixture, NULL, tasks_fixture_set_up, func,               \
               tasks_fixture_tear_down)
@@ -172,6 +191,7 @@ main (int argc, char **argv)
   g_test_add ("/domain-tasks/operations-read-first", TasksFixture, "", tasks_fixture_set_up,
               test_domain_names_show_the_same_operation, tasks_fixture_tear_down);
   ADD ("the-newest-open-one-is-under-way", test_the_newest_open_one_is_under_way);
+  ADD ("another-account-has-others", test_another_account_has_others);
   add_for_each_fault ("a-fault-takes-nothing-away", test_a_fault_takes_nothing_away);
   return g_test_run ();
 }
