@@ -12,10 +12,8 @@
 #include "guichet-call-row.h"
 #include "guichet-call-search.h"
 #include "guichet-call-text.h"
+#include "guichet-list-top.h"
 #include "guichet-search-bar.h"
-
-/* After which nothing slides any more. */
-#define STILL_FRAMES 3
 
 struct _GuichetRecentCalls
 {
@@ -30,9 +28,7 @@ struct _GuichetRecentCalls
   GuichetDesk *desk;
   GtkFilterListModel *found;
   GtkFilter *filter;
-  guint scroll_tick; /* 0: none waits */
-  guint still_frames;
-  double height; /* of what is in view, in the frame before */
+  GuichetListTop *top;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetRecentCalls, guichet_recent_calls, ADW_TYPE_BIN)
@@ -67,27 +63,6 @@ refresh_state (GuichetRecentCalls *self)
   gtk_widget_set_visible (GTK_WIDGET (self->store_error), error != NULL);
   if (error != NULL)
     gtk_label_set_label (self->store_error, error->message);
-}
-
-/* A list view that is laid out keeps the row in place that was on top, and so hides the call that
- * was just made; it is laid out anew as long as a panel above it slides open. */
-static gboolean
-scroll_to_top_cb (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
-{
-  GuichetRecentCalls *self = user_data;
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
-  double lower = gtk_adjustment_get_lower (adjustment);
-  double height = gtk_adjustment_get_page_size (adjustment);
-  gboolean is_still =
-      gtk_adjustment_get_value (adjustment) <= lower && ABS (height - self->height) < 1;
-
-  self->height = height;
-  self->still_frames = is_still ? self->still_frames + 1 : 0;
-  gtk_adjustment_set_value (adjustment, lower);
-  if (self->still_frames < STILL_FRAMES)
-    return G_SOURCE_CONTINUE;
-  self->scroll_tick = 0;
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -194,10 +169,7 @@ guichet_recent_calls_show_newest (GuichetRecentCalls *self)
 {
   g_return_if_fail (GUICHET_IS_RECENT_CALLS (self));
 
-  self->still_frames = 0;
-  if (self->scroll_tick == 0)
-    self->scroll_tick =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_top_cb, self, NULL);
+  guichet_list_top_show (self->top);
 }
 
 /**
@@ -313,9 +285,7 @@ guichet_recent_calls_dispose (GObject *object)
 {
   GuichetRecentCalls *self = GUICHET_RECENT_CALLS (object);
 
-  if (self->scroll_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list), self->scroll_tick);
-  self->scroll_tick = 0;
+  g_clear_object (&self->top);
   /* The filter knows the widget; the list model may be kept alive by others. */
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (GTK_CUSTOM_FILTER (self->filter), NULL, NULL, NULL);
@@ -368,5 +338,6 @@ static void
 guichet_recent_calls_init (GuichetRecentCalls *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->top = guichet_list_top_new (GTK_WIDGET (self->list));
   guichet_search_bar_set_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
