@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-requests-page-news.c: shows what has become of requests: one message at a time, each in
- * place of the one before.
+ * guichet-requests-page-news.c: shows what has become of requests: one message, which says more
+ * when more happens.
  */
 #include "guichet-requests-page-private.h"
 
@@ -12,15 +12,15 @@ dismissed_cb (GuichetRequestsPage *self)
   guichet_contact_request_news_forget (self->news);
 }
 
+/* The message that shows says the new line: libadwaita 1.2 reads freed memory when a toast is
+ * dismissed before it has come up. */
 static void
 told_cb (GuichetRequestsPage *self, const char *line)
 {
-  g_autoptr(AdwToast) before = g_steal_pointer (&self->news_toast);
-
-  if (before != NULL)
+  if (self->news_toast != NULL)
     {
-      g_signal_handlers_disconnect_by_func (before, dismissed_cb, self);
-      adw_toast_dismiss (before);
+      adw_toast_set_title (self->news_toast, line);
+      return;
     }
   self->news_toast = adw_toast_new (line);
   g_signal_connect_object (self->news_toast, "dismissed", G_CALLBACK (dismissed_cb), self,
