@@ -37,10 +37,9 @@ bind_row_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
 {
   const Rows *rows = user_data;
 
-  sqlite3_bind_text (statement, 1, rows->profile, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 2,
-                     guichet_directory_entry_get_service (rows->entries->pdata[n_row]), -1,
-                     SQLITE_TRANSIENT);
+  guichet_store_bind_text (statement, 1, rows->profile);
+  guichet_store_bind_text (statement, 2,
+                           guichet_directory_entry_get_service (rows->entries->pdata[n_row]));
   sqlite3_bind_int64 (statement, 3, rows->time);
 }
 

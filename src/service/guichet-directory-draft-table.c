@@ -69,19 +69,13 @@ typedef struct
 } Rows;
 
 static void
-bind_text (sqlite3_stmt *statement, int place, const char *text)
-{
-  sqlite3_bind_text (statement, place, text, -1, SQLITE_TRANSIENT);
-}
-
-static void
 bind_key_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
 {
   const Rows *rows = user_data;
 
-  bind_text (statement, 1, rows->profile);
-  bind_text (statement, 2, guichet_directory_entry_get_service (rows->entry));
-  bind_text (statement, 3, guichet_directory_field_get_key (rows->fields[n_row]));
+  guichet_store_bind_text (statement, 1, rows->profile);
+  guichet_store_bind_text (statement, 2, guichet_directory_entry_get_service (rows->entry));
+  guichet_store_bind_text (statement, 3, guichet_directory_field_get_key (rows->fields[n_row]));
 }
 
 static void
@@ -91,8 +85,8 @@ bind_draft_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
   const GuichetDirectoryField field = rows->fields[n_row];
 
   bind_key_cb (statement, n_row, user_data);
-  bind_text (statement, 4, guichet_directory_entry_get_before (rows->entry, field));
-  bind_text (statement, 5, guichet_directory_entry_get (rows->entry, field));
+  guichet_store_bind_text (statement, 4, guichet_directory_entry_get_before (rows->entry, field));
+  guichet_store_bind_text (statement, 5, guichet_directory_entry_get (rows->entry, field));
 }
 
 static void

@@ -100,18 +100,13 @@ set_time (GuichetStore *store, const char *profile, gint64 time, GError **error)
 }
 
 static void
-bind_text (sqlite3_stmt *statement, int place, const char *text)
-{
-  sqlite3_bind_text (statement, place, text, -1, SQLITE_TRANSIENT);
-}
-
-static void
 bind_key_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
 {
   const Rows *rows = user_data;
 
-  bind_text (statement, 1, rows->profile);
-  bind_text (statement, 2, guichet_directory_entry_get_service (rows->entries->pdata[n_row]));
+  guichet_store_bind_text (statement, 1, rows->profile);
+  guichet_store_bind_text (statement, 2,
+                           guichet_directory_entry_get_service (rows->entries->pdata[n_row]));
 }
 
 static void
@@ -121,10 +116,11 @@ bind_entry_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
   GuichetDirectoryEntry *entry = rows->entries->pdata[n_row];
 
   bind_key_cb (statement, n_row, user_data);
-  bind_text (statement, 3, guichet_directory_entry_get_group (entry));
+  guichet_store_bind_text (statement, 3, guichet_directory_entry_get_group (entry));
   sqlite3_bind_int (statement, N_KEYS, guichet_directory_entry_is_known (entry) ? 1 : 0);
   for (int i = 0; i < GUICHET_DIRECTORY_N_FIELDS; i++)
-    bind_text (statement, N_KEYS + 1 + i, guichet_directory_entry_get_saved (entry, i));
+    guichet_store_bind_text (statement, N_KEYS + 1 + i,
+                             guichet_directory_entry_get_saved (entry, i));
 }
 
 static char *

@@ -79,18 +79,12 @@ set_time (GuichetStore *store, const char *profile, gint64 time, GError **error)
 }
 
 static void
-bind_text (sqlite3_stmt *statement, int place, const char *text)
-{
-  sqlite3_bind_text (statement, place, text, -1, SQLITE_TRANSIENT);
-}
-
-static void
 bind_key_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
 {
   const Rows *rows = user_data;
 
-  bind_text (statement, 1, rows->profile);
-  bind_text (statement, 2, guichet_domain_get_name (rows->domains->pdata[n_row]));
+  guichet_store_bind_text (statement, 1, rows->profile);
+  guichet_store_bind_text (statement, 2, guichet_domain_get_name (rows->domains->pdata[n_row]));
 }
 
 static const char *
@@ -110,14 +104,14 @@ bind_domain_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
 
   bind_key_cb (statement, n_row, user_data);
   sqlite3_bind_int (statement, 3, guichet_domain_is_known (domain) ? 1 : 0);
-  bind_text (statement, 4, guichet_domain_get_holder (domain));
-  bind_text (statement, 5, guichet_domain_get_holder_name (domain));
-  bind_text (statement, 6, guichet_domain_get_admin (domain));
-  bind_text (statement, 7, guichet_domain_get_tech (domain));
-  bind_text (statement, 8, guichet_domain_get_billing (domain));
-  bind_text (statement, 9, guichet_domain_get_state (domain));
+  guichet_store_bind_text (statement, 4, guichet_domain_get_holder (domain));
+  guichet_store_bind_text (statement, 5, guichet_domain_get_holder_name (domain));
+  guichet_store_bind_text (statement, 6, guichet_domain_get_admin (domain));
+  guichet_store_bind_text (statement, 7, guichet_domain_get_tech (domain));
+  guichet_store_bind_text (statement, 8, guichet_domain_get_billing (domain));
+  guichet_store_bind_text (statement, 9, guichet_domain_get_state (domain));
   sqlite3_bind_int (statement, 10, guichet_domain_is_suspended (domain) ? 1 : 0);
-  bind_text (statement, 11, get_lock_word (domain));
+  guichet_store_bind_text (statement, 11, get_lock_word (domain));
   sqlite3_bind_int64 (statement, 12, expiry != NULL ? g_date_time_to_unix (expiry) : 0);
 }
 

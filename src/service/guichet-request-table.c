@@ -67,12 +67,6 @@ typedef struct
 } Batch;
 
 static void
-bind_text (sqlite3_stmt *statement, int position, const char *text)
-{
-  sqlite3_bind_text (statement, position, text, -1, SQLITE_TRANSIENT);
-}
-
-static void
 bind_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
 {
   const Batch *batch = user_data;
@@ -81,17 +75,17 @@ bind_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
   GDateTime *requested = guichet_contact_request_get_requested (request);
   const char *state = guichet_contact_request_state_get_word (known->state);
 
-  bind_text (statement, 1, batch->profile);
-  bind_text (statement, 2, batch->account);
+  guichet_store_bind_text (statement, 1, batch->profile);
+  guichet_store_bind_text (statement, 2, batch->account);
   sqlite3_bind_int64 (statement, 3, guichet_contact_request_get_id (request));
-  bind_text (statement, 4, guichet_contact_request_get_asking (request));
-  bind_text (statement, 5, guichet_contact_request_get_from (request));
-  bind_text (statement, 6, guichet_contact_request_get_to (request));
-  bind_text (statement, 7, guichet_contact_request_get_service (request));
+  guichet_store_bind_text (statement, 4, guichet_contact_request_get_asking (request));
+  guichet_store_bind_text (statement, 5, guichet_contact_request_get_from (request));
+  guichet_store_bind_text (statement, 6, guichet_contact_request_get_to (request));
+  guichet_store_bind_text (statement, 7, guichet_contact_request_get_service (request));
   sqlite3_bind_int64 (statement, 8, guichet_contact_request_get_types (request));
   sqlite3_bind_int64 (statement, 9, g_date_time_to_unix (requested));
-  bind_text (statement, 10, state != NULL ? state : "");
-  bind_text (statement, 11, guichet_request_news_kind_get_word (known->kind));
+  guichet_store_bind_text (statement, 10, state != NULL ? state : "");
+  guichet_store_bind_text (statement, 11, guichet_request_news_kind_get_word (known->kind));
   sqlite3_bind_int (statement, 12, known->is_warned);
 }
 

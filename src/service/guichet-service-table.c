@@ -142,20 +142,14 @@ guichet_service_table_set_time (GuichetStore *store,
 }
 
 static void
-bind_text (sqlite3_stmt *statement, int place, const char *text)
-{
-  sqlite3_bind_text (statement, place, text, -1, SQLITE_TRANSIENT);
-}
-
-static void
 bind_key_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
 {
   const Rows *rows = user_data;
   GuichetService *service = rows->services->pdata[n_row];
 
-  bind_text (statement, 1, rows->profile);
-  bind_text (statement, 2, get_kind_word (guichet_service_get_kind (service)));
-  bind_text (statement, 3, guichet_service_get_name (service));
+  guichet_store_bind_text (statement, 1, rows->profile);
+  guichet_store_bind_text (statement, 2, get_kind_word (guichet_service_get_kind (service)));
+  guichet_store_bind_text (statement, 3, guichet_service_get_name (service));
 }
 
 static void
@@ -166,13 +160,16 @@ bind_service_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
   g_autofree char *locks = dup_locks (guichet_service_get_locks (service));
 
   bind_key_cb (statement, n_row, user_data);
-  bind_text (statement, 4, guichet_service_get_group (service));
-  bind_text (statement, 5, guichet_service_get_description (service));
-  bind_text (statement, 6, guichet_service_get_contact (service, GUICHET_CONTACT_ADMIN));
-  bind_text (statement, 7, guichet_service_get_contact (service, GUICHET_CONTACT_TECH));
-  bind_text (statement, 8, guichet_service_get_contact (service, GUICHET_CONTACT_BILLING));
-  bind_text (statement, 9, guichet_service_get_state (service));
-  bind_text (statement, 10, locks);
+  guichet_store_bind_text (statement, 4, guichet_service_get_group (service));
+  guichet_store_bind_text (statement, 5, guichet_service_get_description (service));
+  guichet_store_bind_text (statement, 6,
+                           guichet_service_get_contact (service, GUICHET_CONTACT_ADMIN));
+  guichet_store_bind_text (statement, 7,
+                           guichet_service_get_contact (service, GUICHET_CONTACT_TECH));
+  guichet_store_bind_text (statement, 8,
+                           guichet_service_get_contact (service, GUICHET_CONTACT_BILLING));
+  guichet_store_bind_text (statement, 9, guichet_service_get_state (service));
+  guichet_store_bind_text (statement, 10, locks);
 }
 
 /**

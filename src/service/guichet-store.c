@@ -167,6 +167,18 @@ guichet_store_get_text (sqlite3_stmt *row, int column)
   return (const char *) sqlite3_column_text (row, column);
 }
 
+/**
+ * guichet_store_bind_text:
+ * @statement: that a #GuichetStoreBindFunc is given
+ * @parameter: from 1
+ * @text: (nullable): copied; %NULL is the NULL of SQL
+ */
+void
+guichet_store_bind_text (sqlite3_stmt *statement, int parameter, const char *text)
+{
+  sqlite3_bind_text (statement, parameter, text, -1, SQLITE_TRANSIENT);
+}
+
 static void
 bind (sqlite3_stmt *statement, const char *types, va_list args)
 {
@@ -175,7 +187,7 @@ bind (sqlite3_stmt *statement, const char *types, va_list args)
       if (types[i] == 'i')
         sqlite3_bind_int64 (statement, i + 1, va_arg (args, gint64));
       else if (types[i] == 's')
-        sqlite3_bind_text (statement, i + 1, va_arg (args, const char *), -1, SQLITE_TRANSIENT);
+        guichet_store_bind_text (statement, i + 1, va_arg (args, const char *));
       else
         g_assert_not_reached ();
     }

@@ -32,6 +32,8 @@ gboolean guichet_store_read (GuichetStore *self,
                              GError **error);
 /* (nullable) (transfer none): of a row that is being shown, as long as that is so */
 const char *guichet_store_get_text (sqlite3_stmt *row, int column);
+/* @parameter: of a row that is being written; @text: (nullable) */
+void guichet_store_bind_text (sqlite3_stmt *statement, int parameter, const char *text);
 gboolean guichet_store_write (GuichetStore *self,
                               gint64 *row_id,
                               GError **error,
