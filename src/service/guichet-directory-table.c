@@ -10,8 +10,6 @@
 
 #include "guichet-directory-table.h"
 
-#include "guichet-reading-owner.h"
-
 #define N_KEYS 4 /* profile, group, service, known: before the fields */
 
 typedef struct
@@ -19,8 +17,6 @@ typedef struct
   const char *profile;
   GPtrArray *entries;
 } Rows;
-
-static const GuichetReadingOwner owner = { "directory_entries", "directory_tables" };
 
 static char *
 list_fields (const char *before)
@@ -72,31 +68,9 @@ guichet_directory_table_select (GuichetStore *store,
 }
 
 static GPtrArray *
-read_entries (GuichetStore *store,
-              const char *profile,
-              const char *account,
-              gint64 *time,
-              GError **error)
+read_entries (GuichetStore *store, const char *profile, GError **error)
 {
-  if (!guichet_reading_owner_read (&owner, store, profile, account, time, error))
-    return NULL;
-  return guichet_directory_table_select (store, profile, *time != 0 ? "TRUE" : "FALSE", error);
-}
-
-static gboolean
-open_table (GuichetStore *store,
-            const char *profile,
-            const char *account,
-            gint64 time,
-            GError **error)
-{
-  return guichet_reading_owner_open (&owner, store, profile, account, time, error);
-}
-
-static gboolean
-set_time (GuichetStore *store, const char *profile, gint64 time, GError **error)
-{
-  return guichet_reading_owner_set_time (&owner, store, profile, time, error);
+  return guichet_directory_table_select (store, profile, "TRUE", error);
 }
 
 static void
@@ -167,18 +141,10 @@ delete_entries (GuichetStore *store, const char *profile, GPtrArray *entries, GE
                                    bind_key_cb, &rows);
 }
 
-const GuichetReadingTable guichet_directory_table = { read_entries, open_table, set_time,
-                                                      write_entries, delete_entries };
-
-/**
- * guichet_directory_table_forget:
- *
- * Deletes the table of @profile.
- *
- * Returns: %FALSE with GUICHET_ERROR_STORE
- */
-gboolean
-guichet_directory_table_forget (GuichetStore *store, const char *profile, GError **error)
-{
-  return guichet_reading_owner_forget (&owner, store, profile, error);
-}
+const GuichetReadingTable guichet_directory_table = {
+  .things = "directory_entries",
+  .owners = "directory_tables",
+  .read = read_entries,
+  .write = write_entries,
+  .remove = delete_entries,
+};

@@ -19,6 +19,5 @@ GPtrArray *guichet_directory_table_select (GuichetStore *store,
                                            const char *profile,
                                            const char *condition,
                                            GError **error);
-gboolean guichet_directory_table_forget (GuichetStore *store, const char *profile, GError **error);
 
 G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "guichet-domain-table.h"
 
-#include "guichet-reading-owner.h"
-
 #define COLUMNS "known, holder, holder_name, admin, tech, billing, state, suspended, lock, expiry"
 
 typedef struct
@@ -16,8 +14,6 @@ typedef struct
   const char *profile;
   GPtrArray *domains;
 } Rows;
-
-static const GuichetReadingOwner owner = { "domains", "domain_tables" };
 
 static void
 read_row_cb (sqlite3_stmt *row, gpointer user_data)
@@ -43,39 +39,14 @@ read_row_cb (sqlite3_stmt *row, gpointer user_data)
 }
 
 static GPtrArray *
-read_domains (GuichetStore *store,
-              const char *profile,
-              const char *account,
-              gint64 *time,
-              GError **error)
+read_domains (GuichetStore *store, const char *profile, GError **error)
 {
   g_autoptr(GPtrArray) domains = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean is_read;
-  char *sql;
+  char *sql = sqlite3_mprintf ("SELECT name, " COLUMNS " FROM domains WHERE profile = %Q", profile);
+  const gboolean is_read = guichet_store_read (store, sql, read_row_cb, domains, error);
 
-  if (!guichet_reading_owner_read (&owner, store, profile, account, time, error))
-    return NULL;
-  sql = sqlite3_mprintf ("SELECT name, " COLUMNS " FROM domains WHERE profile = %Q AND %s", profile,
-                         *time != 0 ? "TRUE" : "FALSE");
-  is_read = guichet_store_read (store, sql, read_row_cb, domains, error);
   sqlite3_free (sql);
   return is_read ? g_steal_pointer (&domains) : NULL;
-}
-
-static gboolean
-open_table (GuichetStore *store,
-            const char *profile,
-            const char *account,
-            gint64 time,
-            GError **error)
-{
-  return guichet_reading_owner_open (&owner, store, profile, account, time, error);
-}
-
-static gboolean
-set_time (GuichetStore *store, const char *profile, gint64 time, GError **error)
-{
-  return guichet_reading_owner_set_time (&owner, store, profile, time, error);
 }
 
 static void
@@ -143,18 +114,10 @@ delete_domains (GuichetStore *store, const char *profile, GPtrArray *domains, GE
                                    bind_key_cb, &rows);
 }
 
-const GuichetReadingTable guichet_domain_table = { read_domains, open_table, set_time,
-                                                   write_domains, delete_domains };
-
-/**
- * guichet_domain_table_forget:
- *
- * Deletes the table of @profile.
- *
- * Returns: %FALSE with GUICHET_ERROR_STORE
- */
-gboolean
-guichet_domain_table_forget (GuichetStore *store, const char *profile, GError **error)
-{
-  return guichet_reading_owner_forget (&owner, store, profile, error);
-}
+const GuichetReadingTable guichet_domain_table = {
+  .things = "domains",
+  .owners = "domain_tables",
+  .read = read_domains,
+  .write = write_domains,
+  .remove = delete_domains,
+};

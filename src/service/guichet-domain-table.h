@@ -13,6 +13,4 @@ G_BEGIN_DECLS
 
 extern const GuichetReadingTable guichet_domain_table;
 
-gboolean guichet_domain_table_forget (GuichetStore *store, const char *profile, GError **error);
-
 G_END_DECLS

@@ -41,12 +41,12 @@ guichet_profile_traces_forget (GuichetProfile *profile)
     return;
 
   store = guichet_store_open (folder, &error);
-  if (store == NULL || !guichet_service_table_forget (store, id, &error) ||
-      !guichet_directory_table_forget (store, id, &error) ||
+  if (store == NULL || !guichet_reading_table_forget (&guichet_service_table, store, id, &error) ||
+      !guichet_reading_table_forget (&guichet_directory_table, store, id, &error) ||
       !guichet_directory_awaited_forget (store, id, &error) ||
       !guichet_directory_draft_table_forget (store, id, &error) ||
       !guichet_bulk_journal_forget (&guichet_directory_journal, store, id, &error) ||
-      !guichet_domain_table_forget (store, id, &error) ||
+      !guichet_reading_table_forget (&guichet_domain_table, store, id, &error) ||
       !guichet_contact_accepted_forget (store, id, &error) ||
       !guichet_request_table_forget (store, id, &error) ||
       !guichet_bulk_journal_forget (&guichet_contact_journal, store, id, &error) ||

@@ -73,7 +73,8 @@ note_complete (GuichetReadingSource *self)
   self->begun = 0;
   guichet_reading_saver_flush (self->saver);
   if (self->store != NULL && self->account != NULL)
-    self->kind->table->set_time (self->store, self->profile, self->oldest, NULL);
+    guichet_reading_table_set_time (self->kind->table, self->store, self->profile, self->oldest,
+                                    NULL);
 }
 
 static void
@@ -121,7 +122,8 @@ begin (GuichetReadingSource *self)
   if (self->oldest == 0)
     self->oldest = self->begun;
   if (self->store != NULL && self->account != NULL)
-    self->kind->table->open (self->store, self->profile, self->account, self->begun, NULL);
+    guichet_reading_table_open (self->kind->table, self->store, self->profile, self->account,
+                                self->begun, NULL);
   guichet_reading_begin (self->reading);
 }
 
@@ -168,7 +170,8 @@ show_stored (GuichetReadingSource *self)
 
   if (self->store == NULL || self->account == NULL)
     return;
-  things = self->kind->table->read (self->store, self->profile, self->account, &time, NULL);
+  things = guichet_reading_table_read (self->kind->table, self->store, self->profile, self->account,
+                                       &time, NULL);
   if (things == NULL || time == 0)
     return;
   self->kind->add (self->rows, things);

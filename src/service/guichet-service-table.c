@@ -7,15 +7,11 @@
 
 #include "guichet-service-table.h"
 
-#include "guichet-reading-owner.h"
-
 typedef struct
 {
   const char *profile;
   GPtrArray *services;
 } Rows;
-
-static const GuichetReadingOwner owner = { "services", "service_tables" };
 
 /* As words, so that a row means the same whatever is added to the enumeration. */
 static const char *
@@ -75,70 +71,17 @@ read_row_cb (sqlite3_stmt *row, gpointer user_data)
   g_ptr_array_add (user_data, service);
 }
 
-/**
- * guichet_service_table_read:
- * @profile: whose table
- * @account: who it must be of
- * @time: (out): nothing in it is older; 0 if there is no table
- *
- * Returns: (transfer full) (nullable) (element-type GuichetService): the services as they were
- * last known; %NULL with GUICHET_ERROR_STORE
- */
-GPtrArray *
-guichet_service_table_read (GuichetStore *store,
-                            const char *profile,
-                            const char *account,
-                            gint64 *time,
-                            GError **error)
+static GPtrArray *
+read_services (GuichetStore *store, const char *profile, GError **error)
 {
   g_autoptr(GPtrArray) services = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean is_read;
-  char *sql;
+  char *sql = sqlite3_mprintf ("SELECT kind, name, telephony_group, description, admin, tech,"
+                               " billing, state, locks FROM services WHERE profile = %Q",
+                               profile);
+  const gboolean is_read = guichet_store_read (store, sql, read_row_cb, services, error);
 
-  if (!guichet_reading_owner_read (&owner, store, profile, account, time, error))
-    return NULL;
-  if (*time == 0)
-    return g_steal_pointer (&services);
-
-  sql = sqlite3_mprintf ("SELECT kind, name, telephony_group, description, admin, tech, billing,"
-                         " state, locks FROM services WHERE profile = %Q",
-                         profile);
-  is_read = guichet_store_read (store, sql, read_row_cb, services, error);
   sqlite3_free (sql);
   return is_read ? g_steal_pointer (&services) : NULL;
-}
-
-/**
- * guichet_service_table_open:
- * @profile: whose table
- * @account: who that is; rows of another account are deleted
- * @time: when the reading begins; an older time stays
- *
- * Returns: %FALSE with GUICHET_ERROR_STORE
- */
-gboolean
-guichet_service_table_open (GuichetStore *store,
-                            const char *profile,
-                            const char *account,
-                            gint64 time,
-                            GError **error)
-{
-  return guichet_reading_owner_open (&owner, store, profile, account, time, error);
-}
-
-/**
- * guichet_service_table_set_time:
- * @time: when a reading began that has read everything
- *
- * Returns: %FALSE with GUICHET_ERROR_STORE
- */
-gboolean
-guichet_service_table_set_time (GuichetStore *store,
-                                const char *profile,
-                                gint64 time,
-                                GError **error)
-{
-  return guichet_reading_owner_set_time (&owner, store, profile, time, error);
 }
 
 static void
@@ -172,21 +115,11 @@ bind_service_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
   guichet_store_bind_text (statement, 10, locks);
 }
 
-/**
- * guichet_service_table_write:
- * @services: (element-type GuichetService): all in one transaction, so not thousands
- *
- * Writes what is not there, or was otherwise: a reading that found nothing new writes nothing. Nor
+/* Writes what is not there, or was otherwise: a reading that found nothing new writes nothing. Nor
  * is anything written of a profile whose table was not opened, or is forgotten: another program may
- * have signed it out.
- *
- * Returns: %FALSE with GUICHET_ERROR_STORE; nothing is written then
- */
-gboolean
-guichet_service_table_write (GuichetStore *store,
-                             const char *profile,
-                             GPtrArray *services,
-                             GError **error)
+ * have signed it out. */
+static gboolean
+write_services (GuichetStore *store, const char *profile, GPtrArray *services, GError **error)
 {
   Rows rows = { profile, services };
 
@@ -202,17 +135,8 @@ guichet_service_table_write (GuichetStore *store,
       bind_service_cb, &rows);
 }
 
-/**
- * guichet_service_table_delete:
- * @services: (element-type GuichetService): that are not there any more
- *
- * Returns: %FALSE with GUICHET_ERROR_STORE; nothing is deleted then
- */
-gboolean
-guichet_service_table_delete (GuichetStore *store,
-                              const char *profile,
-                              GPtrArray *services,
-                              GError **error)
+static gboolean
+delete_services (GuichetStore *store, const char *profile, GPtrArray *services, GError **error)
 {
   Rows rows = { profile, services };
 
@@ -223,19 +147,9 @@ guichet_service_table_delete (GuichetStore *store,
 }
 
 const GuichetReadingTable guichet_service_table = {
-  guichet_service_table_read,  guichet_service_table_open,   guichet_service_table_set_time,
-  guichet_service_table_write, guichet_service_table_delete,
+  .things = "services",
+  .owners = "service_tables",
+  .read = read_services,
+  .write = write_services,
+  .remove = delete_services,
 };
-
-/**
- * guichet_service_table_forget:
- *
- * Deletes the table of @profile.
- *
- * Returns: %FALSE with GUICHET_ERROR_STORE
- */
-gboolean
-guichet_service_table_forget (GuichetStore *store, const char *profile, GError **error)
-{
-  return guichet_reading_owner_forget (&owner, store, profile, error);
-}

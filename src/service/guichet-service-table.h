@@ -10,33 +10,6 @@
 
 G_BEGIN_DECLS
 
-/* Says whose table it is; of another account's under this profile nothing is left.
- * @time: when the first reading began, if there was none yet */
-gboolean guichet_service_table_open (GuichetStore *store,
-                                     const char *profile,
-                                     const char *account,
-                                     gint64 time,
-                                     GError **error);
-gboolean guichet_service_table_set_time (GuichetStore *store,
-                                         const char *profile,
-                                         gint64 time,
-                                         GError **error);
-GPtrArray *guichet_service_table_read (GuichetStore *store,
-                                       const char *profile,
-                                       const char *account,
-                                       gint64 *time,
-                                       GError **error);
-gboolean guichet_service_table_write (GuichetStore *store,
-                                      const char *profile,
-                                      GPtrArray *services,
-                                      GError **error);
-gboolean guichet_service_table_delete (GuichetStore *store,
-                                       const char *profile,
-                                       GPtrArray *services,
-                                       GError **error);
-/* The same, for who keeps whatever there is */
 extern const GuichetReadingTable guichet_service_table;
-
-gboolean guichet_service_table_forget (GuichetStore *store, const char *profile, GError **error);
 
 G_END_DECLS

@@ -115,7 +115,8 @@ keep_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccoun
                                              changes, &bulk, &lock, NULL));
   close (lock);
   g_assert_true (guichet_contact_accepted_add (store, id, "aa1-ovh", 17, NULL));
-  g_assert_true (guichet_service_table_open (store, id, "aa1-ovh", 1000, NULL));
+  g_assert_true (
+      guichet_reading_table_open (&guichet_service_table, store, id, "aa1-ovh", 1000, NULL));
   guichet_recent_accounts_use (accounts, id, "bb2-ovh");
 }
 
@@ -125,8 +126,8 @@ has_traces (GuichetStore *store, GuichetRecentAccounts *accounts, FixtureAccount
   const char *id = guichet_profile_get_id (account->profile);
   g_auto(GStrv) used = guichet_recent_accounts_list (accounts, id);
   gint64 time;
-  g_autoptr(GPtrArray) services G_GNUC_UNUSED =
-                 guichet_service_table_read (store, id, "aa1-ovh", &time, NULL);
+  g_autoptr(GPtrArray) services G_GNUC_UNUSED = guichet_reading_table_read (
+      &guichet_service_table, store, id, "aa1-ovh", &time, NULL);
 
   g_autoptr(GArray) bulks =
                  guichet_bulk_journal_find (&guichet_contact_journal, store, id, "aa1-ovh", NULL);

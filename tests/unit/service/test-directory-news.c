@@ -28,7 +28,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("guichet-news-XXXXXX", NULL);
   fixture->store = guichet_store_open (fixture->folder, &error);
   g_assert_no_error (error);
-  guichet_directory_table.open (fixture->store, PROFILE, "xx1111-ovh", 1000, &error);
+  guichet_reading_table_open (&guichet_directory_table, fixture->store, PROFILE, "xx1111-ovh", 1000,
+                              &error);
   g_assert_no_error (error);
 }
 

@@ -75,7 +75,7 @@ write_table (GuichetStore *store, const char *profile, GPtrArray *services)
 {
   g_autoptr(GError) error = NULL;
 
-  guichet_service_table_write (store, profile, services, &error);
+  guichet_service_table.write (store, profile, services, &error);
   g_assert_no_error (error);
 }
 
@@ -84,7 +84,7 @@ open_table (GuichetStore *store, const char *profile, const char *account, gint6
 {
   g_autoptr(GError) error = NULL;
 
-  guichet_service_table_open (store, profile, account, time, &error);
+  guichet_reading_table_open (&guichet_service_table, store, profile, account, time, &error);
   g_assert_no_error (error);
 }
 
@@ -92,7 +92,8 @@ static GPtrArray *
 read_table (GuichetStore *store, const char *profile, const char *account, gint64 *time)
 {
   g_autoptr(GError) error = NULL;
-  GPtrArray *services = guichet_service_table_read (store, profile, account, time, &error);
+  GPtrArray *services =
+      guichet_reading_table_read (&guichet_service_table, store, profile, account, time, &error);
 
   g_assert_no_error (error);
   return services;
@@ -187,7 +188,8 @@ test_time_is_of_the_oldest (Fixture *fixture, gconstpointer data)
   open_table (fixture->store, "p", "aa1-ovh", 1000);
   open_table (fixture->store, "p", "aa1-ovh", 2000);
   assert_table (fixture->store, "p", 0, 1000);
-  g_assert_true (guichet_service_table_set_time (fixture->store, "p", 2000, NULL));
+  g_assert_true (
+      guichet_reading_table_set_time (&guichet_service_table, fixture->store, "p", 2000, NULL));
   assert_table (fixture->store, "p", 0, 2000);
 }
 
@@ -203,10 +205,10 @@ test_tables_are_told_apart (Fixture *fixture, gconstpointer data)
   open_table (fixture->store, "q", "aa1-ovh", 1000);
   write_table (fixture->store, "p", services);
   write_table (fixture->store, "q", services);
-  g_assert_true (guichet_service_table_delete (fixture->store, "p", gone, NULL));
+  g_assert_true (guichet_service_table.remove (fixture->store, "p", gone, NULL));
   assert_table (fixture->store, "p", 2, 1000);
   assert_table (fixture->store, "q", 3, 1000);
-  g_assert_true (guichet_service_table_forget (fixture->store, "q", NULL));
+  g_assert_true (guichet_reading_table_forget (&guichet_service_table, fixture->store, "q", NULL));
   assert_table (fixture->store, "p", 2, 1000);
   write_table (fixture->store, "q", services); /* by a program that does not know */
   open_table (fixture->store, "q", "aa1-ovh", 2000);

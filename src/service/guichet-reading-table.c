@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-reading-owner.c: whose a table of the store is, and how old: one account of each profile.
- * The same for every table that a reading keeps; the only place with the SQL of it.
+ * guichet-reading-table.c: keeps what a reading has read in the store: whose a table is, and how
+ * old: one account of each profile. The only place with the SQL of that.
  */
 #include "config.h"
 
-#include "guichet-reading-owner.h"
+#include "guichet-reading-table.h"
 
 static void
 read_time_cb (sqlite3_stmt *row, gpointer user_data)
@@ -15,22 +15,13 @@ read_time_cb (sqlite3_stmt *row, gpointer user_data)
   *time = sqlite3_column_int64 (row, 0);
 }
 
-/**
- * guichet_reading_owner_read:
- * @self: which table; constant
- * @profile: whose table
- * @account: who it must be of
- * @time: (out): nothing in it is older: seconds since the epoch; 0 if there is no table
- *
- * Returns: %FALSE with %GUICHET_ERROR_STORE
- */
-gboolean
-guichet_reading_owner_read (const GuichetReadingOwner *self,
-                            GuichetStore *store,
-                            const char *profile,
-                            const char *account,
-                            gint64 *time,
-                            GError **error)
+static gboolean
+read_time (const GuichetReadingTable *self,
+           GuichetStore *store,
+           const char *profile,
+           const char *account,
+           gint64 *time,
+           GError **error)
 {
   char *sql = sqlite3_mprintf ("SELECT time FROM %s WHERE profile = %Q AND account = %Q",
                                self->owners, profile, account);
@@ -42,8 +33,32 @@ guichet_reading_owner_read (const GuichetReadingOwner *self,
   return is_read;
 }
 
+/**
+ * guichet_reading_table_read:
+ * @self: which table; constant
+ * @profile: whose table
+ * @account: who it must be of
+ * @time: (out): nothing in it is older: seconds since the epoch; 0 if there is no table
+ *
+ * Returns: (transfer full) (nullable) (element-type GObject): the things as they were last known;
+ * none without a table; %NULL with %GUICHET_ERROR_STORE
+ */
+GPtrArray *
+guichet_reading_table_read (const GuichetReadingTable *self,
+                            GuichetStore *store,
+                            const char *profile,
+                            const char *account,
+                            gint64 *time,
+                            GError **error)
+{
+  if (!read_time (self, store, profile, account, time, error))
+    return NULL;
+  return *time != 0 ? self->read (store, profile, error)
+                    : g_ptr_array_new_with_free_func (g_object_unref);
+}
+
 static gboolean
-delete_others (const GuichetReadingOwner *self,
+delete_others (const GuichetReadingTable *self,
                GuichetStore *store,
                const char *profile,
                const char *account,
@@ -57,7 +72,7 @@ delete_others (const GuichetReadingOwner *self,
 }
 
 /**
- * guichet_reading_owner_open:
+ * guichet_reading_table_open:
  * @self: which table; constant
  * @profile: whose table
  * @account: who that is; what is of another account is deleted
@@ -66,7 +81,7 @@ delete_others (const GuichetReadingOwner *self,
  * Returns: %FALSE with %GUICHET_ERROR_STORE
  */
 gboolean
-guichet_reading_owner_open (const GuichetReadingOwner *self,
+guichet_reading_table_open (const GuichetReadingTable *self,
                             GuichetStore *store,
                             const char *profile,
                             const char *account,
@@ -84,14 +99,14 @@ guichet_reading_owner_open (const GuichetReadingOwner *self,
 }
 
 /**
- * guichet_reading_owner_set_time:
+ * guichet_reading_table_set_time:
  * @self: which table; constant
  * @time: when a reading began that has read everything
  *
  * Returns: %FALSE with %GUICHET_ERROR_STORE
  */
 gboolean
-guichet_reading_owner_set_time (const GuichetReadingOwner *self,
+guichet_reading_table_set_time (const GuichetReadingTable *self,
                                 GuichetStore *store,
                                 const char *profile,
                                 gint64 time,
@@ -103,7 +118,7 @@ guichet_reading_owner_set_time (const GuichetReadingOwner *self,
 }
 
 /**
- * guichet_reading_owner_forget:
+ * guichet_reading_table_forget:
  * @self: which table; constant
  *
  * Deletes what is of @profile.
@@ -111,7 +126,7 @@ guichet_reading_owner_set_time (const GuichetReadingOwner *self,
  * Returns: %FALSE with %GUICHET_ERROR_STORE
  */
 gboolean
-guichet_reading_owner_forget (const GuichetReadingOwner *self,
+guichet_reading_table_forget (const GuichetReadingTable *self,
                               GuichetStore *store,
                               const char *profile,
                               GError **error)
