@@ -27,20 +27,18 @@ typedef enum
 
 struct _GuichetDirectoryReading
 {
-  GuichetReading parent_instance;
+  GuichetRowsReading parent_instance;
 
-  GuichetReadingRows *rows;
-  GuichetReadingPlan *plan;
   GHashTable *groups; /* (element-type utf8 guint): a number of each, from 1 */
 };
 
-G_DEFINE_FINAL_TYPE (GuichetDirectoryReading, guichet_directory_reading, GUICHET_TYPE_READING)
+G_DEFINE_FINAL_TYPE (GuichetDirectoryReading, guichet_directory_reading, GUICHET_TYPE_ROWS_READING)
 
 /* One request reads entries of one group. */
 static guint
-get_key (gpointer entry, gpointer data)
+get_key (GuichetRowsReading *reading, gpointer entry)
 {
-  GuichetDirectoryReading *self = data;
+  GuichetDirectoryReading *self = GUICHET_DIRECTORY_READING (reading);
   const char *group = guichet_directory_entry_get_group (entry);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->groups, group));
 
@@ -54,59 +52,29 @@ get_key (gpointer entry, gpointer data)
 
 /* Entries */
 
-static GPtrArray *
-list_known (GPtrArray *entries, GPtrArray *missing)
-{
-  GPtrArray *known = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < entries->len; i++)
-    if (guichet_directory_entry_is_known (entries->pdata[i]) &&
-        (missing == NULL || !g_ptr_array_find (missing, entries->pdata[i], NULL)))
-      g_ptr_array_add (known, g_object_ref (entries->pdata[i]));
-  return known;
-}
-
 static void
 entries_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetReadingJob) job = user_data;
-  GuichetDirectoryReading *self = GUICHET_DIRECTORY_READING (job->reading);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) missing =
                  guichet_entries_reader_run_finish (GUICHET_CLIENT (source), result, &error);
-  g_autoptr(GPtrArray) known = NULL;
 
-  if (!guichet_reading_job_take (job, error))
-    return;
-  known = list_known (job->things, missing);
-  guichet_reading_tell_read (job->reading, known);
-  if (missing != NULL)
-    {
-      guichet_reading_rows_remove (self->rows, missing);
-      guichet_reading_tell_gone (job->reading, missing);
-    }
-  if (guichet_reading_traffic_is_refused (guichet_reading_get_traffic (job->reading), ENTRIES))
-    guichet_reading_plan_drop_all (self->plan);
-  guichet_reading_go_on (job->reading);
+  guichet_rows_reading_take_portion (job, missing, error);
 }
 
-static gboolean
-read_next (GuichetReading *reading)
+static guint
+get_portion (GuichetRowsReading *reading)
 {
-  GuichetDirectoryReading *self = GUICHET_DIRECTORY_READING (reading);
-  GuichetClient *client = guichet_reading_get_client (reading);
-  GuichetReadingTraffic *traffic = guichet_reading_get_traffic (reading);
-  GuichetReadingJob *job;
-  GPtrArray *entries;
-  guint key;
+  return guichet_entries_reader_get_portion (
+      guichet_reading_get_client (GUICHET_READING (reading)));
+}
 
-  if (!guichet_reading_plan_peek (self->plan, guichet_reading_traffic_has_lists (traffic), &key))
-    return FALSE;
-  entries =
-      guichet_reading_plan_take (self->plan, key, guichet_entries_reader_get_portion (client));
-  job = guichet_reading_job_new (reading, GUICHET_READING_ASKED_ITEMS, ENTRIES, entries);
-  guichet_entries_reader_run_async (client, entries, job->cancellable, entries_read_cb, job);
-  return TRUE;
+static void
+read_portion (GuichetRowsReading *reading, GuichetReadingJob *job)
+{
+  guichet_entries_reader_run_async (guichet_reading_get_client (job->reading), job->things,
+                                    job->cancellable, entries_read_cb, job);
 }
 
 /* Names */
@@ -136,9 +104,9 @@ static const GuichetGroupList services_of_groups = {
 
 /* Of a group that failed nobody can say: what is known of it stays. Returns: (transfer full) */
 static GPtrArray *
-list_all (GuichetDirectoryReading *self, const GuichetLoadedGroups *loaded)
+list_all (GuichetRowsReading *self, const GuichetLoadedGroups *loaded)
 {
-  GPtrArray *known = guichet_reading_rows_get_all (self->rows);
+  GPtrArray *known = guichet_reading_rows_get_all (guichet_rows_reading_get_rows (self));
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < loaded->things->len; i++)
@@ -151,21 +119,6 @@ list_all (GuichetDirectoryReading *self, const GuichetLoadedGroups *loaded)
 }
 
 static void
-take_names (GuichetDirectoryReading *self, const GuichetLoadedGroups *loaded)
-{
-  g_autoptr(GPtrArray) entries = list_all (self, loaded);
-  g_autoptr(GPtrArray) gone = guichet_reading_rows_take (self->rows, entries);
-  GPtrArray *all = guichet_reading_rows_get_all (self->rows);
-
-  for (guint i = 0; i < gone->len; i++)
-    guichet_reading_plan_drop (self->plan, gone->pdata[i]);
-  for (guint i = 0; i < all->len; i++)
-    guichet_reading_plan_add (self->plan, all->pdata[i]);
-  guichet_reading_tell_gone (GUICHET_READING (self), gone);
-  guichet_reading_tell_read (GUICHET_READING (self), all);
-}
-
-static void
 names_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetReadingJob) job = user_data;
@@ -175,7 +128,11 @@ names_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!guichet_reading_job_take (job, loaded != NULL ? loaded->error : error))
     return;
   if (loaded != NULL)
-    take_names (GUICHET_DIRECTORY_READING (job->reading), loaded);
+    {
+      g_autoptr(GPtrArray) entries = list_all (GUICHET_ROWS_READING (job->reading), loaded);
+
+      guichet_rows_reading_take_names (GUICHET_ROWS_READING (job->reading), entries);
+    }
   guichet_reading_go_on (job->reading);
 }
 
@@ -191,18 +148,6 @@ read_names (GuichetReading *reading)
                                   job->cancellable, names_read_cb, job);
 }
 
-static void
-forget (GuichetReading *reading)
-{
-  guichet_reading_plan_drop_all (GUICHET_DIRECTORY_READING (reading)->plan);
-}
-
-static GuichetReadingPlan *
-get_plan (GuichetReading *reading)
-{
-  return GUICHET_DIRECTORY_READING (reading)->plan;
-}
-
 /**
  * guichet_directory_reading_new:
  * @client: asks
@@ -215,8 +160,7 @@ guichet_directory_reading_new (GuichetClient *client, GuichetReadingRows *rows)
 {
   GuichetDirectoryReading *self = g_object_new (GUICHET_TYPE_DIRECTORY_READING, NULL);
 
-  guichet_reading_set_client (GUICHET_READING (self), client);
-  self->rows = g_object_ref (rows);
+  guichet_rows_reading_set_up (GUICHET_ROWS_READING (self), client, rows);
   return GUICHET_READING (self);
 }
 
@@ -225,9 +169,7 @@ guichet_directory_reading_finalize (GObject *object)
 {
   GuichetDirectoryReading *self = GUICHET_DIRECTORY_READING (object);
 
-  g_clear_pointer (&self->plan, guichet_reading_plan_free);
   g_clear_pointer (&self->groups, g_hash_table_unref);
-  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (guichet_directory_reading_parent_class)->finalize (object);
 }
@@ -236,19 +178,21 @@ static void
 guichet_directory_reading_class_init (GuichetDirectoryReadingClass *klass)
 {
   GuichetReadingClass *reading_class = GUICHET_READING_CLASS (klass);
+  GuichetRowsReadingClass *rows_class = GUICHET_ROWS_READING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = guichet_directory_reading_finalize;
 
   reading_class->n_kinds = N_KINDS;
-  reading_class->forget = forget;
   reading_class->read_names = read_names;
-  reading_class->read_next = read_next;
-  reading_class->get_plan = get_plan;
+
+  rows_class->rows_kind = ENTRIES;
+  rows_class->get_key = get_key;
+  rows_class->get_portion = get_portion;
+  rows_class->read_portion = read_portion;
 }
 
 static void
 guichet_directory_reading_init (GuichetDirectoryReading *self)
 {
   self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->plan = guichet_reading_plan_new (get_key, self);
 }

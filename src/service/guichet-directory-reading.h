@@ -6,8 +6,7 @@
  */
 #pragma once
 
-#include "guichet-reading-rows.h"
-#include "guichet-reading.h"
+#include "guichet-rows-reading.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,7 @@ G_DECLARE_FINAL_TYPE (GuichetDirectoryReading,
                       guichet_directory_reading,
                       GUICHET,
                       DIRECTORY_READING,
-                      GuichetReading)
+                      GuichetRowsReading)
 
 GuichetReading *guichet_directory_reading_new (GuichetClient *client, GuichetReadingRows *rows);
 

@@ -28,16 +28,14 @@ typedef enum
 
 struct _GuichetDomainReading
 {
-  GuichetReading parent_instance;
+  GuichetRowsReading parent_instance;
 
-  GuichetReadingRows *rows;
-  GuichetReadingPlan *plan;
   GHashTable *holders; /* (nullable): number as text → name; %NULL: nobody has said */
   GHashTable *tasks;   /* domain name → GuichetDomainTask, of the lists that came */
   guint n_lists_left;  /* of operations; 0: @tasks has them all */
 };
 
-G_DEFINE_FINAL_TYPE (GuichetDomainReading, guichet_domain_reading, GUICHET_TYPE_READING)
+G_DEFINE_FINAL_TYPE (GuichetDomainReading, guichet_domain_reading, GUICHET_TYPE_ROWS_READING)
 
 /* Old ones are thousands, and nobody asks for them here. */
 static const GuichetDomainTaskState open_states[] = {
@@ -46,18 +44,12 @@ static const GuichetDomainTaskState open_states[] = {
   GUICHET_DOMAIN_TASK_ERROR,
 };
 
-/* One request reads any of them. */
-static guint
-get_key (gpointer domain, gpointer data)
-{
-  return 0;
-}
-
 /* What is known of a domain name beside its own answer */
 
 static void
-put_holder_name (GuichetDomainReading *self, GuichetDomain *domain)
+put_holder_name (GuichetRowsReading *reading, gpointer domain)
 {
+  GuichetDomainReading *self = GUICHET_DOMAIN_READING (reading);
   const char *name;
 
   if (self->holders == NULL || !guichet_domain_is_known (domain))
@@ -66,24 +58,15 @@ put_holder_name (GuichetDomainReading *self, GuichetDomain *domain)
   guichet_domain_set_holder_name (domain, name != NULL ? name : "");
 }
 
+/* Not when a domain name is read by itself: somebody may know of a newer one by then. */
 static void
-put_operation (GuichetDomainReading *self, GuichetDomain *domain)
+put_operations (GuichetDomainReading *self)
 {
-  if (self->n_lists_left == 0)
-    guichet_domain_operation_put (self->tasks, domain);
-}
+  GPtrArray *all =
+      guichet_reading_rows_get_all (guichet_rows_reading_get_rows (GUICHET_ROWS_READING (self)));
 
-static void
-put_all (GuichetDomainReading *self)
-{
-  GPtrArray *all = guichet_reading_rows_get_all (self->rows);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      put_holder_name (self, all->pdata[i]);
-      put_operation (self, all->pdata[i]);
-    }
-  guichet_reading_tell_read (GUICHET_READING (self), all);
+  for (guint i = 0; self->n_lists_left == 0 && i < all->len; i++)
+    guichet_domain_operation_put (self->tasks, all->pdata[i]);
 }
 
 /* Domain names themselves */
@@ -106,64 +89,32 @@ take_domain (gpointer domain, JsonNode *reply, GError **error)
 
 static const GuichetThingType domain_type = { get_name, take_domain };
 
-static GPtrArray *
-list_known (GPtrArray *domains, GPtrArray *missing)
-{
-  GPtrArray *known = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < domains->len; i++)
-    if (guichet_domain_is_known (domains->pdata[i]) &&
-        (missing == NULL || !g_ptr_array_find (missing, domains->pdata[i], NULL)))
-      g_ptr_array_add (known, g_object_ref (domains->pdata[i]));
-  return known;
-}
-
 static void
 domains_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr(GuichetReadingJob) job = user_data;
-  GuichetDomainReading *self = GUICHET_DOMAIN_READING (job->reading);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) missing =
                  guichet_things_reader_run_finish (GUICHET_CLIENT (source), result, &error);
-  g_autoptr(GPtrArray) known = NULL;
 
-  if (!guichet_reading_job_take (job, error))
-    return;
-  known = list_known (job->things, missing);
-  for (guint i = 0; i < known->len; i++)
-    put_holder_name (self, known->pdata[i]);
-  guichet_reading_tell_read (job->reading, known);
-  if (missing != NULL)
-    {
-      guichet_reading_rows_remove (self->rows, missing);
-      guichet_reading_tell_gone (job->reading, missing);
-    }
-  if (guichet_reading_traffic_is_refused (guichet_reading_get_traffic (job->reading), DOMAINS))
-    guichet_reading_plan_drop_all (self->plan);
-  guichet_reading_go_on (job->reading);
+  guichet_rows_reading_take_portion (job, missing, error);
 }
 
-static gboolean
-read_next (GuichetReading *reading)
+static guint
+get_portion (GuichetRowsReading *reading)
 {
-  GuichetDomainReading *self = GUICHET_DOMAIN_READING (reading);
-  GuichetClient *client = guichet_reading_get_client (reading);
-  GuichetReadingTraffic *traffic = guichet_reading_get_traffic (reading);
-  g_autoptr(GuichetRequest) list = NULL;
-  GuichetReadingJob *job;
-  GPtrArray *domains;
-  guint key;
+  return guichet_things_reader_get_portion (guichet_reading_get_client (GUICHET_READING (reading)),
+                                            GUICHET_OPERATION_DOMAIN);
+}
 
-  if (!guichet_reading_plan_peek (self->plan, guichet_reading_traffic_has_lists (traffic), &key))
-    return FALSE;
-  domains = guichet_reading_plan_take (
-      self->plan, key, guichet_things_reader_get_portion (client, GUICHET_OPERATION_DOMAIN));
-  job = guichet_reading_job_new (reading, GUICHET_READING_ASKED_ITEMS, DOMAINS, domains);
-  list = guichet_domain_api_list ();
-  guichet_things_reader_run_async (client, list, GUICHET_OPERATION_DOMAIN, &domain_type, domains,
+static void
+read_portion (GuichetRowsReading *reading, GuichetReadingJob *job)
+{
+  g_autoptr(GuichetRequest) list = guichet_domain_api_list ();
+
+  guichet_things_reader_run_async (guichet_reading_get_client (job->reading), list,
+                                   GUICHET_OPERATION_DOMAIN, &domain_type, job->things,
                                    job->cancellable, domains_read_cb, job);
-  return TRUE;
 }
 
 /* Their names */
@@ -172,19 +123,11 @@ static void
 take_names (GuichetDomainReading *self, GPtrArray *services)
 {
   g_autoptr(GPtrArray) domains = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GPtrArray) gone = NULL;
-  GPtrArray *all;
 
   for (guint i = 0; i < services->len; i++)
     g_ptr_array_add (domains, guichet_domain_new (guichet_service_get_name (services->pdata[i])));
-  gone = guichet_reading_rows_take (self->rows, domains);
-  all = guichet_reading_rows_get_all (self->rows);
-  for (guint i = 0; i < gone->len; i++)
-    guichet_reading_plan_drop (self->plan, gone->pdata[i]);
-  for (guint i = 0; i < all->len; i++)
-    guichet_reading_plan_add (self->plan, all->pdata[i]);
-  guichet_reading_tell_gone (GUICHET_READING (self), gone);
-  put_all (self);
+  guichet_rows_reading_take_names (GUICHET_ROWS_READING (self), domains);
+  put_operations (self);
 }
 
 static void
@@ -214,7 +157,7 @@ take_holders (GuichetDomainReading *self, GPtrArray *holders)
         self->holders,
         g_strdup_printf ("%" G_GINT64_FORMAT, guichet_domain_contact_get_id (holders->pdata[i])),
         g_strdup (guichet_domain_contact_get_name (holders->pdata[i])));
-  put_all (self);
+  guichet_rows_reading_complete_all (GUICHET_ROWS_READING (self));
 }
 
 static void
@@ -241,8 +184,7 @@ take_operations (GuichetDomainReading *self, GPtrArray *tasks)
   for (guint i = 0; i < tasks->len; i++)
     guichet_domain_operation_add (self->tasks, tasks->pdata[i]);
   self->n_lists_left--;
-  if (self->n_lists_left == 0)
-    put_all (self);
+  put_operations (self);
 }
 
 static void
@@ -296,18 +238,6 @@ read_names (GuichetReading *reading)
     read_operations (reading, open_states[i]);
 }
 
-static void
-forget (GuichetReading *reading)
-{
-  guichet_reading_plan_drop_all (GUICHET_DOMAIN_READING (reading)->plan);
-}
-
-static GuichetReadingPlan *
-get_plan (GuichetReading *reading)
-{
-  return GUICHET_DOMAIN_READING (reading)->plan;
-}
-
 /**
  * guichet_domain_reading_new:
  * @client: asks
@@ -321,8 +251,7 @@ guichet_domain_reading_new (GuichetClient *client, GuichetReadingRows *rows)
 {
   GuichetDomainReading *self = g_object_new (GUICHET_TYPE_DOMAIN_READING, NULL);
 
-  guichet_reading_set_client (GUICHET_READING (self), client);
-  self->rows = g_object_ref (rows);
+  guichet_rows_reading_set_up (GUICHET_ROWS_READING (self), client, rows);
   return GUICHET_READING (self);
 }
 
@@ -331,10 +260,8 @@ guichet_domain_reading_finalize (GObject *object)
 {
   GuichetDomainReading *self = GUICHET_DOMAIN_READING (object);
 
-  g_clear_pointer (&self->plan, guichet_reading_plan_free);
   g_clear_pointer (&self->holders, g_hash_table_unref);
   g_clear_pointer (&self->tasks, g_hash_table_unref);
-  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (guichet_domain_reading_parent_class)->finalize (object);
 }
@@ -343,20 +270,22 @@ static void
 guichet_domain_reading_class_init (GuichetDomainReadingClass *klass)
 {
   GuichetReadingClass *reading_class = GUICHET_READING_CLASS (klass);
+  GuichetRowsReadingClass *rows_class = GUICHET_ROWS_READING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = guichet_domain_reading_finalize;
 
   reading_class->n_kinds = N_KINDS;
-  reading_class->forget = forget;
   reading_class->read_names = read_names;
-  reading_class->read_next = read_next;
-  reading_class->get_plan = get_plan;
+
+  rows_class->rows_kind = DOMAINS;
+  rows_class->get_portion = get_portion;
+  rows_class->read_portion = read_portion;
+  rows_class->complete = put_holder_name;
 }
 
 static void
 guichet_domain_reading_init (GuichetDomainReading *self)
 {
-  self->plan = guichet_reading_plan_new (get_key, self);
   self->tasks = guichet_domain_operation_new_table ();
   self->n_lists_left = G_N_ELEMENTS (open_states);
 }

@@ -6,8 +6,7 @@
  */
 #pragma once
 
-#include "guichet-reading-rows.h"
-#include "guichet-reading.h"
+#include "guichet-rows-reading.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +15,7 @@ G_DECLARE_FINAL_TYPE (GuichetDomainReading,
                       guichet_domain_reading,
                       GUICHET,
                       DOMAIN_READING,
-                      GuichetReading)
+                      GuichetRowsReading)
 
 /* @rows: of #GuichetDomain */
 GuichetReading *guichet_domain_reading_new (GuichetClient *client, GuichetReadingRows *rows);

@@ -86,6 +86,18 @@ guichet_reading_rows_get_all (GuichetReadingRows *self)
 }
 
 /**
+ * guichet_reading_rows_knows:
+ * @thing: (type GObject): of the kind of the rows
+ *
+ * Returns: whether @thing was ever read
+ */
+gboolean
+guichet_reading_rows_knows (GuichetReadingRows *self, gpointer thing)
+{
+  return self->kind->is_known (thing);
+}
+
+/**
  * guichet_reading_rows_count_known:
  *
  * Returns: how many rows were ever read

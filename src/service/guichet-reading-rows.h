@@ -30,6 +30,8 @@ gpointer guichet_reading_rows_find (GuichetReadingRows *self, const char *name);
 gboolean guichet_reading_rows_has (GuichetReadingRows *self, gpointer thing);
 /* (transfer none) (element-type GObject): all there are, in their order */
 GPtrArray *guichet_reading_rows_get_all (GuichetReadingRows *self);
+/* Whether @thing was ever read, be it one of them or not */
+gboolean guichet_reading_rows_knows (GuichetReadingRows *self, gpointer thing);
 guint guichet_reading_rows_count_known (GuichetReadingRows *self);
 
 /* @things: (element-type GObject): all there are, known or not; the first of a name counts.
