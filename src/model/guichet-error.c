@@ -126,6 +126,22 @@ append_api_words (GString *text, const GuichetErrorDetails *details)
 }
 
 /**
+ * guichet_error_may_be_done:
+ * @error: what came instead of the answer to a request that changes something
+ *
+ * An answer that makes no sense comes from a server that may have done what it was asked.
+ *
+ * Returns: whether nobody can say that the request was not carried out
+ */
+gboolean
+guichet_error_may_be_done (const GError *error)
+{
+  const GuichetErrorDetails *details = guichet_error_get_details (error);
+
+  return details == NULL || details->maybe_done || error->code == GUICHET_ERROR_BAD_REPLY;
+}
+
+/**
  * guichet_error_dup_words:
  * @error: an error of any domain
  *

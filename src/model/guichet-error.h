@@ -61,6 +61,8 @@ GError *guichet_error_new_with_details (GuichetError code,
                                         const char *message,
                                         const GuichetErrorDetails *details);
 const GuichetErrorDetails *guichet_error_get_details (const GError *error);
+/* Whether what was asked for may have been carried out */
+gboolean guichet_error_may_be_done (const GError *error);
 char *guichet_error_dup_words (const GError *error);
 char *guichet_error_to_text (const GError *error);
 

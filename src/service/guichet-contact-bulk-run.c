@@ -30,15 +30,6 @@ sending_free (Sending *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sending, sending_free)
 
-/* An answer that makes no sense comes from a server that may have done what it was asked. */
-static gboolean
-may_be_done (const GError *error)
-{
-  const GuichetErrorDetails *details = guichet_error_get_details (error);
-
-  return details == NULL || details->maybe_done || error->code == GUICHET_ERROR_BAD_REPLY;
-}
-
 /* What was to follow is not sent either: the administrator's request would take the right away to
  * try once more what failed. */
 static void
@@ -79,7 +70,7 @@ take_ids (GuichetContactChange *change, GuichetContactPart *part, GArray *ids)
 static void
 take_failure (GuichetBulk *self, Sending *sending, GError *error)
 {
-  if (may_be_done (error))
+  if (guichet_error_may_be_done (error))
     guichet_contact_change_take_error (sending->change, error);
   else if (guichet_bulk_error_concerns_all (error))
     {

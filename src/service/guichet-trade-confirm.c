@@ -16,30 +16,6 @@
 #include "guichet-order-api.h"
 #include "guichet-trade-journal.h"
 
-/* What is ordered: one confirmation */
-typedef struct
-{
-  GuichetTrade *trade;
-  gboolean waives;
-  gboolean pays_by_itself; /* with the preferred means of payment */
-  gint64 method;           /* 0: it is not to be paid from here */
-} Confirmation;
-
-static void
-confirmation_free (Confirmation *self)
-{
-  g_object_unref (self->trade);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Confirmation, confirmation_free)
-
-static void
-progress_cb (guint done, guint total, const char *label, gpointer state)
-{
-  guichet_trade_set_step (((Confirmation *) state)->trade, label);
-}
-
 /* The terms once more */
 
 static GuichetRequest *
@@ -55,21 +31,14 @@ take_orders (gpointer state, JsonNode *reply, GError **error)
   g_autoptr(GArray) orders = guichet_order_api_parse_list (reply, error);
 
   if (orders != NULL)
-    ((Confirmation *) state)->trade->last_order =
-        orders->len > 0 ? g_array_index (orders, gint64, 0) : 0;
+    ((GuichetTrade *) state)->last_order = orders->len > 0 ? g_array_index (orders, gint64, 0) : 0;
   return orders != NULL;
-}
-
-static GuichetRequest *
-ask_preview (gpointer state)
-{
-  return guichet_cart_api_preview (((Confirmation *) state)->trade->cart);
 }
 
 static gboolean
 take_preview (gpointer state, JsonNode *reply, GError **error)
 {
-  GuichetTrade *trade = ((Confirmation *) state)->trade;
+  GuichetTrade *trade = state;
   g_autoptr(GuichetOrder) terms = guichet_cart_api_parse_order (reply, error);
 
   if (terms == NULL)
@@ -83,14 +52,16 @@ take_preview (gpointer state, JsonNode *reply, GError **error)
   return FALSE;
 }
 
+/* clang-format off */
 static const GuichetFlowStep checking_steps[] = {
-  { N_("Looking at the orders there are"), ask_orders, take_orders },
-    { N_("Asking for the price once more"), ask_preview, take_preview },
-  };
+  { N_("Looking at the orders there are"), ask_orders,                take_orders },
+  { N_("Asking for the price once more"),  guichet_trade_ask_preview, take_preview },
+};
+/* clang-format on */
 static const GuichetFlow checking = {
   .steps = checking_steps,
   .n_steps = G_N_ELEMENTS (checking_steps),
-  .progress = progress_cb,
+  .progress = guichet_trade_progress_cb,
 };
 
 /* The order */
@@ -98,15 +69,15 @@ static const GuichetFlow checking = {
 static GuichetRequest *
 ask_checkout (gpointer state)
 {
-  const Confirmation *self = state;
+  const GuichetTrade *trade = state;
 
-  return guichet_cart_api_checkout (self->trade->cart, self->pays_by_itself, self->waives);
+  return guichet_cart_api_checkout (trade->cart, trade->pays_by_itself, trade->waives);
 }
 
 static gboolean
 take_checkout (gpointer state, JsonNode *reply, GError **error)
 {
-  GuichetTrade *trade = ((Confirmation *) state)->trade;
+  GuichetTrade *trade = state;
   g_autoptr(GuichetOrder) order = guichet_cart_api_parse_order (reply, error);
 
   if (order == NULL)
@@ -129,7 +100,7 @@ static const GuichetFlowStep ordering_steps[] = {
 static const GuichetFlow ordering = {
   .steps = ordering_steps,
   .n_steps = G_N_ELEMENTS (ordering_steps),
-  .progress = progress_cb,
+  .progress = guichet_trade_progress_cb,
 };
 
 /* What pays it */
@@ -137,7 +108,7 @@ static const GuichetFlow ordering = {
 static GuichetRequest *
 ask_settle (gpointer state)
 {
-  const GuichetTrade *trade = ((Confirmation *) state)->trade;
+  const GuichetTrade *trade = state;
 
   return guichet_price_is_free (trade->terms->with_tax) ? guichet_order_api_settle (trade->order)
                                                         : NULL;
@@ -146,82 +117,44 @@ ask_settle (gpointer state)
 static GuichetRequest *
 ask_pay (gpointer state)
 {
-  const Confirmation *self = state;
-  const GuichetTrade *trade = self->trade;
+  const GuichetTrade *trade = state;
 
-  return !guichet_price_is_free (trade->terms->with_tax) && self->method != 0
-             ? guichet_order_api_pay (trade->order, self->method)
+  return !guichet_price_is_free (trade->terms->with_tax) && trade->method != 0
+             ? guichet_order_api_pay (trade->order, trade->method)
              : NULL;
-}
-
-static GuichetRequest *
-ask_state (gpointer state)
-{
-  return guichet_order_api_read_state (((Confirmation *) state)->trade->order);
-}
-
-static gboolean
-take_state (gpointer state, JsonNode *reply, GError **error)
-{
-  return guichet_order_api_parse_state (reply, &((Confirmation *) state)->trade->order_state,
-                                        error);
 }
 
 /* clang-format off */
 static const GuichetFlowStep settling_steps[] = {
   { N_("Settling an order that costs nothing"), ask_settle, .commits = TRUE },
   { N_("Paying the order"),                     ask_pay,    .commits = TRUE },
-  { N_("Reading how far it has come"),          ask_state,  take_state },
+  { N_("Reading how far it has come"),          guichet_trade_ask_order_state,
+    guichet_trade_take_order_state },
 };
 /* clang-format on */
 static const GuichetFlow settling = {
   .steps = settling_steps,
   .n_steps = G_N_ELEMENTS (settling_steps),
-  .progress = progress_cb,
+  .progress = guichet_trade_progress_cb,
 };
 
 /* Ends */
 
-/* The order is there, whatever became of the rest: that is told beside it, and at the next start
- * once more. */
-static void
-settled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(Confirmation) self = user_data;
-  GError *error = NULL;
-
-  if (guichet_flow_run_finish (result, &error))
-    guichet_trade_close_journal (self->trade);
-  guichet_trade_fail (self->trade, GUICHET_TRADE_ORDERED, error);
-}
-
-/* An answer that makes no sense comes from a server that may have done what it was asked. */
-static gboolean
-may_be_ordered (const GError *error)
-{
-  const GuichetErrorDetails *details = guichet_error_get_details (error);
-
-  return details == NULL || details->maybe_done || error->code == GUICHET_ERROR_BAD_REPLY;
-}
-
 static void
 ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(Confirmation) self = user_data;
-  GuichetTrade *trade = self->trade;
+  g_autoptr(GuichetTrade) self = user_data;
   GError *error = NULL;
 
   if (guichet_flow_run_finish (result, &error))
-    {
-      guichet_flow_run_async (&settling, trade->client, self, NULL, settled_cb, self);
-      g_steal_pointer (&self);
-    }
-  else if (may_be_ordered (error))
-    guichet_trade_lose (trade, error);
+    guichet_flow_run_async (&settling, self->client, self, NULL, guichet_trade_order_read_cb,
+                            g_object_ref (self));
+  else if (guichet_error_may_be_done (error))
+    guichet_trade_lose (self, error);
   else
     {
-      guichet_trade_close_journal (trade);
-      guichet_trade_fail (trade, GUICHET_TRADE_QUOTED, error);
+      guichet_trade_close_journal (self);
+      guichet_trade_fail (self, GUICHET_TRADE_QUOTED, error);
     }
 }
 
@@ -244,17 +177,15 @@ open_journal (GuichetTrade *self, GError **error)
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr(Confirmation) self = user_data;
-  GuichetTrade *trade = self->trade;
+  g_autoptr(GuichetTrade) self = user_data;
   GError *error = NULL;
 
-  if (!guichet_flow_run_finish (result, &error) || !open_journal (trade, &error))
+  if (!guichet_flow_run_finish (result, &error) || !open_journal (self, &error))
     {
-      guichet_trade_fail (trade, GUICHET_TRADE_QUOTED, error);
+      guichet_trade_fail (self, GUICHET_TRADE_QUOTED, error);
       return;
     }
-  guichet_flow_run_async (&ordering, trade->client, self, NULL, ordered_cb, self);
-  g_steal_pointer (&self);
+  guichet_flow_run_async (&ordering, self->client, self, NULL, ordered_cb, g_object_ref (self));
 }
 
 /**
@@ -269,22 +200,20 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 guichet_trade_confirm (GuichetTrade *self, const GuichetTradeConsent *consent)
 {
-  Confirmation *confirmation;
-
   g_return_if_fail (GUICHET_IS_TRADE (self));
   g_return_if_fail (self->state == GUICHET_TRADE_QUOTED);
   g_return_if_fail (consent->accepts_contracts && consent->waives_retractation);
   g_return_if_fail (guichet_order_has_same_terms (consent->terms, self->terms));
 
-  confirmation = g_new0 (Confirmation, 1);
-  confirmation->trade = g_object_ref (self);
-  confirmation->waives = consent->waives_retractation;
+  self->waives = consent->waives_retractation;
+  self->pays_by_itself = FALSE;
+  self->method = 0;
   if (consent->method != NULL && !guichet_price_is_free (self->terms->with_tax))
     {
-      confirmation->pays_by_itself = consent->method->is_default;
-      confirmation->method = consent->method->is_default ? 0 : consent->method->id;
+      self->pays_by_itself = consent->method->is_default;
+      self->method = consent->method->is_default ? 0 : consent->method->id;
     }
   guichet_trade_take_error (self, NULL);
   guichet_trade_set_state (self, GUICHET_TRADE_ORDERING);
-  guichet_flow_run_async (&checking, self->client, confirmation, NULL, checked_cb, confirmation);
+  guichet_flow_run_async (&checking, self->client, self, NULL, checked_cb, g_object_ref (self));
 }

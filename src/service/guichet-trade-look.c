@@ -59,13 +59,13 @@ give_up (Look *self, GError *error)
 static GuichetRequest *
 ask_order (gpointer state)
 {
-  return guichet_order_api_read (((Look *) state)->trade->order);
+  return guichet_order_api_read (((GuichetTrade *) state)->order);
 }
 
 static gboolean
 take_order (gpointer state, JsonNode *reply, GError **error)
 {
-  GuichetTrade *trade = ((Look *) state)->trade;
+  GuichetTrade *trade = state;
   g_autoptr(GuichetOrderSummary) order = guichet_order_api_parse (reply, error);
 
   if (order == NULL)
@@ -75,46 +75,48 @@ take_order (gpointer state, JsonNode *reply, GError **error)
   return TRUE;
 }
 
-static GuichetRequest *
-ask_state (gpointer state)
+GuichetRequest *
+guichet_trade_ask_order_state (gpointer trade)
 {
-  return guichet_order_api_read_state (((Look *) state)->trade->order);
+  return guichet_order_api_read_state (((GuichetTrade *) trade)->order);
 }
 
-static gboolean
-take_state (gpointer state, JsonNode *reply, GError **error)
+gboolean
+guichet_trade_take_order_state (gpointer trade, JsonNode *reply, GError **error)
 {
-  return guichet_order_api_parse_state (reply, &((Look *) state)->trade->order_state, error);
+  return guichet_order_api_parse_state (reply, &((GuichetTrade *) trade)->order_state, error);
 }
 
+/* clang-format off */
 static const GuichetFlowStep reading_steps[] = {
-  { N_("Reading the order"), ask_order, take_order },
-    { N_("Reading how far it has come"), ask_state, take_state },
-  };
+  { N_("Reading the order"),           ask_order, take_order },
+  { N_("Reading how far it has come"), guichet_trade_ask_order_state, guichet_trade_take_order_state },
+};
+/* clang-format on */
 static const GuichetFlow reading = {
   .steps = reading_steps,
   .n_steps = G_N_ELEMENTS (reading_steps),
 };
 
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/* What could not be read, or paid, is told beside it, and at the next start once more. */
+void
+guichet_trade_order_read_cb (GObject *source, GAsyncResult *result, gpointer owned_trade)
 {
-  g_autoptr(Look) self = user_data;
+  g_autoptr(GuichetTrade) self = owned_trade;
   GError *error = NULL;
 
   if (guichet_flow_run_finish (result, &error))
-    guichet_trade_close_journal (self->trade);
-  guichet_trade_fail (self->trade, GUICHET_TRADE_ORDERED, error);
+    guichet_trade_close_journal (self);
+  guichet_trade_fail (self, GUICHET_TRADE_ORDERED, error);
 }
 
 static void
-find (Look *owned_self, gint64 order)
+find (GuichetTrade *self, gint64 order)
 {
-  GuichetTrade *trade = owned_self->trade;
-
-  trade->order = order;
-  g_clear_pointer (&trade->cart, g_free);
-  guichet_flow_run_async (&reading, trade->client, owned_self, NULL, read_cb, owned_self);
+  self->order = order;
+  g_clear_pointer (&self->cart, g_free);
+  guichet_flow_run_async (&reading, self->client, self, NULL, guichet_trade_order_read_cb,
+                          g_object_ref (self));
 }
 
 /* It was not found */
@@ -193,7 +195,7 @@ lines_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   order = g_array_index (self->suspects, gint64, self->at++);
   if (g_strv_contains ((const char *const *) domains, self->trade->domain))
-    find (g_steal_pointer (&self), order);
+    find (self->trade, order);
   else
     look_at_next (g_steal_pointer (&self));
 }

@@ -35,6 +35,11 @@ struct _GuichetTrade
   guint n_answered;    /* of the demands; the holder is the first */
   GuichetOrder *terms; /* (nullable): as they were last told */
 
+  /* What somebody has agreed to */
+  gboolean waives;
+  gboolean pays_by_itself; /* with the preferred means of payment */
+  gint64 method;           /* what else pays it; 0: nothing does from here */
+
   gint64 last_order; /* the newest there was before this one; 0: none */
   gint64 order;      /* 0 while there is none */
   char *order_url;   /* (nullable) */
@@ -68,6 +73,13 @@ void guichet_trade_quote (GuichetTrade *self);
 void guichet_trade_give_up (GuichetTrade *self, GError *error);
 /* Looks for an order of which no good answer came. @error: (transfer full): of the checkout */
 void guichet_trade_lose (GuichetTrade *self, GError *error);
+/* The step of a flow that asks what the cart would be */
+GuichetRequest *guichet_trade_ask_preview (gpointer trade);
+/* The step of a flow that reads how far its order has come, and the end of such a flow: the order
+ * is there, whatever became of the rest. Takes the trade. */
+GuichetRequest *guichet_trade_ask_order_state (gpointer trade);
+gboolean guichet_trade_take_order_state (gpointer trade, JsonNode *reply, GError **error);
+void guichet_trade_order_read_cb (GObject *source, GAsyncResult *result, gpointer owned_trade);
 /* It is over, one way or the other: nobody has to look for it any more. */
 void guichet_trade_close_journal (GuichetTrade *self);
 

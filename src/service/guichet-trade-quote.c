@@ -13,10 +13,10 @@
 #include "guichet-cart-api.h"
 #include "guichet-flow.h"
 
-static GuichetRequest *
-ask_preview (gpointer state)
+GuichetRequest *
+guichet_trade_ask_preview (gpointer trade)
 {
-  return guichet_cart_api_preview (((GuichetTrade *) state)->cart);
+  return guichet_cart_api_preview (((GuichetTrade *) trade)->cart);
 }
 
 static gboolean
@@ -66,7 +66,7 @@ static const GuichetFlow telling = {
 };
 
 static const GuichetFlowStep quoting_steps[] = {
-  { N_("Asking for the price"), ask_preview, take_preview },
+  { N_("Asking for the price"), guichet_trade_ask_preview, take_preview },
 };
 static const GuichetFlow quoting = {
   .steps = quoting_steps,
