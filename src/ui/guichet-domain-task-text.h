@@ -11,9 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* « Changement de titulaire »; OVHcloud's word for one that nobody knows */
-const char *guichet_domain_task_text_function (const char *function);
-/* « Planifiée »; static */
+/* « Planifiée »; static. What an operation is called: guichet-domain-task-name.h */
 const char *guichet_domain_task_text_state (GuichetDomainTaskState state);
 const char *guichet_domain_task_text_state_icon (GuichetDomainTaskState state);
 /* (transfer full): what waits for whom, since when. @now: seconds since 1970 */
