@@ -169,12 +169,13 @@ guichet_directory_list_page_set_desk (GuichetDirectoryListPage *self, GuichetDes
       g_object_ref (guichet_directory_desk_get_entries (guichet_desk_get_directory (desk))));
   guichet_bulk_bar_set_desk (self->bulks, desk, GUICHET_BULK_BAR_ENTRIES);
   self->shown = guichet_directory_shown_new (G_LIST_MODEL (self->list));
-  guichet_reading_trouble_set_list (self->trouble, self->list, guichet_desk_get_session (desk));
+  guichet_reading_trouble_set_list (self->trouble, G_LIST_MODEL (self->list),
+                                    guichet_desk_get_session (desk));
   guichet_directory_view_set_shown (self->view, self->shown, self->list);
   guichet_directory_bottom_set_shown (self->bottom, self->shown,
                                       guichet_directory_view_get_ticks (self->view), self->list);
   self->content = guichet_reading_content_new (
-      self->list, guichet_directory_shown_get_rows (self->shown), self->shown);
+      G_LIST_MODEL (self->list), guichet_directory_shown_get_rows (self->shown), self->shown);
   g_signal_connect_object (self->content, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (entries_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

@@ -14,7 +14,7 @@ struct _GuichetReadingContent
 {
   GObject parent_instance;
 
-  GuichetReadingList *list;
+  GListModel *list;
   GListModel *rows;
   guint changed_source; /* 0: what is told is as it is known */
   guint loading_source; /* 0: it is not being waited for, or it was told */
@@ -24,6 +24,24 @@ struct _GuichetReadingContent
 G_DEFINE_FINAL_TYPE (GuichetReadingContent, guichet_reading_content, G_TYPE_OBJECT)
 
 static guint changed_signal;
+
+static gboolean
+is_loading (GuichetReadingContent *self)
+{
+  gboolean loading = FALSE;
+
+  g_object_get (self->list, "loading", &loading, NULL);
+  return loading;
+}
+
+static gboolean
+has_failed (GuichetReadingContent *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_object_get (self->list, "error", &error, NULL);
+  return error != NULL;
+}
 
 /**
  * guichet_reading_content_get_name:
@@ -38,11 +56,11 @@ guichet_reading_content_get_name (GuichetReadingContent *self)
 
   if (g_list_model_get_n_items (self->rows) > 0)
     return "table";
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+  if (g_list_model_get_n_items (self->list) > 0)
     return "nothing";
-  if (guichet_reading_list_get_loading (self->list))
+  if (is_loading (self))
     return self->is_long ? "loading" : "waiting";
-  return guichet_reading_list_get_error (self->list) != NULL ? "failed" : "empty";
+  return has_failed (self) ? "failed" : "empty";
 }
 
 static gboolean
@@ -76,7 +94,7 @@ loading_due_cb (gpointer user_data)
 static void
 loading_changed_cb (GuichetReadingContent *self)
 {
-  if (!guichet_reading_list_get_loading (self->list))
+  if (!is_loading (self))
     {
       g_clear_handle_id (&self->loading_source, g_source_remove);
       self->is_long = FALSE;
@@ -114,14 +132,14 @@ guichet_reading_content_init (GuichetReadingContent *self)
 
 /**
  * guichet_reading_content_new:
- * @list: what is read
+ * @list: what is read, with the properties "loading" and "error"
  * @rows: those of @list that are shown
  * @shown: (type GObject): tells "changed" of them, too
  *
  * Returns: (transfer full): what there is to show of it
  */
 GuichetReadingContent *
-guichet_reading_content_new (GuichetReadingList *list, GListModel *rows, gpointer shown)
+guichet_reading_content_new (GListModel *list, GListModel *rows, gpointer shown)
 {
   static const char *const states[] = { "notify::error", "notify::n-known", "notify::age" };
   GuichetReadingContent *self = g_object_new (GUICHET_TYPE_READING_CONTENT, NULL);

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "guichet-reading-list.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -18,9 +18,10 @@ G_DECLARE_FINAL_TYPE (GuichetReadingContent,
                       READING_CONTENT,
                       GObject)
 
-/* @rows: those of @list that are shown; @shown: a GObject that tells "changed" of them, too */
+/* @list: a #GuichetReadingList or a #GuichetReadList; @rows: those of @list that are shown; @shown:
+ * a GObject that tells "changed" of them, too */
 GuichetReadingContent *
-guichet_reading_content_new (GuichetReadingList *list, GListModel *rows, gpointer shown);
+guichet_reading_content_new (GListModel *list, GListModel *rows, gpointer shown);
 /* The page of a stack: "table", "nothing" (is found), "empty", "failed", "waiting", "loading".
  * Static */
 const char *guichet_reading_content_get_name (GuichetReadingContent *self);

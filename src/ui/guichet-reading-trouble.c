@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-reading-trouble.c: why a long list could not be read, with the way to try again. What the
+ * guichet-reading-trouble.c: why a list could not be read, with the way to try again. What the
  * banners of the window tell is not told here once more.
  */
 #include "config.h"
@@ -16,7 +16,7 @@ struct _GuichetReadingTrouble
 
   GuichetProblem *problem;
 
-  GuichetReadingList *list;
+  GListModel *list;
   GuichetSession *session;
   char *told; /* (nullable): what is shown, or was dismissed */
 };
@@ -28,10 +28,11 @@ static guint retry_signal;
 static void
 refresh (GuichetReadingTrouble *self)
 {
-  const GError *error = guichet_reading_list_get_error (self->list);
+  g_autoptr(GError) error = NULL;
+  gboolean loading = FALSE;
 
-  if (error == NULL || guichet_reading_list_get_loading (self->list) ||
-      guichet_session_banners_tell (self->session, error))
+  g_object_get (self->list, "error", &error, "loading", &loading, NULL);
+  if (error == NULL || loading || guichet_session_banners_tell (self->session, error))
     {
       g_clear_pointer (&self->told, g_free);
       guichet_problem_clear (self->problem);
@@ -53,12 +54,12 @@ retry_cb (GuichetReadingTrouble *self)
 /**
  * guichet_reading_trouble_set_list:
  * @self: the widget
- * @list: which may fail; set once
+ * @list: which may fail, with the properties "loading" and "error"; set once
  * @session: whose it is
  */
 void
 guichet_reading_trouble_set_list (GuichetReadingTrouble *self,
-                                  GuichetReadingList *list,
+                                  GListModel *list,
                                   GuichetSession *session)
 {
   g_return_if_fail (GUICHET_IS_READING_TROUBLE (self));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-reading-trouble.h: why a long list could not be read, with the way to try again. What the
+ * guichet-reading-trouble.h: why a list could not be read, with the way to try again. What the
  * banners of the window tell is not told here once more.
  *
  * Signal "retry".
@@ -9,7 +9,6 @@
 
 #include <adwaita.h>
 
-#include "guichet-reading-list.h"
 #include "guichet-session.h"
 
 G_BEGIN_DECLS
@@ -21,9 +20,9 @@ G_DECLARE_FINAL_TYPE (GuichetReadingTrouble,
                       READING_TROUBLE,
                       AdwBin)
 
-/* Once */
+/* Once. @list: a #GuichetReadingList or a #GuichetReadList */
 void guichet_reading_trouble_set_list (GuichetReadingTrouble *self,
-                                       GuichetReadingList *list,
+                                       GListModel *list,
                                        GuichetSession *session);
 
 G_END_DECLS

@@ -234,9 +234,8 @@ guichet_services_page_set_desk (GuichetServicesPage *self, GuichetDesk *desk)
   guichet_service_trouble_set_services (self->trouble, self->services, session);
   guichet_service_view_set_shown (self->view, self->shown);
   guichet_service_bottom_set_view (self->bottom, self->view, self->shown);
-  self->what =
-      guichet_reading_content_new (GUICHET_READING_LIST (self->services),
-                                   guichet_service_shown_get_rows (self->shown), self->shown);
+  self->what = guichet_reading_content_new (
+      G_LIST_MODEL (self->services), guichet_service_shown_get_rows (self->shown), self->shown);
   g_signal_connect_object (self->what, "changed", G_CALLBACK (content_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
