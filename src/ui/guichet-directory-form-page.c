@@ -12,7 +12,6 @@
 
 #include "guichet-directory-undo.h"
 #include "guichet-only-child.h"
-#include "guichet-weak.h"
 
 G_DEFINE_FINAL_TYPE (GuichetDirectoryFormPage, guichet_directory_form_page, ADW_TYPE_BIN)
 
@@ -55,36 +54,6 @@ discard_cb (GuichetDirectoryFormPage *self)
 {
   guichet_problem_clear (self->problem);
   guichet_directory_form_page_tell (self, guichet_directory_undo_discard (self->entry));
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GuichetDirectoryFormPage *self = guichet_weak_take (user_data);
-  g_autoptr(GError) error = NULL;
-
-  guichet_directory_list_refresh_entry_finish (GUICHET_DIRECTORY_LIST (source), result, &error);
-  if (self != NULL && error != NULL)
-    guichet_problem_show (self->problem, error);
-}
-
-/**
- * guichet_directory_form_page_refresh:
- * @self: the page
- *
- * Reads the entry again; what was typed stays.
- */
-void
-guichet_directory_form_page_refresh (GuichetDirectoryFormPage *self)
-{
-  g_return_if_fail (GUICHET_IS_DIRECTORY_FORM_PAGE (self));
-
-  if (self->entry == NULL)
-    return;
-  guichet_problem_clear (self->problem);
-  guichet_directory_list_refresh_entry_async (
-      guichet_directory_desk_get_entries (guichet_desk_get_directory (self->desk)), self->entry,
-      NULL, read_cb, guichet_weak_new (self));
 }
 
 /**

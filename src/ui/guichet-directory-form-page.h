@@ -28,7 +28,5 @@ void guichet_directory_form_page_set_entry (GuichetDirectoryFormPage *self,
                                             GuichetDirectoryEntry *entry);
 /* Sends what was typed, if it can be sent; else shows what is wrong. */
 void guichet_directory_form_page_apply (GuichetDirectoryFormPage *self);
-/* Reads the entry again. */
-void guichet_directory_form_page_refresh (GuichetDirectoryFormPage *self);
 
 G_END_DECLS
