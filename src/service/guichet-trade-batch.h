@@ -15,15 +15,15 @@
 
 G_BEGIN_DECLS
 
-/* The first that is true of one of the trades */
+/* The first of those after IDLE that is true of one of the trades */
 typedef enum
 {
-  GUICHET_TRADE_BATCH_IDLE,
+  GUICHET_TRADE_BATCH_IDLE, /* each */
   GUICHET_TRADE_BATCH_ORDERING,
   GUICHET_TRADE_BATCH_PREPARING,
   GUICHET_TRADE_BATCH_ASKING, /* guichet_trade_batch_answer() */
   GUICHET_TRADE_BATCH_QUOTED, /* those that can be ordered may be confirmed */
-  GUICHET_TRADE_BATCH_OVER,   /* each is ordered, failed or uncertain */
+  GUICHET_TRADE_BATCH_OVER,   /* each is ordered, failed, uncertain or left out */
 } GuichetTradeBatchState;
 
 #define GUICHET_TYPE_TRADE_BATCH_STATE (guichet_trade_batch_state_get_type ())
@@ -54,7 +54,8 @@ guint guichet_trade_batch_get_total (GuichetTradeBatch *self);
 guint guichet_trade_batch_get_done (GuichetTradeBatch *self);
 /* How many are in @state */
 guint guichet_trade_batch_count (GuichetTradeBatch *self, GuichetTradeState state);
-/* (nullable) (transfer full): of those that are quoted, with tax; %NULL: several currencies */
+/* (nullable) (transfer full): of those that are quoted, with tax; %NULL: none is, or there are
+ * several currencies */
 GuichetPrice *guichet_trade_batch_dup_price (GuichetTradeBatch *self);
 /* (element-type GuichetContract) (transfer container): of those that are quoted, each once; they
  * live as long as the terms of the trades */
