@@ -9,6 +9,7 @@
 #include "guichet-holder-list.h"
 
 #include "guichet-domain-contact-api.h"
+#include "guichet-holder-index.h"
 #include "guichet-read-list-private.h"
 #include "guichet-session-private.h"
 
@@ -22,14 +23,34 @@ struct _GuichetHolderList
   gboolean is_wanted;    /* somebody has asked for them */
   gboolean is_stale;     /* wanted of another account, once it is there */
   GCancellable *reading; /* (nullable) */
+
+  GuichetHolderIndex *index; /* (nullable): to be made */
+  gboolean is_taking;        /* many change at once */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetHolderList, guichet_holder_list, GUICHET_TYPE_READ_LIST)
+
+static guint changed_signal;
 
 static GPtrArray *
 get_holders (GuichetHolderList *self)
 {
   return guichet_read_list_get_items (GUICHET_READ_LIST (self));
+}
+
+static GuichetHolderIndex *
+get_index (GuichetHolderList *self)
+{
+  if (self->index == NULL)
+    self->index = guichet_holder_index_new (get_holders (self));
+  return self->index;
+}
+
+static void
+take_items (GuichetHolderList *self, GPtrArray *holders)
+{
+  g_clear_pointer (&self->index, guichet_holder_index_free);
+  guichet_read_list_take_items (GUICHET_READ_LIST (self), holders);
 }
 
 /**
@@ -41,46 +62,26 @@ get_holders (GuichetHolderList *self)
 GuichetDomainContact *
 guichet_holder_list_find (GuichetHolderList *self, gint64 id)
 {
-  GPtrArray *holders;
-
   g_return_val_if_fail (GUICHET_IS_HOLDER_LIST (self), NULL);
 
-  holders = get_holders (self);
-  for (guint i = 0; i < holders->len; i++)
-    if (guichet_domain_contact_get_id (holders->pdata[i]) == id)
-      return holders->pdata[i];
-  return NULL;
+  return guichet_holder_index_find (get_index (self), id);
 }
 
 /* Holders and domain names tell each other */
-
-/* (transfer full): number as text → holder */
-static GHashTable *
-index_holders (GPtrArray *holders)
-{
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < holders->len; i++)
-    g_hash_table_insert (
-        index,
-        g_strdup_printf ("%" G_GINT64_FORMAT, guichet_domain_contact_get_id (holders->pdata[i])),
-        holders->pdata[i]);
-  return index;
-}
 
 static void
 tell_each_other (GuichetHolderList *self)
 {
   GPtrArray *holders = get_holders (self);
   const guint n_domains = g_list_model_get_n_items (G_LIST_MODEL (self->domains));
-  g_autoptr(GHashTable) index = index_holders (holders);
+  GuichetHolderIndex *index = get_index (self);
   g_autoptr(GHashTable) counts = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < n_domains; i++)
     {
       g_autoptr(GuichetDomain) domain = g_list_model_get_item (G_LIST_MODEL (self->domains), i);
-      GuichetDomainContact *holder =
-          g_hash_table_lookup (index, guichet_domain_get_holder (domain));
+      GuichetDomainContact *holder = guichet_holder_index_find (
+          index, g_ascii_strtoll (guichet_domain_get_holder (domain), NULL, 10));
 
       if (holder == NULL)
         continue;
@@ -92,6 +93,17 @@ tell_each_other (GuichetHolderList *self)
   for (guint i = 0; i < holders->len; i++)
     guichet_domain_contact_set_n_domains (
         holders->pdata[i], GPOINTER_TO_UINT (g_hash_table_lookup (counts, holders->pdata[i])));
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/* Who is alike may have changed, too. Of many that change at once, all are told together. */
+static void
+holder_changed_cb (GuichetHolderList *self)
+{
+  if (self->is_taking)
+    return;
+  g_clear_pointer (&self->index, guichet_holder_index_free);
+  tell_each_other (self);
 }
 
 /* Reading */
@@ -118,7 +130,8 @@ keep (GuichetHolderList *self, GuichetDomainContact *fresh)
       guichet_domain_contact_take_from (known, fresh);
       return g_object_ref (known);
     }
-  g_signal_connect_object (fresh, "changed", G_CALLBACK (tell_each_other), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (fresh, "changed", G_CALLBACK (holder_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return g_object_ref (fresh);
 }
 
@@ -127,9 +140,11 @@ take_holders (GuichetHolderList *self, GPtrArray *fresh)
 {
   GPtrArray *holders = g_ptr_array_new_with_free_func (g_object_unref);
 
+  self->is_taking = TRUE;
   for (guint i = 0; i < fresh->len; i++)
     g_ptr_array_add (holders, keep (self, fresh->pdata[i]));
-  guichet_read_list_take_items (GUICHET_READ_LIST (self), holders);
+  self->is_taking = FALSE;
+  take_items (self, holders);
   tell_each_other (self);
 }
 
@@ -177,8 +192,7 @@ session_changed_cb (GuichetHolderList *self)
   if (g_set_object (&self->client, guichet_session_get_client (self->session)))
     {
       take_reading (self, NULL);
-      guichet_read_list_take_items (GUICHET_READ_LIST (self),
-                                    g_ptr_array_new_with_free_func (g_object_unref));
+      take_items (self, g_ptr_array_new_with_free_func (g_object_unref));
       guichet_read_list_take_error (GUICHET_READ_LIST (self), NULL);
       self->is_stale = self->is_wanted;
     }
@@ -197,23 +211,35 @@ session_changed_cb (GuichetHolderList *self)
 GPtrArray *
 guichet_holder_list_list_alike (GuichetHolderList *self, GuichetDomainContact *holder)
 {
-  GPtrArray *alike = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *identity = NULL;
-  GPtrArray *holders;
+  GPtrArray *others = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *alike;
 
-  g_return_val_if_fail (GUICHET_IS_HOLDER_LIST (self), alike);
-  g_return_val_if_fail (GUICHET_IS_DOMAIN_CONTACT (holder), alike);
+  g_return_val_if_fail (GUICHET_IS_HOLDER_LIST (self), others);
+  g_return_val_if_fail (GUICHET_IS_DOMAIN_CONTACT (holder), others);
 
-  identity = guichet_domain_contact_dup_identity (holder);
-  holders = get_holders (self);
-  for (guint i = 0; *identity != '\0' && i < holders->len; i++)
-    {
-      g_autofree char *other = guichet_domain_contact_dup_identity (holders->pdata[i]);
+  alike = guichet_holder_index_get_alike (get_index (self), holder);
+  for (guint i = 0; alike != NULL && i < alike->len; i++)
+    if (alike->pdata[i] != holder)
+      g_ptr_array_add (others, g_object_ref (alike->pdata[i]));
+  return others;
+}
 
-      if (holders->pdata[i] != holder && g_str_equal (other, identity))
-        g_ptr_array_add (alike, g_object_ref (holders->pdata[i]));
-    }
-  return alike;
+/**
+ * guichet_holder_list_count_alike:
+ * @holder: one of the list
+ *
+ * Returns: how many others are likely the same; quick enough to be asked for each of thousands
+ */
+guint
+guichet_holder_list_count_alike (GuichetHolderList *self, GuichetDomainContact *holder)
+{
+  GPtrArray *alike;
+
+  g_return_val_if_fail (GUICHET_IS_HOLDER_LIST (self), 0);
+  g_return_val_if_fail (GUICHET_IS_DOMAIN_CONTACT (holder), 0);
+
+  alike = guichet_holder_index_get_alike (get_index (self), holder);
+  return alike != NULL ? alike->len - 1 : 0;
 }
 
 /**
@@ -257,10 +283,22 @@ guichet_holder_list_dispose (GObject *object)
 }
 
 static void
+guichet_holder_list_finalize (GObject *object)
+{
+  g_clear_pointer (&GUICHET_HOLDER_LIST (object)->index, guichet_holder_index_free);
+
+  G_OBJECT_CLASS (guichet_holder_list_parent_class)->finalize (object);
+}
+
+static void
 guichet_holder_list_class_init (GuichetHolderListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = guichet_holder_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = guichet_holder_list_finalize;
   GUICHET_READ_LIST_CLASS (klass)->item_type = GUICHET_TYPE_DOMAIN_CONTACT;
+
+  changed_signal = g_signal_new ("changed", GUICHET_TYPE_HOLDER_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -4,7 +4,8 @@
  * #GuichetDomainContact: each told how many names it has, and which are likely the same person.
  * Reads alone; guichet-holder-save writes.
  *
- * Properties: "loading" (boolean), "error" (boxed GError, nullable).
+ * Properties: "loading" (boolean), "error" (boxed GError, nullable). Signal "changed": something
+ * else is to be told of one of them or of many: what OVHcloud has, or how many names they have.
  */
 #pragma once
 
@@ -25,5 +26,7 @@ void guichet_holder_list_refresh (GuichetHolderList *self);
 GuichetDomainContact *guichet_holder_list_find (GuichetHolderList *self, gint64 id);
 /* (element-type GuichetDomainContact) (transfer container): others who are likely the same */
 GPtrArray *guichet_holder_list_list_alike (GuichetHolderList *self, GuichetDomainContact *holder);
+/* How many those are; quick */
+guint guichet_holder_list_count_alike (GuichetHolderList *self, GuichetDomainContact *holder);
 
 G_END_DECLS

@@ -121,6 +121,46 @@ test_who_is_likely_the_same (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* What changes in it is told with the rest. */
+static void
+test_a_reading_is_told_once (Fixture *fixture, gconstpointer data)
+{
+  GuichetDomainContact *holder;
+  guint n_changed = 0;
+
+  refresh (fixture);
+  holder = guichet_holder_list_find (fixture->holders, 8);
+  g_assert_cmpuint (guichet_holder_list_count_alike (fixture->holders, holder), ==, 1);
+  g_signal_connect_swapped (fixture->holders, "changed", G_CALLBACK (count_cb), &n_changed);
+  fixture->mock.holder = "Petit SAS";
+  refresh (fixture);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpstr (guichet_domain_contact_get_name (guichet_holder_list_find (fixture->holders, 7)),
+                   ==, "Petit SAS");
+}
+
+/* As after a correction that this program made */
+static void
+test_who_changes_is_alike_no_more (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GuichetDomainContact) other = guichet_domain_contact_new (9);
+  guint n_changed = 0;
+
+  refresh (fixture);
+  g_signal_connect_swapped (fixture->holders, "changed", G_CALLBACK (count_cb), &n_changed);
+  guichet_domain_contact_take_from (guichet_holder_list_find (fixture->holders, 9), other);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpuint (guichet_holder_list_count_alike (
+                        fixture->holders, guichet_holder_list_find (fixture->holders, 8)),
+                    ==, 0);
+}
+
+static void
 test_a_fault_takes_nothing_away (Fixture *fixture, gconstpointer data)
 {
   static const GuichetMockStep faults[] = {
@@ -171,6 +211,8 @@ main (int argc, char **argv)
   ADD ("each-is-counted", test_each_is_counted);
   ADD ("a-new-name-is-told", test_a_new_name_is_told);
   ADD ("who-is-likely-the-same", test_who_is_likely_the_same);
+  ADD ("a-reading-is-told-once", test_a_reading_is_told_once);
+  ADD ("who-changes-is-alike-no-more", test_who_changes_is_alike_no_more);
   ADD ("a-fault-takes-nothing-away", test_a_fault_takes_nothing_away);
   ADD ("another-account-has-others", test_another_account_has_others);
   return g_test_run ();
