@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 char *guichet_rule_text_label (const char *path);
 /* The heading that a field stands under: who, address, reach, registry; static */
 const char *guichet_rule_text_section (const char *path);
+/* Where it stands in a form: rules are in no order */
+guint guichet_rule_text_place (const char *path);
 /* « France » for "FR" of a country, « Entreprise » for "corporation"; (transfer full) */
 char *guichet_rule_text_value (const char *path, const char *value);
 /* (nullable) (transfer full): what is wrong, a sentence; %NULL: nothing */
