@@ -54,6 +54,24 @@ to_zone_of (GDateTime *moment, GDateTime *now)
 }
 
 /**
+ * guichet_contact_request_time_count_days:
+ * @moment: a moment
+ * @now: the present moment
+ *
+ * Returns: the days of the calendar from @now to @moment, less than zero in the past
+ */
+int
+guichet_contact_request_time_count_days (GDateTime *moment, GDateTime *now)
+{
+  g_autoptr(GDateTime) local = NULL;
+
+  g_return_val_if_fail (moment != NULL && now != NULL, 0);
+
+  local = to_zone_of (moment, now);
+  return get_day (local) - get_day (now);
+}
+
+/**
  * guichet_contact_request_time_age:
  * @moment: when it was asked for
  * @now: the present moment

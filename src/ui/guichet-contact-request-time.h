@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+/* From @now to @moment */
+int guichet_contact_request_time_count_days (GDateTime *moment, GDateTime *now);
 char *guichet_contact_request_time_age (GDateTime *moment, GDateTime *now);
 char *guichet_contact_request_time_since (GDateTime *moment, GDateTime *now);
 char *guichet_contact_request_time_on (GDateTime *moment, GDateTime *now);

@@ -9,12 +9,17 @@
 
 G_BEGIN_DECLS
 
-/* « Transfert verrouillé »; static */
+/* « Transfert verrouillé »; "" until known; static */
 const char *guichet_domain_text_lock (GuichetDomainLock lock);
+const char *guichet_domain_text_lock_icon (GuichetDomainLock lock);
 /* (nullable): a sentence of what it means; static */
 const char *guichet_domain_text_explain_lock (GuichetDomainLock lock);
-/* (nullable): %NULL while all is well; static */
+/* (nullable) (transfer none): %NULL while all is well; OVHcloud's word for one that nobody knows */
 const char *guichet_domain_text_state (GuichetDomain *domain);
+const char *guichet_domain_text_state_icon (GuichetDomain *domain);
+/* (nullable): what it means, in sentences; %NULL while all is well, or where nobody knows; static
+ */
+const char *guichet_domain_text_explain_state (GuichetDomain *domain);
 /* Each (transfer full). @now: seconds since 1970 */
 /* "in 12 days", "3 March 2027"; "" until known */
 char *guichet_domain_text_expiry (GuichetDomain *domain, gint64 now);
