@@ -13,6 +13,7 @@
 #include "guichet-contact-actions.h"
 #include "guichet-desk.h"
 #include "guichet-directory-actions.h"
+#include "guichet-domain-actions.h"
 #include "guichet-instance.h"
 #include "guichet-peer.h"
 #include "guichet-preferences-window.h"
@@ -315,6 +316,7 @@ guichet_application_startup (GApplication *application)
   guichet_profile_actions_add (GTK_APPLICATION (self), guichet_desk_get_session (self->desk));
   guichet_contact_actions_add (GTK_APPLICATION (self), self->desk);
   guichet_directory_actions_add (GTK_APPLICATION (self), self->desk);
+  guichet_domain_actions_add (GTK_APPLICATION (self), self->desk);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _GuichetDesk
   GuichetDialer *dialer;
   GuichetContactsDesk *contacts;   /* (nullable): until it is asked for */
   GuichetDirectoryDesk *directory; /* the same */
+  GuichetDomainsDesk *domains;     /* the same */
   guint requests;                  /* under way */
 };
 
@@ -192,11 +193,11 @@ notify_busy (GuichetDesk *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
 }
 
-/* What is being sent keeps the program. */
+/* What is being sent keeps the program. @sender: has a property "busy" */
 static void
-watch_bulks (GuichetDesk *self, GuichetBulkShelf *bulks)
+watch_busy (GuichetDesk *self, gpointer sender)
 {
-  g_signal_connect_object (bulks, "notify::busy", G_CALLBACK (notify_busy), self,
+  g_signal_connect_object (sender, "notify::busy", G_CALLBACK (notify_busy), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -214,7 +215,7 @@ guichet_desk_get_contacts (GuichetDesk *self)
   if (self->contacts == NULL)
     {
       self->contacts = guichet_contacts_desk_new (self->session);
-      watch_bulks (self, guichet_contacts_desk_get_bulks (self->contacts));
+      watch_busy (self, guichet_contacts_desk_get_bulks (self->contacts));
     }
   return self->contacts;
 }
@@ -234,9 +235,29 @@ guichet_desk_get_directory (GuichetDesk *self)
   if (self->directory == NULL)
     {
       self->directory = guichet_directory_desk_new (self->session);
-      watch_bulks (self, guichet_directory_desk_get_bulks (self->directory));
+      watch_busy (self, guichet_directory_desk_get_bulks (self->directory));
     }
   return self->directory;
+}
+
+/**
+ * guichet_desk_get_domains:
+ * @self: the desk
+ *
+ * Returns: (transfer none): what the windows about domain names share; made when it is asked for
+ * first
+ */
+GuichetDomainsDesk *
+guichet_desk_get_domains (GuichetDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DESK (self), NULL);
+
+  if (self->domains == NULL)
+    {
+      self->domains = guichet_domains_desk_new (self->session);
+      watch_busy (self, self->domains);
+    }
+  return self->domains;
 }
 
 gboolean
@@ -255,7 +276,8 @@ guichet_desk_is_changing (GuichetDesk *self)
   return (self->contacts != NULL &&
           guichet_bulk_shelf_get_busy (guichet_contacts_desk_get_bulks (self->contacts))) ||
          (self->directory != NULL &&
-          guichet_bulk_shelf_get_busy (guichet_directory_desk_get_bulks (self->directory)));
+          guichet_bulk_shelf_get_busy (guichet_directory_desk_get_bulks (self->directory))) ||
+         (self->domains != NULL && guichet_domains_desk_get_busy (self->domains));
 }
 
 static void
@@ -276,6 +298,7 @@ guichet_desk_dispose (GObject *object)
 {
   GuichetDesk *self = GUICHET_DESK (object);
 
+  g_clear_object (&self->domains);
   g_clear_object (&self->directory);
   g_clear_object (&self->contacts);
   g_clear_object (&self->dialer);

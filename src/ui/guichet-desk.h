@@ -16,6 +16,7 @@
 #include "guichet-contacts-desk.h"
 #include "guichet-dialer.h"
 #include "guichet-directory-desk.h"
+#include "guichet-domains-desk.h"
 #include "guichet-phone-number.h"
 #include "guichet-session.h"
 
@@ -34,8 +35,9 @@ GuichetContactsDesk *guichet_desk_get_contacts (GuichetDesk *self);
 gboolean guichet_desk_get_busy (GuichetDesk *self);
 /* (transfer none): the same */
 GuichetDirectoryDesk *guichet_desk_get_directory (GuichetDesk *self);
-/* Whether new contacts or entries of several numbers are being sent; makes nothing for the question
- */
+GuichetDomainsDesk *guichet_desk_get_domains (GuichetDesk *self);
+/* Whether new contacts, entries of several numbers or orders are being sent; makes nothing for the
+ * question */
 gboolean guichet_desk_is_changing (GuichetDesk *self);
 
 void guichet_desk_call (GuichetDesk *self, GuichetPhoneNumber *number);

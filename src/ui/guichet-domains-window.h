@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (GuichetDomainsWindow,
 
 /* (transfer none): the one of @application, presented */
 GuichetDomainsWindow *guichet_domains_window_show (GtkApplication *application, GuichetDesk *desk);
-/* Each now, or as soon as it is known */
+/* Each now, or as soon as it is known. @name: (nullable): all of them */
 void guichet_domains_window_show_domain (GuichetDomainsWindow *self, const char *name);
 void guichet_domains_window_show_holder (GuichetDomainsWindow *self, gint64 id);
 /* @id: 0: all of them */

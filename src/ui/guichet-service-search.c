@@ -22,8 +22,15 @@ contains_ascii (const char *text, const char *folded)
   return FALSE;
 }
 
-static gboolean
-contains (const char *text, const char *folded)
+/**
+ * guichet_service_search_contains:
+ * @text: (nullable): where it is looked for
+ * @folded: one of the words of guichet_service_search_split()
+ *
+ * Returns: whether @folded is part of @text, whatever the case
+ */
+gboolean
+guichet_service_search_contains (const char *text, const char *folded)
 {
   g_autofree char *candidate = NULL;
 
@@ -38,11 +45,18 @@ contains (const char *text, const char *folded)
 static gboolean
 has_word (GuichetService *service, const char *folded)
 {
-  return contains (guichet_service_get_name (service), folded) ||
-         contains (guichet_service_get_description (service), folded) ||
-         contains (guichet_service_get_contact (service, GUICHET_CONTACT_ADMIN), folded) ||
-         contains (guichet_service_get_contact (service, GUICHET_CONTACT_TECH), folded) ||
-         contains (guichet_service_get_contact (service, GUICHET_CONTACT_BILLING), folded);
+  const char *const texts[] = {
+    guichet_service_get_name (service),
+    guichet_service_get_description (service),
+    guichet_service_get_contact (service, GUICHET_CONTACT_ADMIN),
+    guichet_service_get_contact (service, GUICHET_CONTACT_TECH),
+    guichet_service_get_contact (service, GUICHET_CONTACT_BILLING),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (guichet_service_search_contains (texts[i], folded))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -22,6 +22,8 @@ typedef struct
 
 /* (transfer full): what was typed, as it is compared */
 char **guichet_service_search_split (const char *typed);
+/* @text: (nullable); @folded: one of these words */
+gboolean guichet_service_search_contains (const char *text, const char *folded);
 gboolean guichet_service_search_matches (GuichetService *service, const GuichetServiceQuery *query);
 /* Whether it may find more once more contacts are known */
 gboolean guichet_service_search_needs_contacts (const GuichetServiceQuery *query);

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-domains-page.c: every domain name of the account, with search. Changes nothing itself.
+ */
+#include "config.h"
+
+#include "guichet-domains-page.h"
+
+#include "guichet-domain-shown.h"
+#include "guichet-reading-content.h"
+#include "guichet-reading-trouble.h"
+#include "guichet-search-bar.h"
+#include "guichet-tab-stop.h"
+
+struct _GuichetDomainsPage
+{
+  AdwBin parent_instance;
+
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GuichetReadingTrouble *trouble;
+  GtkStack *content;
+  GtkListView *list;
+
+  GuichetDesk *desk;
+  GuichetReadingList *domains;
+  GuichetDomainShown *shown;
+  GuichetReadingContent *what; /* of these stands in @content */
+};
+
+G_DEFINE_FINAL_TYPE (GuichetDomainsPage, guichet_domains_page, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SEARCH_MODE = 1,
+} GuichetDomainsPageProperty;
+
+static GParamSpec *props[PROP_SEARCH_MODE + 1];
+
+enum
+{
+  ACTIVATED,
+  TOAST,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+content_changed_cb (GuichetDomainsPage *self)
+{
+  gtk_stack_set_visible_child_name (self->content, guichet_reading_content_get_name (self->what));
+}
+
+/* What could not be read while nobody was there to ask is read as soon as somebody is. */
+static void
+session_changed_cb (GuichetDomainsPage *self)
+{
+  if (guichet_session_get_state (guichet_desk_get_session (self->desk)) ==
+          GUICHET_SESSION_STATE_READY &&
+      guichet_reading_list_get_age (self->domains) < 0 &&
+      !guichet_reading_list_get_loading (self->domains))
+    guichet_reading_list_load (self->domains);
+}
+
+/* What the person does */
+
+static void
+activated_cb (GuichetDomainsPage *self, guint position)
+{
+  g_autoptr(GuichetDomain) domain =
+                 g_list_model_get_item (guichet_domain_shown_get_rows (self->shown), position);
+
+  if (domain != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, domain);
+}
+
+static void
+search_changed_cb (GuichetDomainsPage *self)
+{
+  guichet_domain_shown_set_typed (self->shown, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+search_mode_changed_cb (GuichetDomainsPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
+}
+
+/**
+ * guichet_domains_page_refresh:
+ * @self: the page
+ *
+ * Reads everything again, the account first if it could not be read.
+ */
+void
+guichet_domains_page_refresh (GuichetDomainsPage *self)
+{
+  GuichetSession *session = NULL;
+
+  g_return_if_fail (GUICHET_IS_DOMAINS_PAGE (self));
+
+  session = guichet_desk_get_session (self->desk);
+  if (guichet_session_get_state (session) != GUICHET_SESSION_STATE_READY)
+    guichet_session_load (session);
+  guichet_reading_list_load (self->domains);
+}
+
+/**
+ * guichet_domains_page_set_desk:
+ * @self: the page
+ * @desk: whose domain names are shown; set once
+ */
+void
+guichet_domains_page_set_desk (GuichetDomainsPage *self, GuichetDesk *desk)
+{
+  g_autoptr(GtkNoSelection) rows = NULL;
+
+  g_return_if_fail (GUICHET_IS_DOMAINS_PAGE (self));
+  g_return_if_fail (GUICHET_IS_DESK (desk));
+  g_return_if_fail (self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+  self->domains = GUICHET_READING_LIST (
+      g_object_ref (guichet_domains_desk_get_domains (guichet_desk_get_domains (desk))));
+  self->shown = guichet_domain_shown_new (guichet_desk_get_domains (desk));
+  rows = gtk_no_selection_new (g_object_ref (guichet_domain_shown_get_rows (self->shown)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (rows));
+  guichet_reading_trouble_set_list (self->trouble, G_LIST_MODEL (self->domains),
+                                    guichet_desk_get_session (desk));
+  self->what = guichet_reading_content_new (
+      G_LIST_MODEL (self->domains), guichet_domain_shown_get_rows (self->shown), self->shown);
+  g_signal_connect_object (self->what, "changed", G_CALLBACK (content_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (guichet_desk_get_session (desk), "notify::state",
+                           G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  guichet_reading_list_load (self->domains);
+  content_changed_cb (self);
+}
+
+static gboolean
+guichet_domains_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GUICHET_DOMAINS_PAGE (widget)->list));
+}
+
+static void
+guichet_domains_page_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  GuichetDomainsPage *self = GUICHET_DOMAINS_PAGE (object);
+
+  switch ((GuichetDomainsPageProperty) prop_id)
+    {
+    case PROP_SEARCH_MODE:
+      guichet_search_bar_set_open (self->search_bar, self->search_entry,
+                                   g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_domains_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  GuichetDomainsPage *self = GUICHET_DOMAINS_PAGE (object);
+
+  switch ((GuichetDomainsPageProperty) prop_id)
+    {
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_domains_page_dispose (GObject *object)
+{
+  GuichetDomainsPage *self = GUICHET_DOMAINS_PAGE (object);
+
+  g_clear_object (&self->what);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_DOMAINS_PAGE);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->domains);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (guichet_domains_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GUICHET_TYPE_READING_TROUBLE);
+  g_type_ensure (GUICHET_TYPE_TAB_STOP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GUICHET_RESOURCE_PATH "/ui/guichet-domains-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, content);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guichet_domains_page_refresh);
+}
+
+static void
+guichet_domains_page_class_init (GuichetDomainsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = guichet_domains_page_set_property;
+  object_class->get_property = guichet_domains_page_get_property;
+  object_class->dispose = guichet_domains_page_dispose;
+  widget_class->grab_focus = guichet_domains_page_grab_focus;
+
+  props[PROP_SEARCH_MODE] =
+      g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  signals[ACTIVATED] = g_signal_new ("activated", GUICHET_TYPE_DOMAINS_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 1, GUICHET_TYPE_DOMAIN);
+  signals[TOAST] = g_signal_new ("toast", GUICHET_TYPE_DOMAINS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+  bind_template (widget_class);
+}
+
+static void
+guichet_domains_page_init (GuichetDomainsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  guichet_search_bar_set_entry (self->search_bar, self->search_entry);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-domains-page.h: every domain name of the account with its holder, its accounts, its end
+ * and what is under way, in one table: search, filters, ticks. Changes nothing itself.
+ *
+ * Property "search-mode" (boolean). Signals: "activated" (#GuichetDomain): its page is to be shown;
+ * "toast" (#AdwToast).
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "guichet-desk.h"
+
+G_BEGIN_DECLS
+
+#define GUICHET_TYPE_DOMAINS_PAGE (guichet_domains_page_get_type ())
+G_DECLARE_FINAL_TYPE (GuichetDomainsPage, guichet_domains_page, GUICHET, DOMAINS_PAGE, AdwBin)
+
+/* Once, by the window that it stands in. */
+void guichet_domains_page_set_desk (GuichetDomainsPage *self, GuichetDesk *desk);
+/* Reads everything again. */
+void guichet_domains_page_refresh (GuichetDomainsPage *self);
+
+G_END_DECLS

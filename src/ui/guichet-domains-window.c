@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-domains-window.c: the domain names of the account, who holds them, and what OVHcloud does
+ * for them, in three views. One name is seen over the list of all.
+ */
+#include "config.h"
+
+#include "guichet-domains-window.h"
+
+#include "guichet-domains-page.h"
+#include "guichet-no-account-page.h"
+
+struct _GuichetDomainsWindow
+{
+  GuichetMainWindow parent_instance;
+
+  GtkStack *stack;
+  GuichetNoAccountPage *no_account_page;
+  AdwViewStack *views;
+  GuichetDomainsPage *domains_page;
+
+  GBinding *search; /* (nullable): between the window and the view that is seen */
+  GuichetDomainsDesk *domains;
+  gboolean is_held;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetDomainsWindow, guichet_domains_window, GUICHET_TYPE_MAIN_WINDOW)
+
+/* Views */
+
+static void
+let_go_of_search (GuichetDomainsWindow *self)
+{
+  if (self->search != NULL)
+    g_binding_unbind (self->search);
+  g_clear_object (&self->search);
+}
+
+/* Each view has its own search. The window opens that of the view that is seen: the field of
+ * another one would take the keyboard, and nobody would see what is typed. */
+static void
+view_changed_cb (GuichetDomainsWindow *self)
+{
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  let_go_of_search (self);
+  if (view != NULL)
+    self->search = g_object_ref (g_object_bind_property (
+        view, "search-mode", self, "search-mode", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
+}
+
+static void
+show_view (GuichetDomainsWindow *self, const char *name)
+{
+  if (adw_view_stack_get_child_by_name (self->views, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+static void
+guichet_domains_window_refresh (GuichetMainWindow *window)
+{
+  GuichetDomainsWindow *self = GUICHET_DOMAINS_WINDOW (window);
+
+  guichet_domains_page_refresh (self->domains_page);
+}
+
+/**
+ * guichet_domains_window_show_domain:
+ * @self: the window
+ * @name: (nullable): a domain name; %NULL: all of them
+ *
+ * Shows the page of @name, now or as soon as it is known; changes nothing.
+ */
+void
+guichet_domains_window_show_domain (GuichetDomainsWindow *self, const char *name)
+{
+  g_return_if_fail (GUICHET_IS_DOMAINS_WINDOW (self));
+
+  show_view (self, "domains");
+}
+
+/**
+ * guichet_domains_window_show_holder:
+ * @self: the window
+ * @id: number of a holder
+ *
+ * Shows the holder, now or as soon as it is read; changes nothing.
+ */
+void
+guichet_domains_window_show_holder (GuichetDomainsWindow *self, gint64 id)
+{
+  g_return_if_fail (GUICHET_IS_DOMAINS_WINDOW (self));
+
+  show_view (self, "holders");
+}
+
+/**
+ * guichet_domains_window_show_operation:
+ * @self: the window
+ * @id: an operation; 0: all of them
+ *
+ * Shows the operation, now or as soon as it is read; changes nothing.
+ */
+void
+guichet_domains_window_show_operation (GuichetDomainsWindow *self, gint64 id)
+{
+  g_return_if_fail (GUICHET_IS_DOMAINS_WINDOW (self));
+
+  show_view (self, "operations");
+}
+
+/* The account */
+
+static void
+session_changed_cb (GuichetDomainsWindow *self, GParamSpec *pspec, GuichetSession *session)
+{
+  gtk_stack_set_visible_child_name (self->stack, guichet_session_get_state (session) ==
+                                                         GUICHET_SESSION_STATE_UNCONFIGURED
+                                                     ? "no-account"
+                                                     : "views");
+}
+
+static void
+set_desk (GuichetDomainsWindow *self, GuichetDesk *desk)
+{
+  GuichetSession *session = guichet_desk_get_session (desk);
+
+  guichet_main_window_set_desk (GUICHET_MAIN_WINDOW (self), desk, "domains-window");
+  self->domains = g_object_ref (guichet_desk_get_domains (desk));
+  guichet_no_account_page_set_session (self->no_account_page, session);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  session_changed_cb (self, NULL, session);
+  guichet_domains_page_set_desk (self->domains_page, desk);
+}
+
+/**
+ * guichet_domains_window_show:
+ * @application: the windows
+ * @desk: what it shows
+ *
+ * Returns: (transfer none): the one of @application, made if there is none; presented
+ */
+GuichetDomainsWindow *
+guichet_domains_window_show (GtkApplication *application, GuichetDesk *desk)
+{
+  GuichetDomainsWindow *self = NULL;
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL && self == NULL; l = l->next)
+    if (GUICHET_IS_DOMAINS_WINDOW (l->data))
+      self = l->data;
+  if (self == NULL)
+    {
+      self = g_object_new (GUICHET_TYPE_DOMAINS_WINDOW, "application", application, NULL);
+      set_desk (self, desk);
+    }
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+/* What is under way is marked in the table and counted in the header, whichever view is seen: it is
+ * read while the window is. */
+static void
+set_held (GuichetDomainsWindow *self, gboolean is_held)
+{
+  if (self->domains == NULL || self->is_held == is_held)
+    return;
+  self->is_held = is_held;
+  if (is_held)
+    guichet_domain_task_list_hold (guichet_domains_desk_get_tasks (self->domains));
+  else
+    guichet_domain_task_list_release (guichet_domains_desk_get_tasks (self->domains));
+}
+
+static void
+guichet_domains_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (guichet_domains_window_parent_class)->map (widget);
+  set_held (GUICHET_DOMAINS_WINDOW (widget), TRUE);
+}
+
+static void
+guichet_domains_window_unmap (GtkWidget *widget)
+{
+  set_held (GUICHET_DOMAINS_WINDOW (widget), FALSE);
+  GTK_WIDGET_CLASS (guichet_domains_window_parent_class)->unmap (widget);
+}
+
+static void
+guichet_domains_window_dispose (GObject *object)
+{
+  GuichetDomainsWindow *self = GUICHET_DOMAINS_WINDOW (object);
+
+  set_held (self, FALSE);
+  let_go_of_search (self);
+  g_clear_object (&self->domains);
+  G_OBJECT_CLASS (guichet_domains_window_parent_class)->dispose (object);
+}
+
+static void
+guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = guichet_domains_window_dispose;
+  widget_class->map = guichet_domains_window_map;
+  widget_class->unmap = guichet_domains_window_unmap;
+  GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_domains_window_refresh;
+
+  g_type_ensure (GUICHET_TYPE_DOMAINS_PAGE);
+  g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
+                                               "/ui/guichet-domains-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, no_account_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, domains_page);
+  gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
+}
+
+static void
+guichet_domains_window_init (GuichetDomainsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  view_changed_cb (self);
+}
