@@ -285,6 +285,20 @@ guichet_mock_server_get_n_requests (GuichetMockServer *self)
 }
 
 /**
+ * guichet_mock_server_get_method:
+ * @n_request: from 0, in the order in which they came
+ *
+ * Returns: (transfer none): "GET"
+ */
+const char *
+guichet_mock_server_get_method (GuichetMockServer *self, guint n_request)
+{
+  g_assert_cmpuint (n_request, <, self->requests->len);
+
+  return ((GuichetMockRecord *) self->requests->pdata[n_request])->method;
+}
+
+/**
  * guichet_mock_server_get_path:
  * @n_request: from 0, in the order in which they came
  *

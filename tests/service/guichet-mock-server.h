@@ -37,6 +37,7 @@ void guichet_mock_server_release_next (GuichetMockServer *self);
 guint guichet_mock_server_get_n_requests (GuichetMockServer *self);
 guint guichet_mock_server_get_in_flight (GuichetMockServer *self);
 guint guichet_mock_server_get_most_in_flight (GuichetMockServer *self);
+const char *guichet_mock_server_get_method (GuichetMockServer *self, guint n_request);
 const char *guichet_mock_server_get_path (GuichetMockServer *self, guint n_request);
 guint guichet_mock_server_count (GuichetMockServer *self, const char *method, const char *path);
 const char *
