@@ -8,13 +8,10 @@
 #include "guichet-directory-news.h"
 
 #include "guichet-directory-awaited.h"
-#include "guichet-instance.h"
+#include "guichet-news.h"
 #include "guichet-phone-number.h"
 
 #include <glib/gi18n-lib.h>
-
-/* More would bury what else the desktop has to tell. */
-#define MAX_APART 3
 
 /* What is not tied to a country is written as in this one. */
 #define REGION "FR"
@@ -76,47 +73,48 @@ guichet_directory_news_body (GuichetDirectoryEntry *entry)
     }
 }
 
-static void
-send (GApplication *application, const char *id, GNotification *notification, const char *body)
+static char *
+make_id (gpointer entry)
 {
-  g_autoptr(GIcon) icon = g_themed_icon_new ("x-office-address-book");
-
-  g_notification_set_body (notification, body);
-  g_notification_set_icon (notification, icon);
-  g_application_send_notification (application, id, notification);
+  return g_strconcat ("entry-", guichet_directory_entry_get_service (entry), NULL);
 }
 
-static void
-tell_one (GApplication *application, GuichetDirectoryEntry *entry)
+static char *
+make_title (gpointer entry)
 {
-  const char *service = guichet_directory_entry_get_service (entry);
-  g_autofree char *id = g_strconcat ("entry-", service, NULL);
-  g_autofree char *title = guichet_directory_news_title (entry);
-  g_autofree char *body = guichet_directory_news_body (entry);
-  g_autoptr(GNotification) notification = g_notification_new (title);
-
-  g_notification_set_default_action_and_target (notification, "app.show-entry", "s", service);
-  send (application, id, notification, body);
+  return guichet_directory_news_title (entry);
 }
 
-static void
-tell_all (GApplication *application, GPtrArray *news)
+static char *
+make_body (gpointer entry)
 {
-  g_autofree char *title =
-      g_strdup_printf (ngettext ("News of %u number", "News of %u numbers", news->len), news->len);
-  g_autoptr(GString) body = g_string_new (NULL);
-  g_autoptr(GNotification) notification = g_notification_new (title);
-
-  for (guint i = 0; i < MAX_APART; i++)
-    {
-      g_autofree char *line = guichet_directory_news_title (news->pdata[i]);
-
-      g_string_append_printf (body, "%s\n", line);
-    }
-  g_string_append (body, "…");
-  g_notification_set_default_action (notification, "app.show-directory");
-  send (application, "entries", notification, body->str);
+  return guichet_directory_news_body (entry);
 }
+
+static GVariant *
+make_target (gpointer entry)
+{
+  return g_variant_new_string (guichet_directory_entry_get_service (entry));
+}
+
+static char *
+make_title_of_many (guint n)
+{
+  return g_strdup_printf (ngettext ("News of %u number", "News of %u numbers", n), n);
+}
+
+static const GuichetNewsKind kind = {
+  .icon = "x-office-address-book",
+  .take = guichet_directory_awaited_take_news,
+  .make_id = make_id,
+  .make_title = make_title,
+  .make_body = make_body,
+  .action = "app.show-entry",
+  .make_target = make_target,
+  .id_of_many = "entries",
+  .make_title_of_many = make_title_of_many,
+  .action_of_many = "app.show-directory",
+};
 
 /**
  * guichet_directory_news_take_in_folder:
@@ -128,13 +126,7 @@ tell_all (GApplication *application, GPtrArray *news)
 GPtrArray *
 guichet_directory_news_take_in_folder (const char *folder)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GuichetStore) store = guichet_store_open (folder, &error);
-  GPtrArray *news = store != NULL ? guichet_directory_awaited_take_news (store, &error) : NULL;
-
-  if (error != NULL)
-    g_message ("%s", error->message);
-  return news != NULL ? news : g_ptr_array_new ();
+  return guichet_news_take_in_folder (&kind, folder);
 }
 
 /**
@@ -146,16 +138,5 @@ guichet_directory_news_take_in_folder (const char *folder)
 void
 guichet_directory_news_tell (GApplication *application)
 {
-  g_autoptr(GPtrArray) news =
-                 guichet_directory_news_take_in_folder (guichet_instance_get_data_dir ());
-
-  g_return_if_fail (G_IS_APPLICATION (application));
-
-  if (news->len > MAX_APART)
-    {
-      tell_all (application, news);
-      return;
-    }
-  for (guint i = 0; i < news->len; i++)
-    tell_one (application, news->pdata[i]);
+  guichet_news_tell (&kind, application);
 }

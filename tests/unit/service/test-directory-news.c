@@ -5,49 +5,24 @@
  */
 #include "guichet-directory-news.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "guichet-directory-awaited.h"
 #include "guichet-directory-table.h"
+#include "store-folder.h"
 
 #define NUMBER  "0033972101001"
 #define PROFILE "1"
 
-typedef struct
-{
-  char *folder;
-  GuichetStore *store;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GError) error = NULL;
 
-  fixture->folder = g_dir_make_tmp ("guichet-news-XXXXXX", NULL);
-  fixture->store = guichet_store_open (fixture->folder, &error);
-  g_assert_no_error (error);
+  store_folder_set_up (fixture, data);
   guichet_reading_table_open (&guichet_directory_table, fixture->store, PROFILE, "xx1111-ovh", 1000,
                               &error);
   g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  static const char *const names[] = { "guichet.db", "guichet.db-wal", "guichet.db-shm",
-                                       "guichet.lock" };
-
-  g_assert_finalize_object (fixture->store);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
-
-      g_remove (path);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
 }
 
 static GuichetDirectoryEntry *
@@ -65,7 +40,7 @@ new_entry (const char *service, const char *published, const char *status, const
 
 /* What a reading has found */
 static void
-read_entry (Fixture *fixture, const char *published, const char *status, const char *type)
+read_entry (StoreFolder *fixture, const char *published, const char *status, const char *type)
 {
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GError) error = NULL;
@@ -77,7 +52,7 @@ read_entry (Fixture *fixture, const char *published, const char *status, const c
 
 /* @status: how the one that is news ended; -1: nothing is */
 static void
-assert_news (Fixture *fixture, int status)
+assert_news (StoreFolder *fixture, int status)
 {
   g_autoptr(GPtrArray) news = guichet_directory_news_take_in_folder (fixture->folder);
 
@@ -89,7 +64,7 @@ assert_news (Fixture *fixture, int status)
 }
 
 static void
-test_each_end_is_told_once (Fixture *fixture, gconstpointer data)
+test_each_end_is_told_once (StoreFolder *fixture, gconstpointer data)
 {
   const struct
   {
@@ -114,7 +89,7 @@ test_each_end_is_told_once (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_what_nobody_saw_scheduled_is_no_news (Fixture *fixture, gconstpointer data)
+test_what_nobody_saw_scheduled_is_no_news (StoreFolder *fixture, gconstpointer data)
 {
   read_entry (fixture, "true", "error", "creation");
   assert_news (fixture, -1);
@@ -123,7 +98,7 @@ test_what_nobody_saw_scheduled_is_no_news (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_what_is_gone_is_waited_for_no_more (Fixture *fixture, gconstpointer data)
+test_what_is_gone_is_waited_for_no_more (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -137,7 +112,7 @@ test_what_is_gone_is_waited_for_no_more (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_only_what_was_not_looked_at_is_due (Fixture *fixture, gconstpointer data)
+test_only_what_was_not_looked_at_is_due (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GPtrArray) due = NULL;
   g_autoptr(GPtrArray) later = NULL;
@@ -156,7 +131,7 @@ test_only_what_was_not_looked_at_is_due (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_who_signs_out_leaves_nothing (Fixture *fixture, gconstpointer data)
+test_who_signs_out_leaves_nothing (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GPtrArray) due = NULL;
 
@@ -197,7 +172,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define add(path, func) g_test_add (path, StoreFolder, NULL, set_up, func, store_folder_tear_down)
   add ("/directory-news/each-end-is-told-once", test_each_end_is_told_once);
   add ("/directory-news/what-nobody-saw-scheduled-is-no-news",
        test_what_nobody_saw_scheduled_is_no_news);

@@ -5,8 +5,7 @@
  */
 #include "guichet-contact-accepted.h"
 #include "guichet-request-table.h"
-
-#include <glib/gstdio.h>
+#include "store-folder.h"
 
 #define HOUR 3600
 
@@ -109,42 +108,12 @@ test_judgements (void)
 
 /* The store */
 
-typedef struct
-{
-  char *folder;
-  GuichetStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("guichet-news-XXXXXX", NULL);
-  fixture->store = guichet_store_open (fixture->folder, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  static const char *const names[] = { "guichet.db", "guichet.db-wal", "guichet.db-shm",
-                                       "guichet.lock" };
-
-  g_assert_finalize_object (fixture->store);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
-
-      g_remove (path);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-}
-
 /* One reading, in which @account has @request, or none. Takes @request. */
 static void
-note (Fixture *fixture, const char *profile, const char *account, GuichetContactRequest *request)
+note (StoreFolder *fixture,
+      const char *profile,
+      const char *account,
+      GuichetContactRequest *request)
 {
   g_autoptr(GPtrArray) requests = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GDateTime) now = g_date_time_new_from_unix_utc (1700000000);
@@ -157,7 +126,7 @@ note (Fixture *fixture, const char *profile, const char *account, GuichetContact
 }
 
 static GPtrArray *
-take (Fixture *fixture)
+take (StoreFolder *fixture)
 {
   g_autoptr(GError) error = NULL;
   GPtrArray *news = guichet_request_table_take_news (fixture->store, &error);
@@ -167,7 +136,7 @@ take (Fixture *fixture)
 }
 
 static void
-test_news_come_out_as_they_went_in (Fixture *fixture, gconstpointer data)
+test_news_come_out_as_they_went_in (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GPtrArray) news = NULL;
   g_autoptr(GPtrArray) again = NULL;
@@ -196,7 +165,7 @@ test_news_come_out_as_they_went_in (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_two_sides_of_this_computer_are_told_once (Fixture *fixture, gconstpointer data)
+test_two_sides_of_this_computer_are_told_once (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GPtrArray) news = NULL;
   g_autoptr(GPtrArray) none = NULL;
@@ -212,7 +181,7 @@ test_two_sides_of_this_computer_are_told_once (Fixture *fixture, gconstpointer d
 }
 
 static void
-test_the_first_reading_tells_no_history (Fixture *fixture, gconstpointer data)
+test_the_first_reading_tells_no_history (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GPtrArray) first = NULL;
   g_autoptr(GPtrArray) second = NULL;
@@ -228,7 +197,7 @@ test_the_first_reading_tells_no_history (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_what_people_have_seen_is_no_news (Fixture *fixture, gconstpointer data)
+test_what_people_have_seen_is_no_news (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GuichetContactRequest) seen =
                  make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_REFUSED, 5);
@@ -257,7 +226,7 @@ test_what_people_have_seen_is_no_news (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_what_waits_is_counted (Fixture *fixture, gconstpointer data)
+test_what_waits_is_counted (StoreFolder *fixture, gconstpointer data)
 {
   GuichetRequestCounts counts = guichet_request_table_count (fixture->store);
 
@@ -278,7 +247,7 @@ test_what_waits_is_counted (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_what_is_gone_and_who_has_left_is_forgotten (Fixture *fixture, gconstpointer data)
+test_what_is_gone_and_who_has_left_is_forgotten (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GPtrArray) news = NULL;
 
@@ -295,13 +264,13 @@ test_what_is_gone_and_who_has_left_is_forgotten (Fixture *fixture, gconstpointer
 }
 
 static void
-assert_over (Fixture *fixture, guint n_accounts, gboolean is_over)
+assert_over (StoreFolder *fixture, guint n_accounts, gboolean is_over)
 {
   g_assert_cmpint (guichet_request_table_is_over (fixture->store, 1, n_accounts), ==, is_over);
 }
 
 static void
-test_what_needs_no_answer_any_more_is_known (Fixture *fixture, gconstpointer data)
+test_what_needs_no_answer_any_more_is_known (StoreFolder *fixture, gconstpointer data)
 {
   g_autoptr(GuichetContactRequest) seen =
                  make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_VALIDATING, 5);
@@ -322,7 +291,7 @@ test_what_needs_no_answer_any_more_is_known (Fixture *fixture, gconstpointer dat
 }
 
 static void
-test_what_was_refused_elsewhere_needs_no_answer (Fixture *fixture, gconstpointer data)
+test_what_was_refused_elsewhere_needs_no_answer (StoreFolder *fixture, gconstpointer data)
 {
   note (fixture, "p", "xx1111-ovh",
         make_request (1, "xx1111-ovh", GUICHET_CONTACT_REQUEST_CHECKING, 5));
@@ -333,7 +302,8 @@ test_what_was_refused_elsewhere_needs_no_answer (Fixture *fixture, gconstpointer
 }
 
 #define ADD(path, function)                                                                        \
-  g_test_add ("/request-news/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/request-news/" path, StoreFolder, NULL, store_folder_set_up, function,             \
+              store_folder_tear_down)
 
 int
 main (int argc, char **argv)
