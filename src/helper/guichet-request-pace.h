@@ -21,7 +21,7 @@ typedef struct
 {
   gboolean is_wanted; /* people want to be told, and somebody is signed in */
   gboolean was_read;  /* since this program started, or somebody signed in */
-  gboolean has_open;  /* a request may still change */
+  gboolean has_open;  /* a request, or what else people wait for, may still change */
   guint n_failures;   /* in a row */
 } GuichetRequestPace;
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-request-watch.c: looks after the requests for changes of contact while no window does,
- * and tells what is new of them. Another process reads them, so that this one stays small.
+ * and after what else people wait for, and tells what is new of them. Another process reads them,
+ * so that this one stays small.
  */
 #include "config.h"
 
@@ -9,6 +10,7 @@
 
 #include "guichet-bounded-wait.h"
 #include "guichet-directory-news.h"
+#include "guichet-domain-news.h"
 #include "guichet-memory.h"
 #include "guichet-peer.h"
 #include "guichet-request-command.h"
@@ -34,6 +36,7 @@ struct _GuichetRequestWatch
   GSubprocess *reader;       /* (nullable): reads now … */
   GCancellable *cancellable; /* … until this ends it */
   gboolean is_asked;         /* to read once more: what is read now may be old by then */
+  gboolean awaits_operation; /* on a domain name */
   guint n_to_confirm;
 };
 
@@ -76,7 +79,7 @@ count (GuichetRequestWatch *self)
                                           ? guichet_request_inbox_count (self->inbox)
                                           : nothing;
 
-  self->pace.has_open = counts.n_open > 0;
+  self->pace.has_open = counts.n_open > 0 || self->awaits_operation;
   if (self->n_to_confirm == counts.n_to_confirm)
     return;
   self->n_to_confirm = counts.n_to_confirm;
@@ -97,6 +100,8 @@ take_news (GuichetRequestWatch *self)
   news = guichet_request_inbox_take_news (self->inbox);
   guichet_request_notifier_tell (self->application, news, names_account);
   guichet_directory_news_tell (self->application);
+  guichet_domain_news_tell (self->application);
+  self->awaits_operation = guichet_domain_news_is_awaited ();
   count (self);
 }
 

@@ -9,7 +9,8 @@
  * told. Nothing happens at login, nothing as long as nobody is signed in or people do not want to
  * be told ("tell-of-requests"), and a keyring that is locked stays locked: nobody is asked for its
  * password. The first reading is three minutes after the start, then one every ten minutes while a
- * request may still change, else every half an hour (guichet-request-pace.h).
+ * request may still change or an operation on a domain name goes on, else every half an hour
+ * (guichet-request-pace.h).
  *
  * Property "n-to-confirm" (uint, read-only): how many requests wait for an answer of somebody who
  * is signed in here, as they were read last.

@@ -21,5 +21,8 @@ char *guichet_domain_news_body (GuichetDomainTask *task);
 void guichet_domain_news_tell (GApplication *application);
 /* (element-type GuichetDomainTask) (transfer full): what nobody has been told; never again */
 GPtrArray *guichet_domain_news_take_in_folder (const char *folder);
+/* Whether people wait for an operation of any account; not if the store cannot be read */
+gboolean guichet_domain_news_is_awaited (void);
+gboolean guichet_domain_news_is_awaited_in_folder (const char *folder);
 
 G_END_DECLS

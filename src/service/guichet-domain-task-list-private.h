@@ -7,6 +7,7 @@
 #include "guichet-client.h"
 #include "guichet-domain-task-list.h"
 #include "guichet-recheck.h"
+#include "guichet-store.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,9 @@ struct _GuichetDomainTaskList
 
   GuichetSession *session;
   GuichetDomainList *domains;
-  GuichetClient *client; /* (nullable): whose operations these are */
+  GuichetClient *client; /* (nullable): whose operations these are … */
+  char *profile;         /* … (nullable): id of the profile */
+  GuichetStore *store;   /* (nullable): until it is needed */
   GHashTable *known;     /* (element-type gint64 GuichetDomainTask) */
   GHashTable *under_way; /* (element-type utf8 GuichetDomainTask): by domain name */
   gboolean is_read;      /* once at least */
@@ -31,6 +34,10 @@ struct _GuichetDomainTaskList
 
 /* (element-type GuichetDomainTask): all that there are */
 void guichet_domain_task_list_take (GuichetDomainTaskList *self, GPtrArray *fresh);
+/* What is news of all that there are, for whoever tells it */
+void guichet_domain_task_list_note (GuichetDomainTaskList *self, GPtrArray *fresh);
+/* Of @task: somebody here wanted it */
+void guichet_domain_task_list_note_own (GuichetDomainTaskList *self, GuichetDomainTask *task);
 /* Of no account any more */
 void guichet_domain_task_list_clear (GuichetDomainTaskList *self);
 /* @reading: (transfer full) (nullable): %NULL: at an end. What was read before is not heard. */

@@ -153,6 +153,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   guichet_recheck_slow_down (self->recheck);
   if (fresh != NULL)
     {
+      guichet_domain_task_list_note (self, fresh);
       guichet_domain_task_list_take (self, fresh);
       /* Whoever was told may have asked for something else. */
       if (self->reading != NULL)

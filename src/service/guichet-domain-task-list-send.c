@@ -151,7 +151,10 @@ flow_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_object_set_data (G_OBJECT (self->task), BUSY, NULL);
   if (self->fresh != NULL)
-    guichet_domain_task_take_from (self->task, self->fresh);
+    {
+      guichet_domain_task_list_note_own (list, self->fresh);
+      guichet_domain_task_take_from (self->task, self->fresh);
+    }
   guichet_domain_task_list_read_anew (list);
   if (!guichet_flow_run_finish (result, &error))
     g_task_return_error (run, error);

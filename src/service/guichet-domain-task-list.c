@@ -86,6 +86,11 @@ session_changed_cb (GuichetDomainTaskList *self)
       guichet_domain_task_list_clear (self);
       guichet_read_list_take_error (GUICHET_READ_LIST (self), NULL);
       self->is_wanted = self->is_wanted || self->n_holds > 0;
+      g_free (self->profile);
+      self->profile =
+          self->client != NULL
+              ? g_strdup (guichet_profile_get_id (guichet_session_get_profile (self->session)))
+              : NULL;
     }
   if (guichet_session_get_state (self->session) != GUICHET_SESSION_STATE_LOADING)
     {
@@ -143,6 +148,7 @@ guichet_domain_task_list_dispose (GObject *object)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   g_clear_object (&self->client);
+  g_clear_object (&self->store);
   g_clear_object (&self->domains);
   g_clear_object (&self->session);
 
@@ -155,6 +161,7 @@ guichet_domain_task_list_finalize (GObject *object)
   GuichetDomainTaskList *self = GUICHET_DOMAIN_TASK_LIST (object);
 
   g_clear_pointer (&self->recheck, guichet_recheck_free);
+  g_clear_pointer (&self->profile, g_free);
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->under_way, g_hash_table_unref);
   g_clear_error (&self->bar_error);

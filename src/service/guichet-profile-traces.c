@@ -13,6 +13,7 @@
 #include "guichet-directory-draft-table.h"
 #include "guichet-directory-journal.h"
 #include "guichet-directory-table.h"
+#include "guichet-domain-awaited.h"
 #include "guichet-domain-table.h"
 #include "guichet-instance.h"
 #include "guichet-recent-accounts.h"
@@ -47,6 +48,7 @@ guichet_profile_traces_forget (GuichetProfile *profile)
       !guichet_directory_draft_table_forget (store, id, &error) ||
       !guichet_bulk_journal_forget (&guichet_directory_journal, store, id, &error) ||
       !guichet_reading_table_forget (&guichet_domain_table, store, id, &error) ||
+      !guichet_domain_awaited_forget (store, id, &error) ||
       !guichet_contact_accepted_forget (store, id, &error) ||
       !guichet_request_table_forget (store, id, &error) ||
       !guichet_bulk_journal_forget (&guichet_contact_journal, store, id, &error) ||

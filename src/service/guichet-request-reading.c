@@ -3,9 +3,10 @@
  * guichet-request-reading.c: reads once the requests for changes of contact of every account that
  * is signed in, one account after the other, and writes down what of them is news.
  *
- * Two requests for an account: who it is, where that is not known yet, and its requests; a few
- * times a day, where people wait for a publication, its directory entries. What goes wrong with one
- * account keeps no other from being read.
+ * Two requests for an account: who it is, where that is not known yet, and its requests; where
+ * people wait for a publication, its directory entries, a few times a day; where they wait for
+ * an operation on a domain name, its operations. What goes wrong with one account keeps no other
+ * from being read.
  */
 #include "config.h"
 
@@ -15,6 +16,7 @@
 #include "guichet-contact-accepted.h"
 #include "guichet-contact-api.h"
 #include "guichet-directory-await-reading.h"
+#include "guichet-domain-await-reading.h"
 #include "guichet-error.h"
 #include "guichet-instance.h"
 #include "guichet-list-reader.h"
@@ -29,10 +31,29 @@ typedef struct
   GuichetProfile *profile; /* (nullable): its profile … */
   GuichetClient *client;   /* (nullable): … its keys … */
   char *account;           /* (nullable): … and who it is */
+  guint n_awaited;         /* of what else is awaited: read already */
   GError *error;           /* (nullable): the first */
 } Reading;
 
+/* What else people wait for. Asks nothing where nothing is due. */
+static const struct
+{
+  const char *name; /* for the log */
+  void (*run_async) (GuichetClient *client,
+                     GuichetStore *store,
+                     const char *profile,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data);
+  gboolean (*run_finish) (GuichetClient *client, GAsyncResult *result, GError **error);
+} awaited[] = {
+  { "Publications", guichet_directory_await_reading_run_async,
+    guichet_directory_await_reading_run_finish },
+  { "Operations", guichet_domain_await_reading_run_async, guichet_domain_await_reading_run_finish },
+};
+
 static void read_next (GTask *owned_task);
+static void awaited_read_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
 static void
 leave_account (Reading *reading)
@@ -40,6 +61,7 @@ leave_account (Reading *reading)
   g_clear_object (&reading->profile);
   g_clear_object (&reading->client);
   g_clear_pointer (&reading->account, g_free);
+  reading->n_awaited = 0;
 }
 
 static void
@@ -94,26 +116,33 @@ is_still_there (Reading *reading)
                                     guichet_profile_get_id (reading->profile)) != NULL;
 }
 
-/* Directories take days, so what goes wrong here is tried again, and is no reason to read requests
- * more often. */
-static void
-awaited_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!guichet_directory_await_reading_run_finish (GUICHET_CLIENT (source), result, &error))
-    g_debug ("Publications cannot be read: %s", error->message);
-  read_next (user_data);
-}
-
 static void
 read_awaited (GTask *owned_task)
 {
   Reading *reading = g_task_get_task_data (owned_task);
 
-  guichet_directory_await_reading_run_async (reading->client, reading->store,
-                                             guichet_profile_get_id (reading->profile), NULL,
-                                             awaited_read_cb, owned_task);
+  if (reading->n_awaited == G_N_ELEMENTS (awaited) || !is_still_there (reading))
+    {
+      read_next (owned_task);
+      return;
+    }
+  awaited[reading->n_awaited].run_async (reading->client, reading->store,
+                                         guichet_profile_get_id (reading->profile), NULL,
+                                         awaited_read_cb, owned_task);
+}
+
+/* What people wait for here takes its time, so what goes wrong is tried again, and is no reason to
+ * read requests more often. */
+static void
+awaited_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Reading *reading = g_task_get_task_data (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (!awaited[reading->n_awaited].run_finish (GUICHET_CLIENT (source), result, &error))
+    g_debug ("%s cannot be read: %s", awaited[reading->n_awaited].name, error->message);
+  reading->n_awaited++;
+  read_awaited (user_data);
 }
 
 static void

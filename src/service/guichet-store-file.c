@@ -190,6 +190,13 @@ static const char *const migrations[] = {
   "CREATE TABLE domain_tables ("
   "  profile TEXT PRIMARY KEY, account TEXT NOT NULL, time INTEGER NOT NULL"
   ") STRICT;",
+
+  "CREATE TABLE domain_awaited (" /* operations that were open when they were last read */
+  "  profile TEXT NOT NULL, task INTEGER NOT NULL, domain TEXT NOT NULL, function TEXT NOT NULL,"
+  "  state TEXT NOT NULL, comment TEXT NOT NULL, is_news INTEGER NOT NULL," /* nobody was told */
+  "  time INTEGER NOT NULL," /* when it was last looked at by itself: seconds since the epoch */
+  "  PRIMARY KEY (profile, task)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /**

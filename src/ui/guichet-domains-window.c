@@ -7,6 +7,7 @@
 
 #include "guichet-domains-window.h"
 
+#include "guichet-domain-news.h"
 #include "guichet-domains-page.h"
 #include "guichet-no-account-page.h"
 
@@ -120,6 +121,16 @@ session_changed_cb (GuichetDomainsWindow *self, GParamSpec *pspec, GuichetSessio
                                                      : "views");
 }
 
+/* What people wait for is told once it was read, while the window is open. */
+static void
+loading_changed_cb (GuichetDomainsWindow *self, GParamSpec *pspec, GuichetReadList *tasks)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL && !guichet_read_list_get_loading (tasks))
+    guichet_domain_news_tell (G_APPLICATION (application));
+}
+
 static void
 set_desk (GuichetDomainsWindow *self, GuichetDesk *desk)
 {
@@ -131,6 +142,8 @@ set_desk (GuichetDomainsWindow *self, GuichetDesk *desk)
   g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
   session_changed_cb (self, NULL, session);
+  g_signal_connect_object (guichet_domains_desk_get_tasks (self->domains), "notify::loading",
+                           G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   guichet_domains_page_set_desk (self->domains_page, desk);
 }
 

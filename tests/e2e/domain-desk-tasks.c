@@ -4,6 +4,9 @@
  */
 #include "domain-desk.h"
 
+#include "guichet-domain-news.h"
+#include "guichet-instance.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -161,5 +164,20 @@ domain_desk_act (DomainDesk *self, char **words)
                                       NULL, acted_cb, self);
   domain_desk_wait_over (self);
   g_print ("state %s\n", get_state (task));
+  return EXIT_SUCCESS;
+}
+
+int
+domain_desk_news (DomainDesk *self, char **words)
+{
+  g_autoptr(GPtrArray) news =
+                 guichet_domain_news_take_in_folder (guichet_instance_get_data_dir ());
+
+  for (guint i = 0; i < news->len; i++)
+    {
+      g_autofree char *title = guichet_domain_news_title (news->pdata[i]);
+
+      g_print ("news %s\n", title);
+    }
   return EXIT_SUCCESS;
 }

@@ -6,12 +6,14 @@
  *   names                       prints "name DOMAIN HOLDER HOLDER-NAME" for each
  *   correct DOMAIN LABEL VALUE  as the form of its holder does; prints "saved VALUE", or "refused
  *                               PATH WORDS" for each reason
- *   follow                      reads the operations now, and again for each line of the input,
- * until its end; prints "arrived NUMBER" and "changed NUMBER" as they are told, then "operation
- * NUMBER DOMAIN FUNCTION STATE PERCENT COMMENT" for each, "under-way DOMAIN NUMBER" for each domain
- * name that has one, and "." ask NUMBER                  prints "argument KEY TYPE VALUE" for each
- * that it waits for supply NUMBER KEY VALUE     one of them act NUMBER ACTION "accelerate",
- * "cancel" or "relaunch"
+ *   follow                    reads the operations now, and again for each line of the input, until
+ *                             its end; prints "arrived NUMBER" and "changed NUMBER" as they are
+ *                             told, then "operation NUMBER DOMAIN FUNCTION STATE PERCENT COMMENT"
+ *                             for each, "under-way DOMAIN NUMBER" for each name that has one, "."
+ *   news                      prints "news TITLE" for what nobody has been told of them
+ *   ask NUMBER                prints "argument KEY TYPE VALUE" for each that it waits for
+ *   supply NUMBER KEY VALUE   one of them
+ *   act NUMBER ACTION         "accelerate", "cancel" or "relaunch"
  *
  * The last two print "state STATE" as it is after it; before it "error CODE WORDS" if it failed.
  */
@@ -138,6 +140,7 @@ static const struct
   { "ask", 1, domain_desk_ask },
   { "supply", 3, domain_desk_supply },
   { "act", 2, domain_desk_act },
+  { "news", 0, domain_desk_news },
 };
 
 int

@@ -29,5 +29,6 @@ int domain_desk_follow (DomainDesk *self, char **words);
 int domain_desk_ask (DomainDesk *self, char **words);
 int domain_desk_supply (DomainDesk *self, char **words);
 int domain_desk_act (DomainDesk *self, char **words);
+int domain_desk_news (DomainDesk *self, char **words);
 
 G_END_DECLS

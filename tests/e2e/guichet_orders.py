@@ -25,12 +25,12 @@ class World(guichet_contacts.World):
     def mails_to(self, address):
         return [mail for mail in self.get('/sandbox/mailbox.json') if mail['to'] == address]
 
-    def code(self, address):
+    def trade_code(self, address):
         """The newest code that a holder was sent."""
         return [match[1] for mail in self.mails_to(address) for match in LINK.finditer(mail['body'])][-1]
 
     def answer(self, address, verb='accept'):
-        self.post(f'/sandbox/trades/{self.code(address)}/{verb}')
+        self.post(f'/sandbox/trades/{self.trade_code(address)}/{verb}')
 
 
 class Desk(World):

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the helper tells of requests for changes of contact: who asks, how it ended, that it ends soon; each once,
-whatever happens in between, and without ever asking people for the password of the keyring.
+"""What the helper tells of requests for changes of contact: who asks, how it ended, that it ends soon; and what has come
+of publications and of operations on domain names. Each is told once, whatever happens in between, and without ever asking
+people for the password of the keyring.
 
-Usage: in-session none test-helper-requests.py GUICHET-HELPER GUICHET-SANDBOX DIRECTORY-DESK
+Usage: in-session none test-helper-requests.py GUICHET-HELPER GUICHET-SANDBOX DIRECTORY-DESK DOMAIN-DESK
 """
 import contextlib
 import os
@@ -18,11 +19,12 @@ from gi.repository import Gio  # noqa: E402 (the version must be asked for first
 
 from guichet_accounts import Account, in_use, profiles  # noqa: E402
 from guichet_bus import ACTIVATIONS, NOTIFICATIONS, Helper, own  # noqa: E402
-from guichet_contacts import ALIAS, DOMAIN, FIRST, LINE, SECOND, TASKS, TRUNK, World  # noqa: E402
+from guichet_contacts import ALIAS, DOMAIN, FIRST, LINE, SECOND, TASKS, TRUNK  # noqa: E402
 from guichet_keyring import Keyring  # noqa: E402
+import guichet_orders  # noqa: E402
 from guichet_test import run_tests, wait_until  # noqa: E402
 
-HELPER, SANDBOX, DIRECTORY_DESK = sys.argv[1:4]
+HELPER, SANDBOX, DIRECTORY_DESK, DOMAIN_DESK = sys.argv[1:5]
 HOUR = 3600
 # Who would be shown to people if the keyring asked for its password.
 PROMPTER = """<node><interface name="org.gnome.keyring.internal.Prompter">
@@ -58,7 +60,7 @@ def write_settings(state, groups):
 def life(*nichandles, **more):
     """A world, a keyring, and a state folder in which these accounts are signed in."""
     state = os.path.join(os.environ['GUICHET_SESSION_DIR'], f'state-{os.urandom(4).hex()}')
-    with World(SANDBOX) as world, Keyring() as keyring:
+    with guichet_orders.World(SANDBOX) as world, Keyring() as keyring:
         accounts = [Account(world, nichandle) for nichandle in nichandles]
         write_settings(state, {'guichet': in_use(accounts, **more),
                                **{f'profiles/{number}': values for number, values in profiles(accounts).items()}})
@@ -225,15 +227,14 @@ def a_publication_that_came_to_its_end_is_told_once():
         entry = f'/telephony/xx1111-ovh-1/service/{number}/directory'
         answer = world.first.call('PUT', entry, {'displayUniversalDirectory': True})
         assert answer.is_void(), answer.body
-        # As the window of directory entries does
-        subprocess.run([DIRECTORY_DESK, 'load'], env={**os.environ, 'GUICHET_STATE_DIR': state}, check=True,
-                       stdout=subprocess.DEVNULL)
+        as_windows(state, DIRECTORY_DESK, 'load')
         with helper(state) as program:
             read(program)
-            wait_until(lambda: n_awaited(state) == 1, 'the helper has written down that it waits for it')
+            wait_until(lambda: n_awaited(state, 'directory_awaited') == 1,
+                       'the helper has written down that it waits for it')
             assert NOTIFICATIONS == [], 'it takes days'
             world.post('/sandbox/clock', {'skew': 8 * 24 * HOUR})
-        forget_when_it_was_looked_at(state)
+        forget_when_it_was_looked_at(state, 'directory_awaited')
         with helper(state) as program:
             read(program)
             body = program.wait_for_notification('09 72 10 10 02 is in the directories')
@@ -244,15 +245,86 @@ def a_publication_that_came_to_its_end_is_told_once():
             assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
 
 
-def n_awaited(state):
+def as_windows(state, *words):
+    """What the windows do when they read; the lines that they would show."""
+    done = subprocess.run(words, env={**os.environ, 'GUICHET_STATE_DIR': state}, check=True, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, text=True)
+    return done.stdout.splitlines()
+
+
+def n_awaited(state, table):
     with contextlib.closing(sqlite3.connect(os.path.join(state, 'guichet.db'))) as store:
-        return store.execute('SELECT count(*) FROM directory_awaited').fetchone()[0]
+        return store.execute(f'SELECT count(*) FROM {table}').fetchone()[0]
 
 
-def forget_when_it_was_looked_at(state):
+def forget_when_it_was_looked_at(state, table):
     """As if hours had passed, which the clock of this computer does not know of."""
     with contextlib.closing(sqlite3.connect(os.path.join(state, 'guichet.db'))) as store, store:
-        assert store.execute('UPDATE directory_awaited SET time = 0').rowcount == 1
+        assert store.execute(f'UPDATE {table} SET time = 0').rowcount == 1
+
+
+def begin_trade(world, state):
+    """A change of owner that the windows have seen wait for both parties; its number."""
+    guichet_orders.order(world.first, guichet_orders.DOMAIN)
+    world.step(2)
+    as_windows(state, DOMAIN_DESK, 'follow')
+    return max(world.first.get('/me/task/domain').value)
+
+
+def n_asked(program):
+    """How often the operations of the account were asked for."""
+    return sum('/me/task/domain' in line for line in list(program.errors))
+
+
+def read_operations(program, state):
+    """Has them read although they were looked at just now."""
+    forget_when_it_was_looked_at(state, 'domain_awaited')
+    read(program)
+
+
+def a_name_that_went_to_its_new_owner_is_told_once():
+    with life(FIRST) as (world, state, _), helper(state) as program:
+        read(program)
+        assert n_asked(program) == 0, 'nobody waits for an operation'
+        task = begin_trade(world, state)
+        read(program)
+        asked = n_asked(program)
+        assert asked > 0, 'it is looked after'
+        read(program)
+        assert n_asked(program) == asked, 'not every time'
+        for address in ('john.dupont@example.com', guichet_orders.PERSON['email']):
+            world.answer(address)
+        read_operations(program, state)
+        assert NOTIFICATIONS == [], 'steps on the way are not told'
+        world.step(2)
+        read_operations(program, state)
+        body = program.wait_for_notification(f'{guichet_orders.DOMAIN} has a new owner')
+        assert body == 'The change of owner is done.', body
+        program.activate('show-operation', task)
+        wait_until(lambda: ACTIVATIONS == [('show-operation', [task])], 'the windows show it')
+        wait_until(lambda: n_awaited(state, 'domain_awaited') == 0, 'nobody waits any more')
+        read(program)
+        assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
+
+
+def what_the_windows_have_told_the_helper_does_not():
+    needs_you = f'The change of owner of {guichet_orders.DOMAIN} needs you'
+    with life(FIRST) as (world, state, _), helper(state) as program:
+        task = begin_trade(world, state)
+        world.post(f'/sandbox/domain-tasks/{task}/fail', {'argument': 'legitimacyAfnic'})
+        read_operations(program, state)
+        program.wait_for_notification(needs_you)
+        as_windows(state, DOMAIN_DESK, 'follow')
+        assert as_windows(state, DOMAIN_DESK, 'news') == [], 'the helper was first'
+        assert as_windows(state, DOMAIN_DESK, 'act', str(task), 'cancel')[-1] == 'state cancelled'
+        as_windows(state, DOMAIN_DESK, 'follow')
+        assert as_windows(state, DOMAIN_DESK, 'news') == [], 'who cancels knows it'
+        other = begin_trade(world, state)
+        world.post(f'/sandbox/domain-tasks/{other}/fail', {'argument': 'legitimacyAfnic'})
+        as_windows(state, DOMAIN_DESK, 'follow')
+        assert as_windows(state, DOMAIN_DESK, 'news') == [f'news {needs_you}'], 'the windows were first'
+        read(program)
+        assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
 
 
 def the_helper_stays_small_and_its_helper_leaves_no_secret():
@@ -279,5 +351,6 @@ def the_helper_stays_small_and_its_helper_leaves_no_secret():
 run_tests(a_new_request_is_told_to_who_is_asked_and_shown_by_a_click,
           two_sides_of_this_computer_are_told_once_and_by_name, every_end_is_told_in_words, the_last_hours_are_told_once,
           nothing_is_told_twice_and_what_nobody_saw_once, many_that_are_alike_are_told_in_one, the_tray_menu_speaks_of_what_waits,
-          a_publication_that_came_to_its_end_is_told_once, who_does_not_want_to_be_told_is_not_read, a_locked_keyring_is_left_in_peace,
+          a_publication_that_came_to_its_end_is_told_once, a_name_that_went_to_its_new_owner_is_told_once,
+          what_the_windows_have_told_the_helper_does_not, who_does_not_want_to_be_told_is_not_read, a_locked_keyring_is_left_in_peace,
           the_helper_stays_small_and_its_helper_leaves_no_secret)

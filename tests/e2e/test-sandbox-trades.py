@@ -58,7 +58,7 @@ def a_code_is_good_once_and_for_one_party():
     with World(PROGRAM) as world:
         begin(world)
         world.step()
-        old, new = world.code(OLD), world.code(NEW)
+        old, new = world.trade_code(OLD), world.trade_code(NEW)
         assert old != new
         for verb, code, wanted in (('accept', 'x' * 32, 404), ('accept', old, 200), ('accept', old, 404),
                                    ('refuse', old, 404), ('refuse', new, 200), ('accept', new, 404)):
@@ -84,7 +84,7 @@ def both_have_14_days():
         _, task, _ = begin(world)
         world.step()
         world.answer(OLD)
-        code = world.code(NEW)
+        code = world.trade_code(NEW)
         world.post('/sandbox/clock', {'skew': 15 * DAY})
         value = task_of(Client(world.env), task)
         assert value['status'] == 'cancelled' and '14 days' in value['comment'], value
@@ -95,13 +95,13 @@ def the_link_of_an_e_mail_leads_to_the_question():
     with World(PROGRAM) as world:
         begin(world)
         world.step()
-        page = send('GET', f'{world.origin}/trade/?token={world.code(NEW)}')
+        page = send('GET', f'{world.origin}/trade/?token={world.trade_code(NEW)}')
         assert page.status == 200 and DOMAIN.encode() in page.body and b'Accepter' in page.body
         assert 'Nouveau titulaire : Rosa Luxembourg' in world.mails_to(OLD)[-1]['body']
         for query in ('?token=x', ''):
             assert send('GET', f'{world.origin}/trade/{query}').status == 404, query
         world.answer(NEW)
-        assert send('GET', f'{world.origin}/trade/?token={world.code(NEW)}').status == 404
+        assert send('GET', f'{world.origin}/trade/?token={world.trade_code(NEW)}').status == 404
 
 
 def a_domain_under_way_is_not_ordered_again():

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-domain-await-reading.h: reads once the operations on domain names of one account that
+ * people wait for, a few times an hour at most. Private to the services.
+ */
+#pragma once
+
+#include "guichet-client.h"
+#include "guichet-store.h"
+
+G_BEGIN_DECLS
+
+/* What is news is in the store; asks nothing where nothing is due. */
+void guichet_domain_await_reading_run_async (GuichetClient *client,
+                                             GuichetStore *store,
+                                             const char *profile,
+                                             GCancellable *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer user_data);
+gboolean guichet_domain_await_reading_run_finish (GuichetClient *client,
+                                                  GAsyncResult *result,
+                                                  GError **error);
+
+G_END_DECLS
