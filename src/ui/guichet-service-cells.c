@@ -13,70 +13,18 @@
 
 #include <glib/gi18n-lib.h>
 
-struct _GuichetServiceCell
-{
-  GtkWidget *(*make) (GtkListItem *item, GuichetServiceShown *shown);
-  /* (nullable): shows a service; of a cell that is bound, after each change of one of @signals */
-  void (*refresh) (GtkListItem *item);
-  const char *signals[2];
-  GuichetContactTypes type; /* of a contact */
-  /* (nullable) (transfer full): what the tooltip says of a service, "" for nothing. Asked for when
-   * it is shown: GTK asks the display for the pointer whenever the text of a tooltip is set. */
-  char *(*tell) (GtkListItem *item);
-};
-
-#define CELL_KEY  "guichet-cell"
-#define SHOWN_KEY "guichet-shown"
-
-static const GuichetServiceCell *
-cell_of (GtkListItem *item)
-{
-  return g_object_get_data (G_OBJECT (item), CELL_KEY);
-}
-
 static GuichetServiceShown *
 shown_of (GtkListItem *item)
 {
-  return g_object_get_data (G_OBJECT (item), SHOWN_KEY);
-}
-
-/* Tooltips */
-
-static gboolean
-tooltip_asked_cb (GtkListItem *item,
-                  int x,
-                  int y,
-                  gboolean is_keyboard,
-                  GtkTooltip *tooltip,
-                  GtkWidget *child)
-{
-  g_autofree char *text = NULL;
-
-  if (gtk_list_item_get_item (item) == NULL)
-    return FALSE;
-  text = cell_of (item)->tell (item);
-  gtk_tooltip_set_text (tooltip, text);
-  return *text != '\0';
-}
-
-static void
-set_child (GtkListItem *item, GtkWidget *child)
-{
-  if (cell_of (item)->tell != NULL)
-    {
-      gtk_widget_set_has_tooltip (child, TRUE);
-      g_signal_connect_object (child, "query-tooltip", G_CALLBACK (tooltip_asked_cb), item,
-                               G_CONNECT_SWAPPED);
-    }
-  gtk_list_item_set_child (item, child);
+  return guichet_cell_get_context (item);
 }
 
 /* Selection */
 
 static GtkWidget *
-make_check (GtkListItem *item, GuichetServiceShown *shown)
+make_check (GtkListItem *item, gpointer shown)
 {
-  return guichet_tick_check_new (item, "services.toggle");
+  return guichet_tick_check_new (item, "table.toggle");
 }
 
 static void
@@ -89,7 +37,7 @@ refresh_check (GtkListItem *item)
 /* Names and kinds */
 
 static GtkWidget *
-make_title (GtkListItem *item, GuichetServiceShown *shown)
+make_title (GtkListItem *item, gpointer shown)
 {
   return guichet_service_title_new (shown);
 }
@@ -101,6 +49,12 @@ refresh_title (GtkListItem *item)
                                      gtk_list_item_get_item (item));
 }
 
+static void
+release_title (GtkListItem *item)
+{
+  guichet_service_title_set_service (GUICHET_SERVICE_TITLE (gtk_list_item_get_child (item)), NULL);
+}
+
 /* All of it: there may be no room in the row. */
 static char *
 tell_title (GtkListItem *item)
@@ -110,7 +64,7 @@ tell_title (GtkListItem *item)
 }
 
 static GtkWidget *
-make_label (GtkListItem *item, GuichetServiceShown *shown)
+make_label (GtkListItem *item, gpointer shown)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -132,7 +86,7 @@ refresh_kind (GtkListItem *item)
 static char *
 tell_contact (GtkListItem *item)
 {
-  const GuichetContactTypes type = cell_of (item)->type;
+  const GuichetContactTypes type = (GuichetContactTypes) guichet_cell_of (item)->data;
   GuichetContactsDesk *desk = guichet_service_shown_get_desk (shown_of (item));
   GuichetContactRequest *request = guichet_service_pending_find (
       guichet_contacts_desk_get_pending (desk), gtk_list_item_get_item (item), type);
@@ -160,14 +114,14 @@ make_pending (GtkListItem *item)
 static void
 refresh_contact (GtkListItem *item)
 {
-  const GuichetContactTypes type = cell_of (item)->type;
+  const GuichetContactTypes type = (GuichetContactTypes) guichet_cell_of (item)->data;
   GuichetService *service = gtk_list_item_get_item (item);
   const char *account = guichet_service_get_contact (service, type);
   const gboolean is_pending = (guichet_service_get_pending (service) & type) != 0;
   GtkWidget *label = NULL;
 
   if (is_pending == GTK_IS_LABEL (gtk_list_item_get_child (item)))
-    set_child (item, is_pending ? make_pending (item) : make_label (item, NULL));
+    guichet_cell_set_child (item, is_pending ? make_pending (item) : make_label (item, NULL));
   label = gtk_list_item_get_child (item);
   if (is_pending)
     {
@@ -189,7 +143,7 @@ edit_clicked_cb (GtkListItem *item, GtkWidget *button)
 }
 
 static GtkWidget *
-make_edit (GtkListItem *item, GuichetServiceShown *shown)
+make_edit (GtkListItem *item, gpointer shown)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
 
@@ -224,66 +178,11 @@ refresh_edit (GtkListItem *item)
 }
 
 /* clang-format off */
-const GuichetServiceCell guichet_service_cell_check   = { make_check,   refresh_check };
-const GuichetServiceCell guichet_service_cell_title   = { make_title,   refresh_title, .tell = tell_title };
-const GuichetServiceCell guichet_service_cell_kind    = { make_label,   refresh_kind };
-const GuichetServiceCell guichet_service_cell_admin   = { make_label,   refresh_contact, { "notify::admin", "notify::pending" }, GUICHET_CONTACT_ADMIN, tell_contact };
-const GuichetServiceCell guichet_service_cell_tech    = { make_label,   refresh_contact, { "notify::tech", "notify::pending" }, GUICHET_CONTACT_TECH, tell_contact };
-const GuichetServiceCell guichet_service_cell_billing = { make_label,   refresh_contact, { "notify::billing", "notify::pending" }, GUICHET_CONTACT_BILLING, tell_contact };
-const GuichetServiceCell guichet_service_cell_edit    = { make_edit,    refresh_edit, { "notify" }, .tell = tell_rights };
+const GuichetCell guichet_service_cell_check   = { make_check,   refresh_check };
+const GuichetCell guichet_service_cell_title   = { make_title,   refresh_title, .tell = tell_title, .release = release_title };
+const GuichetCell guichet_service_cell_kind    = { make_label,   refresh_kind };
+const GuichetCell guichet_service_cell_admin   = { make_label,   refresh_contact, { "notify::admin", "notify::pending" }, GUICHET_CONTACT_ADMIN, tell_contact };
+const GuichetCell guichet_service_cell_tech    = { make_label,   refresh_contact, { "notify::tech", "notify::pending" }, GUICHET_CONTACT_TECH, tell_contact };
+const GuichetCell guichet_service_cell_billing = { make_label,   refresh_contact, { "notify::billing", "notify::pending" }, GUICHET_CONTACT_BILLING, tell_contact };
+const GuichetCell guichet_service_cell_edit    = { make_edit,    refresh_edit, { "notify" }, .tell = tell_rights };
 /* clang-format on */
-
-/* The factory */
-
-static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  const GuichetServiceCell *cell = user_data;
-  GuichetServiceShown *shown = g_object_get_data (G_OBJECT (factory), SHOWN_KEY);
-
-  g_object_set_data (G_OBJECT (item), CELL_KEY, (gpointer) cell);
-  g_object_set_data_full (G_OBJECT (item), SHOWN_KEY, g_object_ref (shown), g_object_unref);
-  set_child (item, cell->make (item, shown));
-}
-
-/* Whatever is bound is unbound before it goes. */
-static void
-bind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  const GuichetServiceCell *cell = user_data;
-
-  for (guint i = 0; i < G_N_ELEMENTS (cell->signals) && cell->signals[i] != NULL; i++)
-    g_signal_connect_swapped (gtk_list_item_get_item (item), cell->signals[i],
-                              G_CALLBACK (cell->refresh), item);
-  cell->refresh (item);
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
-{
-  const GuichetServiceCell *cell = user_data;
-  GtkWidget *child = gtk_list_item_get_child (item);
-
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), cell->refresh, item);
-  if (GUICHET_IS_SERVICE_TITLE (child))
-    guichet_service_title_set_service (GUICHET_SERVICE_TITLE (child), NULL);
-}
-
-/**
- * guichet_service_cell_make_factory:
- * @cell: what stands in the cells
- * @shown: what is shown of the services
- *
- * Returns: (transfer full): makes the cells of a column
- */
-GtkListItemFactory *
-guichet_service_cell_make_factory (const GuichetServiceCell *cell, GuichetServiceShown *shown)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_object_set_data_full (G_OBJECT (factory), SHOWN_KEY, g_object_ref (shown), g_object_unref);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) cell);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) cell);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) cell);
-  return factory;
-}
