@@ -175,8 +175,8 @@ fill_lines (GuichetSandboxWorld *self, guint lines, gboolean reseller)
  * guichet_sandbox_scenario_fill:
  * @self: an empty world
  * @scenario: "default" (a company with some services), "domains" (the same and domain names of more
- * extensions) or "reseller" (the first and many groups, whose contacts are several accounts); the
- * other two accounts are in all
+ * extensions), "demo" (the same; what is under way comes later) or "reseller" (the first and many
+ * groups, whose contacts are several accounts); the other two accounts are in all
  * @lines: so many lines more, in groups of their own; up to 10000
  * @domains: so many domain names more, each with its zone
  * @now: the server's clock
@@ -191,7 +191,7 @@ guichet_sandbox_scenario_fill (GuichetSandboxWorld *self,
                                gint64 now)
 {
   gboolean reseller = g_str_equal (scenario, "reseller");
-  gboolean abroad = g_str_equal (scenario, "domains");
+  gboolean abroad = g_str_equal (scenario, "domains") || g_str_equal (scenario, "demo");
 
   if (!reseller && !abroad && !g_str_equal (scenario, "default"))
     return FALSE;

@@ -58,6 +58,8 @@ guichet_sandbox_new (const GuichetSandboxOptions *options)
   if (!guichet_sandbox_scenario_fill (self->world, options->scenario, options->lines,
                                       options->domains, now))
     return NULL;
+  if (g_str_equal (options->scenario, "demo"))
+    guichet_sandbox_scenario_fill_demo (self);
   add_ready_credentials (self, now);
   return g_steal_pointer (&self);
 }

@@ -65,4 +65,7 @@ char *guichet_sandbox_format_time (gint64 time);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GuichetSandbox, guichet_sandbox_free)
 
+/* guichet-sandbox-scenario-demo.c */
+void guichet_sandbox_scenario_fill_demo (GuichetSandbox *sandbox);
+
 G_END_DECLS

@@ -39,7 +39,7 @@ static struct
 /* clang-format off */
 static const GOptionEntry entries[] = {
   { "port", 0, 0, G_OPTION_ARG_INT, &arguments.port, "Port on 127.0.0.1; 0, the default, is any that is free", "N" },
-  { "scenario", 0, 0, G_OPTION_ARG_STRING, &arguments.scenario, "What the first account has: default, domains or reseller", "NAME" },
+  { "scenario", 0, 0, G_OPTION_ARG_STRING, &arguments.scenario, "What the first account has: default, domains, demo or reseller", "NAME" },
   { "lines", 0, 0, G_OPTION_ARG_INT, &arguments.lines, "So many lines more, 200 a group (reseller: 25 a group)", "N" },
   { "domains", 0, 0, G_OPTION_ARG_INT, &arguments.domains, "So many domain names", "N" },
   { "latency", 0, 0, G_OPTION_ARG_INT, &arguments.latency, "Wait so long before each answer", "MS" },

@@ -212,8 +212,13 @@ static void
 start_sandbox (Demo *demo)
 {
   /* What takes OVHcloud an hour goes on by itself, and not faster than one can watch it. */
-  char *arguments[] = { (char *) "--exit-with-parent", (char *) "--print-accounts",
-                        (char *) "--task-pace", (char *) TASK_PACE_MS, NULL };
+  char *arguments[] = { (char *) "--exit-with-parent",
+                        (char *) "--print-accounts",
+                        (char *) "--task-pace",
+                        (char *) TASK_PACE_MS,
+                        (char *) "--scenario",
+                        (char *) "demo",
+                        NULL };
   g_autoptr(GError) error = NULL;
 
   g_subprocess_launcher_set_flags (demo->launcher,

@@ -3,8 +3,8 @@
 import sys
 import time
 
-from guichet_contacts import FIRST, World
-from guichet_orders import is_model
+from guichet_contacts import FIRST
+from guichet_orders import World, is_model
 from guichet_test import run_tests
 from ovh_client import EXPAND, MODELS, send
 
@@ -58,6 +58,23 @@ def holders_are_their_model_to_the_letter():
         value = world.first.get('/domain/contact').value
         assert len(value) > 3 and is_model(value, 'domain.Contact[]')
         assert is_model(world.first.get('/domain/exemple-dupont.eu').value, 'domain.DomainServiceWithIAM')
+
+
+def a_demo_has_something_in_every_view():
+    with World(PROGRAM, '--scenario', 'demo') as world:
+        world.step(2)
+        names = world.first.get('/domain').value
+        assert {name.split('.', 1)[1] for name in names} >= {'fr', 'com', 'be', 'eu', 'co.uk', 'berlin', 'no'}
+        holders = world.first.get('/domain/contact').value
+        assert {one['legalForm'] for one in holders} >= {'corporation', 'individual', 'association', 'other'}
+        holding = {world.first.get('/domain/' + name).value['whoisOwner'] for name in names}
+        assert any(str(one['id']) not in holding for one in holders), 'one holds nothing'
+        tasks = [world.first.get(f'/me/task/domain/{task}').value for task in world.first.get('/me/task/domain').value]
+        assert [one['status'] for one in tasks] == ['done', 'done', 'done', 'error', 'todo'], tasks
+        assert world.first.get(f'/me/task/domain/{tasks[3]["id"]}/argument').value == ['legitimacyAfnic']
+        assert tasks[4]['function'] == 'DomainTrade' and 'Waiting for the validation' in tasks[4]['comment']
+        assert len(world.mails_to('ines.garnier@example.com')) == 1 == len(world.mails_to('boulangerie@example.com'))
+        assert world.get('/sandbox/orders')['doubles'] == 0
 
 
 def both_families_share_their_numbers():
@@ -280,10 +297,10 @@ def thousands_of_domains_stay_cheap():
         assert time.monotonic() - begin < 60, 'it took more than a minute'
 
 
-run_tests(holders_are_their_model_to_the_letter, both_families_share_their_numbers, a_page_of_holders_is_one,
-          who_administers_a_domain_sees_its_holder, what_no_model_has_is_refused, what_is_published_is_answered_so,
-          every_rule_is_of_the_published_language, a_refusal_names_its_fields_as_the_guide_does,
-          conditions_decide_what_is_asked_for, each_registry_has_its_own_rules, one_branch_is_enough,
-          what_is_missing_is_taken_from_the_domain, what_is_an_owner_change_is_read_only,
-          who_holds_nothing_may_become_anybody, fields_tell_which_are_fixed, a_rule_may_be_what_nobody_has_foreseen,
-          domains_do_not_all_end_on_one_day, thousands_of_domains_stay_cheap)
+run_tests(holders_are_their_model_to_the_letter, a_demo_has_something_in_every_view,
+          both_families_share_their_numbers, a_page_of_holders_is_one, who_administers_a_domain_sees_its_holder,
+          what_no_model_has_is_refused, what_is_published_is_answered_so, every_rule_is_of_the_published_language,
+          a_refusal_names_its_fields_as_the_guide_does, conditions_decide_what_is_asked_for,
+          each_registry_has_its_own_rules, one_branch_is_enough, what_is_missing_is_taken_from_the_domain,
+          what_is_an_owner_change_is_read_only, who_holds_nothing_may_become_anybody, fields_tell_which_are_fixed,
+          a_rule_may_be_what_nobody_has_foreseen, domains_do_not_all_end_on_one_day, thousands_of_domains_stay_cheap)
