@@ -28,7 +28,6 @@ struct _GuichetContactRequestList
   gboolean is_read;     /* once at least */
 
   GCancellable *reading; /* (nullable) */
-  guint n_holds;
   GuichetRecheck *recheck;
 };
 

@@ -101,7 +101,7 @@ take_session_state (GuichetContactRequestList *self)
     guichet_read_list_take_error (GUICHET_READ_LIST (self),
                                   client == NULL && error != NULL ? g_error_copy (error) : NULL);
   guichet_contact_request_list_schedule (self);
-  if (self->n_holds > 0 &&
+  if (guichet_recheck_is_held (self->recheck) &&
       (is_anew || guichet_read_list_get_error (GUICHET_READ_LIST (self)) != NULL))
     ask (self);
 }
@@ -120,7 +120,7 @@ void
 guichet_contact_request_list_update_loading (GuichetContactRequestList *self)
 {
   const gboolean is_opening =
-      self->n_holds > 0 && self->client == NULL &&
+      guichet_recheck_is_held (self->recheck) && self->client == NULL &&
       guichet_session_get_state (self->session) == GUICHET_SESSION_STATE_LOADING;
 
   guichet_read_list_set_loading (GUICHET_READ_LIST (self), self->reading != NULL || is_opening);
@@ -139,7 +139,7 @@ take_session (GuichetContactRequestList *self, GuichetSession *session)
   g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
   /* While that looks for its keys the list goes on with the client that it has. */
-  if (self->n_holds > 0)
+  if (guichet_recheck_is_held (self->recheck))
     guichet_contact_request_list_want_session (self);
   session_changed_cb (self);
 }

@@ -39,8 +39,8 @@ is_moving (GuichetContactRequestList *self)
 void
 guichet_contact_request_list_schedule (GuichetContactRequestList *self)
 {
-  guichet_recheck_plan (self->recheck, self->n_holds > 0 && self->reading == NULL &&
-                                           self->client != NULL && is_moving (self));
+  guichet_recheck_plan (self->recheck,
+                        self->reading == NULL && self->client != NULL && is_moving (self));
 }
 
 void
@@ -114,10 +114,8 @@ guichet_contact_request_list_hold (GuichetContactRequestList *self)
 {
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_LIST (self));
 
-  if (self->n_holds++ > 0)
-    return;
-  guichet_recheck_quicken (self->recheck);
-  guichet_contact_request_list_refresh (self);
+  if (guichet_recheck_hold (self->recheck))
+    guichet_contact_request_list_refresh (self);
 }
 
 /**
@@ -129,10 +127,8 @@ void
 guichet_contact_request_list_release (GuichetContactRequestList *self)
 {
   g_return_if_fail (GUICHET_IS_CONTACT_REQUEST_LIST (self));
-  g_return_if_fail (self->n_holds > 0);
 
-  self->n_holds--;
-  guichet_contact_request_list_schedule (self);
+  guichet_recheck_release (self->recheck);
 }
 
 /**

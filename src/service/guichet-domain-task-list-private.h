@@ -28,7 +28,6 @@ struct _GuichetDomainTaskList
   GCancellable *reading; /* (nullable) */
   guint n_bars_left;     /* progress bars that have not come yet */
   GError *bar_error;     /* (nullable): the first of them */
-  guint n_holds;
   GuichetRecheck *recheck;
 };
 

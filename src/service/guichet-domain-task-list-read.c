@@ -39,8 +39,8 @@ is_moving (GuichetDomainTaskList *self)
 void
 guichet_domain_task_list_plan (GuichetDomainTaskList *self)
 {
-  guichet_recheck_plan (self->recheck, self->n_holds > 0 && self->reading == NULL &&
-                                           self->client != NULL && is_moving (self));
+  guichet_recheck_plan (self->recheck,
+                        self->reading == NULL && self->client != NULL && is_moving (self));
 }
 
 /* Until the keys are there nobody knows that there is nothing. */

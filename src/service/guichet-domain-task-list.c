@@ -27,10 +27,8 @@ guichet_domain_task_list_hold (GuichetDomainTaskList *self)
 {
   g_return_if_fail (GUICHET_IS_DOMAIN_TASK_LIST (self));
 
-  if (self->n_holds++ > 0)
-    return;
-  guichet_recheck_quicken (self->recheck);
-  guichet_domain_task_list_refresh (self);
+  if (guichet_recheck_hold (self->recheck))
+    guichet_domain_task_list_refresh (self);
 }
 
 /**
@@ -42,10 +40,8 @@ void
 guichet_domain_task_list_release (GuichetDomainTaskList *self)
 {
   g_return_if_fail (GUICHET_IS_DOMAIN_TASK_LIST (self));
-  g_return_if_fail (self->n_holds > 0);
 
-  self->n_holds--;
-  guichet_domain_task_list_plan (self);
+  guichet_recheck_release (self->recheck);
 }
 
 /**
@@ -85,7 +81,7 @@ session_changed_cb (GuichetDomainTaskList *self)
       guichet_domain_task_list_take_reading (self, NULL);
       guichet_domain_task_list_clear (self);
       guichet_read_list_take_error (GUICHET_READ_LIST (self), NULL);
-      self->is_wanted = self->is_wanted || self->n_holds > 0;
+      self->is_wanted = self->is_wanted || guichet_recheck_is_held (self->recheck);
       g_free (self->profile);
       self->profile =
           self->client != NULL

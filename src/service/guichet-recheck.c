@@ -14,6 +14,7 @@ struct _GuichetRecheck
 {
   void (*ask) (gpointer data);
   gpointer data;
+  guint n_holds;
   guint interval;
   guint source; /* 0: it is not planned */
 };
@@ -47,6 +48,43 @@ guichet_recheck_free (GuichetRecheck *self)
   g_free (self);
 }
 
+/**
+ * guichet_recheck_hold:
+ *
+ * Somebody looks, until guichet_recheck_release().
+ *
+ * Returns: whether he is the only one: then it is to be asked now
+ */
+gboolean
+guichet_recheck_hold (GuichetRecheck *self)
+{
+  if (self->n_holds++ > 0)
+    return FALSE;
+  guichet_recheck_quicken (self);
+  return TRUE;
+}
+
+/**
+ * guichet_recheck_release:
+ *
+ * Undoes one guichet_recheck_hold(). After the last one nothing is planned.
+ */
+void
+guichet_recheck_release (GuichetRecheck *self)
+{
+  g_return_if_fail (self->n_holds > 0);
+
+  self->n_holds--;
+  if (self->n_holds == 0)
+    guichet_recheck_plan (self, FALSE);
+}
+
+gboolean
+guichet_recheck_is_held (GuichetRecheck *self)
+{
+  return self->n_holds > 0;
+}
+
 void
 guichet_recheck_quicken (GuichetRecheck *self)
 {
@@ -71,7 +109,7 @@ due_cb (gpointer user_data)
 
 /**
  * guichet_recheck_plan:
- * @is_wanted: whether it is asked again by itself
+ * @is_wanted: whether it is asked again by itself while somebody looks
  *
  * The time counts from now.
  */
@@ -79,7 +117,7 @@ void
 guichet_recheck_plan (GuichetRecheck *self, gboolean is_wanted)
 {
   g_clear_handle_id (&self->source, g_source_remove);
-  if (is_wanted)
+  if (is_wanted && self->n_holds > 0)
     self->source = g_timeout_add (self->interval, due_cb, self);
 }
 
