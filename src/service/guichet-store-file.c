@@ -197,6 +197,14 @@ static const char *const migrations[] = {
   "  time INTEGER NOT NULL," /* when it was last looked at by itself: seconds since the epoch */
   "  PRIMARY KEY (profile, task)"
   ") STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE trade_orders (" /* of changes of owner, placed from here */
+  "  profile TEXT NOT NULL, account TEXT NOT NULL, id INTEGER NOT NULL, domain TEXT NOT NULL,"
+  "  time INTEGER NOT NULL," /* when it was placed: seconds since the epoch */
+  "  state TEXT NOT NULL,"
+  "  over INTEGER NOT NULL," /* since when it is; 0: it is not */
+  "  PRIMARY KEY (profile, account, id, domain)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /**

@@ -147,8 +147,11 @@ ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (guichet_flow_run_finish (result, &error))
-    guichet_flow_run_async (&settling, self->client, self, NULL, guichet_trade_order_read_cb,
-                            g_object_ref (self));
+    {
+      guichet_trade_keep_order (self);
+      guichet_flow_run_async (&settling, self->client, self, NULL, guichet_trade_order_read_cb,
+                              g_object_ref (self));
+    }
   else if (guichet_error_may_be_done (error))
     guichet_trade_lose (self, error);
   else

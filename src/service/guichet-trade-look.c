@@ -72,6 +72,8 @@ take_order (gpointer state, JsonNode *reply, GError **error)
     return FALSE;
   g_free (trade->order_url);
   trade->order_url = g_steal_pointer (&order->url);
+  g_clear_pointer (&trade->order_date, g_date_time_unref);
+  trade->order_date = g_steal_pointer (&order->date);
   return TRUE;
 }
 
@@ -107,6 +109,8 @@ guichet_trade_order_read_cb (GObject *source, GAsyncResult *result, gpointer own
 
   if (guichet_flow_run_finish (result, &error))
     guichet_trade_close_journal (self);
+  else
+    guichet_trade_keep_order (self);
   guichet_trade_fail (self, GUICHET_TRADE_ORDERED, error);
 }
 

@@ -40,9 +40,10 @@ struct _GuichetTrade
   gboolean pays_by_itself; /* with the preferred means of payment */
   gint64 method;           /* what else pays it; 0: nothing does from here */
 
-  gint64 last_order; /* the newest there was before this one; 0: none */
-  gint64 order;      /* 0 while there is none */
-  char *order_url;   /* (nullable) */
+  gint64 last_order;     /* the newest there was before this one; 0: none */
+  gint64 order;          /* 0 while there is none */
+  char *order_url;       /* (nullable) */
+  GDateTime *order_date; /* (nullable): as OVHcloud says it */
   GuichetOrderState order_state;
 
   /* What is kept of it while it is ordered */
@@ -80,7 +81,10 @@ GuichetRequest *guichet_trade_ask_preview (gpointer trade);
 GuichetRequest *guichet_trade_ask_order_state (gpointer trade);
 gboolean guichet_trade_take_order_state (gpointer trade, JsonNode *reply, GError **error);
 void guichet_trade_order_read_cb (GObject *source, GAsyncResult *result, gpointer owned_trade);
-/* It is over, one way or the other: nobody has to look for it any more. */
+/* There is an order, whatever else is known of it: it is among those that were placed from here. */
+void guichet_trade_keep_order (GuichetTrade *self);
+/* It is over, one way or the other: nobody has to look for it any more. The store knows the order,
+ * if there is one. */
 void guichet_trade_close_journal (GuichetTrade *self);
 
 G_END_DECLS

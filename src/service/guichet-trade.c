@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "guichet-trade-journal.h"
+#include "guichet-trade-order-table.h"
 
 typedef enum
 {
@@ -89,12 +90,53 @@ guichet_trade_take_terms (GuichetTrade *self, GuichetOrder *terms)
   self->terms = terms;
 }
 
+/* Returns: (transfer full): as it is now */
+static GuichetTradeOrder *
+build_order (GuichetTrade *self)
+{
+  GuichetTradeOrder *order = guichet_trade_order_new (self->order, self->domain, self->order_date);
+
+  guichet_trade_order_set_state (order, self->order_state);
+  return order;
+}
+
+void
+guichet_trade_keep_order (GuichetTrade *self)
+{
+  g_autoptr(GuichetTradeOrder) order = build_order (self);
+  g_autoptr(GError) error = NULL;
+
+  if (!guichet_trade_order_table_put (self->store, self->profile, self->account, order, &error))
+    g_message ("%s", error->message);
+}
+
+/* In one transaction */
+static gboolean
+end_with_order (GuichetTrade *self, GError **error)
+{
+  g_autoptr(GuichetTradeOrder) order = build_order (self);
+
+  if (!guichet_store_write (self->store, NULL, error, "BEGIN IMMEDIATE", ""))
+    return FALSE;
+  if (guichet_trade_order_table_put (self->store, self->profile, self->account, order, error) &&
+      guichet_trade_order_table_update (self->store, self->profile, self->account, order, error) &&
+      guichet_trade_journal_end (self->store, self->row, error) &&
+      guichet_store_write (self->store, NULL, error, "COMMIT", ""))
+    return TRUE;
+  guichet_store_write (self->store, NULL, NULL, "ROLLBACK", "");
+  return FALSE;
+}
+
 void
 guichet_trade_close_journal (GuichetTrade *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (self->row != 0 && !guichet_trade_journal_end (self->store, self->row, &error))
+  if (self->row != 0 && self->order != 0)
+    end_with_order (self, &error);
+  else if (self->row != 0)
+    guichet_trade_journal_end (self->store, self->row, &error);
+  if (error != NULL)
     g_message ("%s", error->message);
   self->row = 0;
   if (self->lock >= 0)
@@ -249,6 +291,7 @@ guichet_trade_finalize (GObject *object)
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->terms, guichet_order_free);
   g_clear_pointer (&self->order_url, g_free);
+  g_clear_pointer (&self->order_date, g_date_time_unref);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (guichet_trade_parent_class)->finalize (object);
 }

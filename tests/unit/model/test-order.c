@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * test-order.c: prices are compared and added by their numbers, and orders by their terms.
+ * test-order.c: prices are compared and added by their numbers, and orders by their terms; one that
+ * was placed tells what changes of it, and nothing else.
  */
 #include "guichet-order.h"
+#include "guichet-trade-order.h"
 
 #define EURO 100000000
 
@@ -79,6 +81,31 @@ test_states (void)
   g_assert_false (guichet_order_state_is_open (GUICHET_ORDER_CANCELLED));
 }
 
+static void
+told_cb (GuichetTradeOrder *order, GParamSpec *pspec, GString *told)
+{
+  g_string_append_printf (told, "%s ", g_param_spec_get_name (pspec));
+}
+
+static void
+test_placed (void)
+{
+  g_autoptr(GDateTime) date = g_date_time_new_now_utc ();
+  g_autoptr(GuichetTradeOrder) order = guichet_trade_order_new (42, "example.org", date);
+  g_autoptr(GString) told = g_string_new (NULL);
+
+  g_signal_connect (order, "notify", G_CALLBACK (told_cb), told);
+  g_assert_cmpint (guichet_trade_order_get_id (order), ==, 42);
+  g_assert_true (g_date_time_equal (guichet_trade_order_get_date (order), date));
+  g_assert_cmpstr (guichet_trade_order_get_url (order), ==, "");
+  guichet_trade_order_set_url (order, "");
+  guichet_trade_order_set_state (order, GUICHET_ORDER_UNKNOWN);
+  g_assert_cmpstr (told->str, ==, "");
+  guichet_trade_order_set_url (order, "https://www.example.org/42");
+  guichet_trade_order_set_state (order, GUICHET_ORDER_DELIVERED);
+  g_assert_cmpstr (told->str, ==, "url state ");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,5 +114,6 @@ main (int argc, char **argv)
   g_test_add_func ("/order/sums-of-one-currency", test_sums);
   g_test_add_func ("/order/same-terms", test_same_terms);
   g_test_add_func ("/order/states", test_states);
+  g_test_add_func ("/order/a-placed-one-tells-its-changes", test_placed);
   return g_test_run ();
 }
