@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "guichet-choice.h"
 #include "guichet-directory-field-input.h"
 
 G_BEGIN_DECLS
@@ -24,8 +25,7 @@ struct _GuichetDirectoryFieldInput
   InputKind kind;
   GtkWidget *control;
   GtkMenuButton *offers; /* of an entry */
-  GtkStringList *labels; /* of a list */
-  char **values;         /* of a list */
+  GuichetChoice *choice; /* of a list */
   gboolean is_syncing;   /* the program writes, not a person */
 };
 

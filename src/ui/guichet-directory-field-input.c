@@ -165,15 +165,13 @@ char *
 guichet_directory_field_input_get_value (GuichetDirectoryFieldInput *self)
 {
   const char *text;
-  guint position;
 
   g_return_val_if_fail (GUICHET_IS_DIRECTORY_FIELD_INPUT (self), NULL);
 
   switch (self->kind)
     {
     case INPUT_LIST:
-      position = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->control));
-      return g_strdup (position != GTK_INVALID_LIST_POSITION ? self->values[position] : "");
+      return g_strdup (guichet_choice_get_value (self->choice));
     case INPUT_SWITCH:
       return g_strdup (gtk_switch_get_active (GTK_SWITCH (self->control)) ? "true" : "false");
     case INPUT_FIXED:
@@ -253,18 +251,10 @@ guichet_directory_field_input_grab_focus (GtkWidget *widget)
 }
 
 static void
-guichet_directory_field_input_finalize (GObject *object)
-{
-  g_strfreev (GUICHET_DIRECTORY_FIELD_INPUT (object)->values);
-  G_OBJECT_CLASS (guichet_directory_field_input_parent_class)->finalize (object);
-}
-
-static void
 guichet_directory_field_input_class_init (GuichetDirectoryFieldInputClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = guichet_directory_field_input_finalize;
   widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_directory_field_input_grab_focus;
 

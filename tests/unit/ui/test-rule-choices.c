@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * test-rule-choices.c: what can be chosen for a field of a rule.
+ */
+#include "guichet-rule-choices.h"
+
+#include "rules.h"
+
+static void
+test_a_long_list_is_sorted_by_its_words (void)
+{
+  g_autoptr(GuichetRuleValues) values = holder_new ("individual");
+  g_autoptr(GuichetRule) rule =
+                 rule_parse ("{'label': 'OWNER_CONTACT', 'type': 'contact', 'fields':"
+                             " {'label': 'address.country', 'constraints': [{'operator':"
+                             " 'contains', 'values': ['FR', 'DE', 'BE', 'ES', 'GB', 'IT', 'PT',"
+                             " 'LU', 'CH']}, {'operator': 'required'}]}}");
+  g_autoptr(GuichetRuleForm) form = guichet_rule_form_new (rule, GUICHET_RULE_CREATE, values);
+  g_autoptr(GuichetRuleChoices) choices =
+                 guichet_rule_choices_new (field_at (form, OWNER ("address.country")));
+
+  g_assert_cmpuint (choices->values->len, ==, 10);
+  g_assert_cmpstr (choices->values->pdata[0], ==, "BE");
+  g_assert_cmpstr (choices->words->pdata[0], ==, "Belgium");
+  g_assert_cmpstr (choices->values->pdata[8], ==, "GB");
+  g_assert_null (choices->values->pdata[9]);
+}
+
+static void
+test_a_short_list_stays_and_may_be_empty (void)
+{
+  g_autoptr(GuichetRuleForm) form = form_new_of_constraints (
+      "string", "{'operator': 'contains', 'values': ['b', 'a']}");
+  g_autoptr(GuichetRuleChoices) choices = guichet_rule_choices_new (field_at (form, "x"));
+
+  g_assert_cmpstr (choices->values->pdata[0], ==, "");
+  g_assert_cmpstr (choices->words->pdata[0], ==, "None");
+  g_assert_cmpstr (choices->values->pdata[1], ==, "b");
+  g_assert_cmpstr (choices->values->pdata[2], ==, "a");
+}
+
+static void
+test_a_free_value_has_none (void)
+{
+  g_autoptr(GuichetRuleForm) form = form_new_of_constraints ("string", "{'operator': 'required'}");
+
+  g_assert_null (guichet_rule_choices_new (field_at (form, "x")));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rule-choices/a-long-list-is-sorted-by-its-words",
+                   test_a_long_list_is_sorted_by_its_words);
+  g_test_add_func ("/rule-choices/a-short-list-stays-and-may-be-empty",
+                   test_a_short_list_stays_and_may_be_empty);
+  g_test_add_func ("/rule-choices/a-free-value-has-none", test_a_free_value_has_none);
+  return g_test_run ();
+}
