@@ -22,6 +22,8 @@ GuichetHolderDrafts *guichet_holder_drafts_new_in_folder (GuichetSession *sessio
 gboolean guichet_holder_drafts_watch (GuichetHolderDrafts *self,
                                       const char *form,
                                       GuichetRuleValues *values);
+/* When what was kept of a watched form was typed, in seconds since 1970; 0: nothing was */
+gint64 guichet_holder_drafts_get_time (GuichetHolderDrafts *self, const char *form);
 /* It was sent, or discarded: nothing is kept of @form. */
 void guichet_holder_drafts_forget (GuichetHolderDrafts *self, const char *form);
 /* Does not wait for the moment to pass. */

@@ -15,6 +15,7 @@
 #include "guichet-directory-table.h"
 #include "guichet-domain-awaited.h"
 #include "guichet-domain-table.h"
+#include "guichet-holder-draft-table.h"
 #include "guichet-instance.h"
 #include "guichet-recent-accounts.h"
 #include "guichet-request-table.h"
@@ -50,6 +51,7 @@ guichet_profile_traces_forget (GuichetProfile *profile)
       !guichet_bulk_journal_forget (&guichet_directory_journal, store, id, &error) ||
       !guichet_reading_table_forget (&guichet_domain_table, store, id, &error) ||
       !guichet_domain_awaited_forget (store, id, &error) ||
+      !guichet_holder_draft_table_forget (store, id, NULL, &error) ||
       !guichet_contact_accepted_forget (store, id, &error) ||
       !guichet_request_table_forget (store, id, &error) ||
       !guichet_bulk_journal_forget (&guichet_contact_journal, store, id, &error) ||

@@ -205,6 +205,12 @@ static const char *const migrations[] = {
   "  over INTEGER NOT NULL," /* since when it is; 0: it is not */
   "  PRIMARY KEY (profile, account, id, domain)"
   ") STRICT, WITHOUT ROWID;",
+
+  "CREATE TABLE holder_drafts (" /* typed into a form, neither sent nor discarded */
+  "  profile TEXT NOT NULL, form TEXT NOT NULL, path TEXT NOT NULL, value TEXT NOT NULL,"
+  "  time INTEGER NOT NULL," /* of all of one form the same: microseconds since the epoch */
+  "  PRIMARY KEY (profile, form, path)"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 /**
