@@ -18,6 +18,7 @@ struct _GuichetDomainsDesk
   GuichetDomainList *domains;
   GuichetHolderList *holders;
   GuichetDomainTaskList *tasks;
+  GuichetHolderDrafts *drafts;
   GListStore *uncertain; /* of #GuichetTrade */
   char *looked_for;      /* (nullable): the account whose lost orders were looked for */
 };
@@ -130,6 +131,14 @@ guichet_domains_desk_get_tasks (GuichetDomainsDesk *self)
   return self->tasks;
 }
 
+GuichetHolderDrafts *
+guichet_domains_desk_get_drafts (GuichetDomainsDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DOMAINS_DESK (self), NULL);
+
+  return self->drafts;
+}
+
 static void
 guichet_domains_desk_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -154,6 +163,7 @@ guichet_domains_desk_dispose (GObject *object)
   GuichetDomainsDesk *self = GUICHET_DOMAINS_DESK (object);
 
   g_clear_object (&self->uncertain);
+  g_clear_object (&self->drafts);
   g_clear_object (&self->tasks);
   g_clear_object (&self->holders);
   g_clear_object (&self->domains);
@@ -200,6 +210,7 @@ guichet_domains_desk_new (GuichetSession *session)
   self->domains = guichet_domain_list_new (session);
   self->holders = guichet_holder_list_new (session, self->domains);
   self->tasks = guichet_domain_task_list_new (session, self->domains);
+  self->drafts = guichet_holder_drafts_new (session);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
   session_changed_cb (self);
