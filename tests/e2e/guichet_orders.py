@@ -3,10 +3,11 @@
 import re
 import subprocess
 import tempfile
+import typing
 
 import guichet_contacts
 from guichet_test import Program
-from ovh_client import mismatches
+from ovh_client import mismatches, send
 
 ABROAD = ('--scenario', 'domains')
 DOMAIN, FRENCH, BELGIAN = 'exemple-dupont.com', 'exemple-dupont.fr', 'exemple-dupont.be'
@@ -17,6 +18,17 @@ PERSON = {'legalForm': 'individual', 'firstName': 'Rosa', 'lastName': 'Luxembour
           'phone': '+33.199003456', 'language': 'fr_FR', 'birthDay': '1984-05-17', 'birthCity': 'Brest',
           'birthCountry': 'FR', 'birthZip': '29200',
           'address': {'line1': '8 quai des Brumes', 'zip': '29200', 'city': 'Brest', 'country': 'FR'}}
+
+CHECKOUT_PATH = CARTS + '/*/checkout'
+
+# Every request of each half, as the sandbox sees it.
+FIRST_HALF = (('GET', f'{OPTIONS}/*'), ('POST', CARTS), ('POST', CARTS + '/*/assign'), ('POST', f'{OPTIONS}/*'),
+              ('GET', CARTS + '/*/item/*/requiredConfiguration'), ('POST', CARTS + '/*/item/*/configuration'),
+              ('GET', CHECKOUT_PATH))
+SECOND_HALF = (('GET', ORDERS), ('GET', CHECKOUT_PATH), ('POST', CHECKOUT_PATH),
+               ('POST', ORDERS + '/*/payWithRegisteredPaymentMean'), ('GET', ORDERS + '/*/status'))
+FAULTS = tuple({'kind': kind, 'status': status} for kind in ('status', 'html') for status in (400, 429, 503)) + tuple(
+    {'kind': kind} for kind in ('reset', 'truncated', 'wrong-json', 'wrong-types', 'huge', 'lost-answer', 'null'))
 
 
 class World(guichet_contacts.World):
@@ -61,6 +73,54 @@ class Desk(World):
 
     def fault(self, method, path, times=1, **what):
         self.post('/sandbox/faults', {'path': path, 'method': method, 'times': times, **what})
+
+
+class TradeDesk(Desk):
+    """The same, with somebody who is to hold domain names, and the program that orders it."""
+
+    program = None
+
+    def __enter__(self):
+        super().__enter__()
+        self.holder = new_holder(self.first)
+        return self
+
+    def start(self, *words):
+        return super().start(self.program, *words)
+
+    def clear(self):
+        send('DELETE', self.origin + '/sandbox/faults')
+
+    @property
+    def ordered(self):
+        return self.get('/sandbox/orders')
+
+    def numbers(self):
+        return [one['orderId'] for one in self.ordered['orders']]
+
+    def agree(self, program):
+        """To what it waits with."""
+        program.process.stdin.write('\n')
+        program.process.stdin.flush()
+
+
+class End(typing.NamedTuple):
+    """What a program says of one of several changes of owner."""
+    state: str
+    order: int
+    order_state: str
+    code: int
+
+
+def batch_end(lines):
+    """What it says of each, by name; its state, how many are done, and how many there are."""
+    ends = {}
+    for line in lines:
+        word, *rest = line.split()
+        if word == 'end':
+            ends[rest[0]] = End(rest[1], int(rest[2]), rest[3], int(rest[4]))
+    _, state, done, total = next(line for line in lines if line.startswith('batch')).split()
+    return ends, (state, int(done), int(total))
 
 
 def new_holder(client, **more):

@@ -9,47 +9,19 @@ import signal
 import sys
 
 import guichet_orders
-from guichet_orders import ABROAD, BELGIAN, CARTS, DOMAIN, OPTIONS, ORDERS, PERSON, new_holder
+from guichet_orders import (ABROAD, BELGIAN, CARTS, CHECKOUT_PATH, DOMAIN, FAULTS, FIRST_HALF, OPTIONS, ORDERS, PERSON,
+                            SECOND_HALF, new_holder)
 from guichet_test import run_tests, wait_until
-from ovh_client import send
 
 DESK, SANDBOX = sys.argv[1:]
 BERLIN = 'exemple-dupont.berlin'
 MANY = ('--domains', 100)
-CHECKOUT = CARTS + '/*/checkout'
 # What GuichetError's numbers stand for
 REFUSED, CHANGED_MEANWHILE = 12, 21
 
-# Every request of each half, as the sandbox sees it.
-FIRST_HALF = (('GET', f'{OPTIONS}/*'), ('POST', CARTS), ('POST', CARTS + '/*/assign'), ('POST', f'{OPTIONS}/*'),
-              ('GET', CARTS + '/*/item/*/requiredConfiguration'), ('POST', CARTS + '/*/item/*/configuration'),
-              ('GET', CHECKOUT))
-SECOND_HALF = (('GET', ORDERS), ('GET', CHECKOUT), ('POST', CHECKOUT),
-               ('POST', ORDERS + '/*/payWithRegisteredPaymentMean'), ('GET', ORDERS + '/*/status'))
-FAULTS = tuple({'kind': kind, 'status': status} for kind in ('status', 'html') for status in (400, 429, 503)) + tuple(
-    {'kind': kind} for kind in ('reset', 'truncated', 'wrong-json', 'wrong-types', 'huge', 'lost-answer', 'null'))
 
-
-class Desk(guichet_orders.Desk):
-    """One with somebody who is to hold domain names."""
-
-    def __enter__(self):
-        super().__enter__()
-        self.holder = new_holder(self.first)
-        return self
-
-    def start(self, *words):
-        return super().start(DESK, *words)
-
-    def clear(self):
-        send('DELETE', self.origin + '/sandbox/faults')
-
-    @property
-    def ordered(self):
-        return self.get('/sandbox/orders')
-
-    def numbers(self):
-        return [one['orderId'] for one in self.ordered['orders']]
+class Desk(guichet_orders.TradeDesk):
+    program = DESK
 
 
 def end(lines):
@@ -109,8 +81,7 @@ def terms_that_change_in_between_are_asked_for_again():
         with desk.start('hold', DOMAIN, desk.holder) as program:
             program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
             desk.post('/sandbox/extensions/*', {'cents': 1200})
-            program.process.stdin.write('\n')
-            program.process.stdin.flush()
+            desk.agree(program)
             assert program.wait() == 0, program.errors
         assert end(program.lines)[:2] == ('quoted', 0) and code(program.lines) == CHANGED_MEANWHILE, program.lines
         assert desk.numbers() == []
@@ -136,8 +107,7 @@ def each_fault_of_the_second_half_leaves_what_the_program_says():
                 with desk.start('hold', next(domains), desk.holder) as program:
                     program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
                     desk.fault(method, path, times=30 if method == 'GET' else 1, **what)
-                    program.process.stdin.write('\n')
-                    program.process.stdin.flush()
+                    desk.agree(program)
                     assert program.wait() == 0, program.errors
                 desk.clear()
                 state, order, _ = end(program.lines)
@@ -151,9 +121,9 @@ def each_fault_of_the_second_half_leaves_what_the_program_says():
 
 # Where it is killed: at each request of the second half; and while it looks for what was lost on the way there or back.
 KILLS = [((method, path, 'hang'),) for method, path in SECOND_HALF] + [
-    (('POST', CHECKOUT, 'lost-answer'), ('GET', ORDERS + '/*/details', 'hang')),
-    (('POST', CHECKOUT, 'lost-answer'), ('GET', ORDERS + '/*/status', 'hang')),
-    (('POST', CHECKOUT, 'reset'), ('DELETE', CARTS + '/*', 'hang'))]
+    (('POST', CHECKOUT_PATH, 'lost-answer'), ('GET', ORDERS + '/*/details', 'hang')),
+    (('POST', CHECKOUT_PATH, 'lost-answer'), ('GET', ORDERS + '/*/status', 'hang')),
+    (('POST', CHECKOUT_PATH, 'reset'), ('DELETE', CARTS + '/*', 'hang'))]
 N_BEFORE = 2  # of them are before there is anything to be found
 
 
@@ -165,8 +135,7 @@ def killed_at_any_step_there_is_one_order_or_none_and_the_next_start_says_which(
                 program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
                 for method, path, kind in faults:
                     desk.fault(method, path, kind=kind)
-                program.process.stdin.write('\n')
-                program.process.stdin.flush()
+                desk.agree(program)
                 wait_until(lambda: desk.get('/sandbox/faults') == [], 'the last of them hangs')
                 program.process.send_signal(signal.SIGKILL)
                 program.process.wait()

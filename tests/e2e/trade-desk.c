@@ -8,6 +8,8 @@
  *   hold DOMAIN HOLDER [LABEL=ANSWER…]     the same, but waits for a line before it orders
  *   unfinished                             looks for what another start left, or prints "nothing"
  *
+ * and what trade-desk-batch.c knows for several at once.
+ *
  * Prints "step WORDS" as it goes on, "demand LABEL TYPE", "terms PRICE CONTRACTS", and at the end
  * "end STATE ORDER ORDER-STATE"; before it "error CODE WORDS" if there is one.
  */
@@ -15,10 +17,10 @@
 #include <stdlib.h>
 
 #include "guichet-instance.h"
-#include "guichet-trade.h"
+#include "trade-desk.h"
 
-static const char *
-get_nick (GType type, int value)
+const char *
+trade_desk_get_nick (GType type, int value)
 {
   g_autoptr(GEnumClass) words = g_type_class_ref (type);
 
@@ -54,32 +56,47 @@ print_end (GuichetTrade *trade)
 
   if (error != NULL)
     g_print ("error %d %s\n", error->code, error->message);
-  g_print ("end %s %" G_GINT64_FORMAT " %s\n",
-           get_nick (GUICHET_TYPE_TRADE_STATE, (int) guichet_trade_get_state (trade)),
-           guichet_trade_get_order (trade),
-           get_nick (GUICHET_TYPE_ORDER_STATE, (int) guichet_trade_get_order_state (trade)));
+  g_print (
+      "end %s %" G_GINT64_FORMAT " %s\n",
+      trade_desk_get_nick (GUICHET_TYPE_TRADE_STATE, (int) guichet_trade_get_state (trade)),
+      guichet_trade_get_order (trade),
+      trade_desk_get_nick (GUICHET_TYPE_ORDER_STATE, (int) guichet_trade_get_order_state (trade)));
   fflush (stdout);
 }
 
-static void
-answer (GuichetTrade *trade, char **answers)
+GHashTable *
+trade_desk_read_answers (char **words)
 {
-  g_autoptr(GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GPtrArray *demands = guichet_trade_get_demands (trade);
+  GHashTable *answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (words[i], "=", 2);
+
+      if (parts[1] != NULL)
+        g_hash_table_insert (answers, g_strdup (parts[0]), g_strdup (parts[1]));
+    }
+  return answers;
+}
+
+void
+trade_desk_print_demands (GPtrArray *demands)
+{
   for (guint i = 0; i < demands->len; i++)
     {
       const GuichetOrderDemand *demand = demands->pdata[i];
 
       g_print ("demand %s %s\n", demand->label, demand->type);
     }
-  for (guint i = 0; answers[i] != NULL; i++)
-    {
-      g_auto(GStrv) parts = g_strsplit (answers[i], "=", 2);
+}
 
-      g_hash_table_insert (table, g_strdup (parts[0]), g_strdup (parts[1]));
-    }
-  guichet_trade_answer (trade, table);
+static void
+answer (GuichetTrade *trade, char **words)
+{
+  g_autoptr(GHashTable) answers = trade_desk_read_answers (words);
+
+  trade_desk_print_demands (guichet_trade_get_demands (trade));
+  guichet_trade_answer (trade, answers);
   wait_for_rest (trade);
 }
 
@@ -181,5 +198,11 @@ main (int argc, char **argv)
 
   if (g_str_equal (argv[1], "unfinished"))
     return look_for_unfinished (session);
+  if (g_str_equal (argv[1], "orders"))
+    return trade_desk_list_orders (session);
+  if (argc > 2 && g_str_equal (argv[1], "names"))
+    return trade_desk_list_names (session, argv[2]);
+  if (argc > 3 && g_str_has_suffix (argv[1], "batch"))
+    return trade_desk_run_batch (session, argv[1], argv + 2);
   return argc > 3 ? run (session, argv[1], argv + 2) : EXIT_FAILURE;
 }
