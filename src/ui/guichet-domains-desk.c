@@ -20,6 +20,8 @@ struct _GuichetDomainsDesk
   GuichetDomainTaskList *tasks;
   GuichetHolderDrafts *drafts;
   GListStore *uncertain; /* of #GuichetTrade */
+  GListStore *batches;   /* of #GuichetTradeBatch */
+  gboolean is_busy;      /* one of them is being ordered */
   char *looked_for;      /* (nullable): the account whose lost orders were looked for */
 };
 
@@ -81,6 +83,104 @@ session_changed_cb (GuichetDomainsDesk *self)
     add_uncertain (self, unfinished->pdata[i]);
 }
 
+/* What is being ordered */
+
+static gboolean
+has_uncertain (GuichetDomainsDesk *self, GuichetTrade *trade)
+{
+  return g_list_store_find (self->uncertain, trade, NULL);
+}
+
+static void
+take_uncertain (GuichetDomainsDesk *self, GuichetTradeBatch *batch)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (batch)); i++)
+    {
+      g_autoptr(GuichetTrade) trade = g_list_model_get_item (G_LIST_MODEL (batch), i);
+
+      if (guichet_trade_get_state (trade) == GUICHET_TRADE_UNCERTAIN &&
+          !has_uncertain (self, trade))
+        add_uncertain (self, trade);
+    }
+}
+
+static gboolean
+is_ordering (GuichetDomainsDesk *self)
+{
+  GListModel *batches = G_LIST_MODEL (self->batches);
+
+  for (guint i = 0; i < g_list_model_get_n_items (batches); i++)
+    {
+      g_autoptr(GuichetTradeBatch) batch = g_list_model_get_item (batches, i);
+
+      if (guichet_trade_batch_get_state (batch) == GUICHET_TRADE_BATCH_ORDERING)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was ordered is an operation now. */
+static void
+batch_moved_cb (GuichetDomainsDesk *self, GParamSpec *pspec, GuichetTradeBatch *batch)
+{
+  const gboolean is_busy = is_ordering (self);
+
+  if (guichet_trade_batch_get_state (batch) != GUICHET_TRADE_BATCH_ORDERING)
+    {
+      take_uncertain (self, batch);
+      guichet_domain_task_list_refresh (self->tasks);
+    }
+  if (self->is_busy == is_busy)
+    return;
+  self->is_busy = is_busy;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+/**
+ * guichet_domains_desk_keep:
+ * @batch: that is about to be ordered
+ *
+ * Keeps @batch until guichet_domains_desk_drop(), whatever becomes of the window that asked for it.
+ */
+void
+guichet_domains_desk_keep (GuichetDomainsDesk *self, GuichetTradeBatch *batch)
+{
+  g_return_if_fail (GUICHET_IS_DOMAINS_DESK (self));
+  g_return_if_fail (GUICHET_IS_TRADE_BATCH (batch));
+
+  if (g_list_store_find (self->batches, batch, NULL))
+    return;
+  g_list_store_append (self->batches, batch);
+  g_signal_connect_object (batch, "notify::state", G_CALLBACK (batch_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * guichet_domains_desk_drop:
+ * @batch: that was seen; nothing if it is being ordered
+ */
+void
+guichet_domains_desk_drop (GuichetDomainsDesk *self, GuichetTradeBatch *batch)
+{
+  guint position = 0;
+
+  g_return_if_fail (GUICHET_IS_DOMAINS_DESK (self));
+
+  if (guichet_trade_batch_get_state (batch) == GUICHET_TRADE_BATCH_ORDERING ||
+      !g_list_store_find (self->batches, batch, &position))
+    return;
+  g_signal_handlers_disconnect_by_func (batch, batch_moved_cb, self);
+  g_list_store_remove (self->batches, position);
+}
+
+GListModel *
+guichet_domains_desk_get_batches (GuichetDomainsDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DOMAINS_DESK (self), NULL);
+
+  return G_LIST_MODEL (self->batches);
+}
+
 GListModel *
 guichet_domains_desk_get_uncertain (GuichetDomainsDesk *self)
 {
@@ -94,7 +194,7 @@ guichet_domains_desk_get_busy (GuichetDomainsDesk *self)
 {
   g_return_val_if_fail (GUICHET_IS_DOMAINS_DESK (self), FALSE);
 
-  return FALSE;
+  return self->is_busy;
 }
 
 /* What is shared */
@@ -164,6 +264,7 @@ guichet_domains_desk_dispose (GObject *object)
 
   g_clear_object (&self->uncertain);
   g_clear_object (&self->drafts);
+  g_clear_object (&self->batches);
   g_clear_object (&self->tasks);
   g_clear_object (&self->holders);
   g_clear_object (&self->domains);
@@ -191,6 +292,7 @@ static void
 guichet_domains_desk_init (GuichetDomainsDesk *self)
 {
   self->uncertain = g_list_store_new (GUICHET_TYPE_TRADE);
+  self->batches = g_list_store_new (GUICHET_TYPE_TRADE_BATCH);
 }
 
 /**

@@ -30,8 +30,13 @@ GuichetDomainTaskList *guichet_domains_desk_get_tasks (GuichetDomainsDesk *self)
 GuichetTradeOrders *guichet_domains_desk_get_orders (GuichetDomainsDesk *self);
 GuichetHolderDrafts *guichet_domains_desk_get_drafts (GuichetDomainsDesk *self);
 
-/* What is being ordered is kept until it is over, and read again then. */
+/* What is being ordered is kept until it is over and was seen; the lists are read again when it is
+ * over. */
 void guichet_domains_desk_keep (GuichetDomainsDesk *self, GuichetTradeBatch *batch);
+/* It is over, and was seen. */
+void guichet_domains_desk_drop (GuichetDomainsDesk *self, GuichetTradeBatch *batch);
+/* (transfer none): of #GuichetTradeBatch: under way, or over and not seen */
+GListModel *guichet_domains_desk_get_batches (GuichetDomainsDesk *self);
 /* (transfer none): of #GuichetTrade: those of which nobody knows whether they were ordered, of this
  * start of the program and of others; each leaves it once guichet_trade_look() has found out */
 GListModel *guichet_domains_desk_get_uncertain (GuichetDomainsDesk *self);
