@@ -8,6 +8,7 @@
 #include "guichet-domain-actions.h"
 
 #include "guichet-domains-window.h"
+#include "guichet-trade-window.h"
 
 #define DESK_KEY "guichet-domain-actions-desk"
 
@@ -48,6 +49,15 @@ show_operation_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   guichet_domains_window_show_operation (show (user_data), g_variant_get_int64 (parameter));
 }
 
+static void
+change_owner_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autofree const char **names = g_variant_get_strv (parameter, NULL);
+
+  if (*names != NULL)
+    guichet_trade_window_show (user_data, g_object_get_data (user_data, DESK_KEY), names, NULL);
+}
+
 /**
  * guichet_domain_actions_add:
  * @application: the windows
@@ -63,6 +73,7 @@ guichet_domain_actions_add (GtkApplication *application, GuichetDesk *desk)
     { "show-holder",     show_holder_cb, "x" },
     { "show-operations", show_operations_cb },
     { "show-operation",  show_operation_cb, "x" },
+    { "change-owner",    change_owner_cb, "as" },
   };
   /* clang-format on */
   static const char *const accels[] = { "<Control>4", NULL };
