@@ -288,23 +288,6 @@ guichet_directory_form_check (GuichetDirectoryEntry *entry, GuichetDirectoryFiel
 }
 
 /**
- * guichet_directory_form_can_be_sent:
- * @entry: an entry
- *
- * Returns: whether every field that is shown is fine
- */
-gboolean
-guichet_directory_form_can_be_sent (GuichetDirectoryEntry *entry)
-{
-  g_return_val_if_fail (GUICHET_IS_DIRECTORY_ENTRY (entry), FALSE);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (guichet_directory_form_check (entry, fields[i].field) != GUICHET_DIRECTORY_FINE)
-      return FALSE;
-  return guichet_directory_entry_is_known (entry);
-}
-
-/**
  * guichet_directory_form_get_lacks:
  * @entry: an entry
  *

@@ -59,8 +59,6 @@ GStrv guichet_directory_form_get_choices (GuichetDirectoryEntry *entry,
                                           GuichetDirectoryField field);
 GuichetDirectoryFault guichet_directory_form_check (GuichetDirectoryEntry *entry,
                                                     GuichetDirectoryField field);
-/* Whether every field that is shown is fine */
-gboolean guichet_directory_form_can_be_sent (GuichetDirectoryEntry *entry);
 GuichetDirectoryLacks guichet_directory_form_get_lacks (GuichetDirectoryEntry *entry);
 
 /* (element-type GuichetDirectoryField) (transfer full): what would be dropped by @legal_form and is

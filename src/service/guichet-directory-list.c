@@ -6,11 +6,21 @@
  */
 #include "config.h"
 
-#include "guichet-directory-list-private.h"
+#include "guichet-directory-list.h"
 
 #include "guichet-directory-reading.h"
 #include "guichet-directory-table.h"
 #include "guichet-instance.h"
+#include "guichet-reading-list-private.h"
+#include "guichet-reading-rows.h"
+
+struct _GuichetDirectoryList
+{
+  GuichetReadingList parent_instance;
+
+  GuichetSession *session;
+  GuichetReadingRows *rows;
+};
 
 G_DEFINE_FINAL_TYPE (GuichetDirectoryList, guichet_directory_list, GUICHET_TYPE_READING_LIST)
 
@@ -95,6 +105,26 @@ GuichetDirectoryList *
 guichet_directory_list_new (GuichetSession *session)
 {
   return guichet_directory_list_new_in_folder (session, guichet_instance_get_data_dir ());
+}
+
+/**
+ * guichet_directory_list_keep:
+ * @entry: that others have read or saved; one that is no row is not kept
+ */
+void
+guichet_directory_list_keep (GuichetDirectoryList *self, GuichetDirectoryEntry *entry)
+{
+  g_autoptr(GPtrArray) entries = NULL;
+
+  g_return_if_fail (GUICHET_IS_DIRECTORY_LIST (self));
+  g_return_if_fail (GUICHET_IS_DIRECTORY_ENTRY (entry));
+
+  if (!guichet_reading_rows_has (self->rows, entry))
+    return;
+  entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (entries, g_object_ref (entry));
+  guichet_reading_source_write (guichet_reading_list_get_source (GUICHET_READING_LIST (self)),
+                                entries);
 }
 
 /**

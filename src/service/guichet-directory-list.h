@@ -28,15 +28,6 @@ GuichetDirectoryList *guichet_directory_list_new (GuichetSession *session);
 GuichetDirectoryList *guichet_directory_list_new_in_folder (GuichetSession *session,
                                                             const char *folder);
 
-/* Reads @entry again at once, whatever else is being read. */
-void guichet_directory_list_refresh_entry_async (GuichetDirectoryList *self,
-                                                 GuichetDirectoryEntry *entry,
-                                                 GCancellable *cancellable,
-                                                 GAsyncReadyCallback callback,
-                                                 gpointer user_data);
-gboolean guichet_directory_list_refresh_entry_finish (GuichetDirectoryList *self,
-                                                      GAsyncResult *result,
-                                                      GError **error);
 /* What others have read or saved of @entry is there at the next start, too. */
 void guichet_directory_list_keep (GuichetDirectoryList *self, GuichetDirectoryEntry *entry);
 

@@ -22,6 +22,7 @@
 #include "guichet-service-table.h"
 #include "guichet-trade-journal.h"
 #include "guichet-trade-order-table.h"
+#include "guichet-trade-plan.h"
 
 /**
  * guichet_profile_traces_forget:
@@ -56,7 +57,8 @@ guichet_profile_traces_forget (GuichetProfile *profile)
       !guichet_request_table_forget (store, id, &error) ||
       !guichet_bulk_journal_forget (&guichet_contact_journal, store, id, &error) ||
       !guichet_bulk_journal_forget (&guichet_trade_journal, store, id, &error) ||
-      !guichet_trade_order_table_forget (store, id, &error))
+      !guichet_trade_order_table_forget (store, id, &error) ||
+      !guichet_trade_plan_forget (store, id, &error))
     g_message ("%s", error->message);
   accounts = guichet_recent_accounts_new_in_folder (folder);
   guichet_recent_accounts_forget (accounts, id);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "guichet-trade-batch.h"
+#include "guichet-trade-plan.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,9 @@ struct _GuichetTradeBatch
   GObject parent_instance;
 
   gint64 holder;
+  char *profile;
+  char *account;
+  char *folder;
   GPtrArray *trades; /* (element-type GuichetTrade) */
 
   /* The half that runs */
@@ -22,6 +26,7 @@ struct _GuichetTradeBatch
   GHashTable *running;         /* (element-type GuichetTrade) (transfer none): a set */
   GHashTable *answers;         /* (nullable) (element-type utf8 utf8) */
   gboolean is_abandoned;
+  GuichetTradePlan *plan; /* (nullable): what is written down of those that wait to be ordered */
 
   /* What somebody has agreed to */
   gboolean accepts_contracts;

@@ -106,12 +106,28 @@ go_on (GuichetTradeBatch *self)
     }
 }
 
+/* Whoever comes after a crash can say of each whether it was sent. */
+static void
+write_plan (GuichetTradeBatch *self)
+{
+  g_autoptr(GPtrArray) domains = g_ptr_array_new ();
+
+  for (GList *at = self->waiting.head; at != NULL; at = at->next)
+    g_ptr_array_add (domains, (gpointer) guichet_trade_get_domain (at->data));
+  g_clear_pointer (&self->plan, guichet_trade_plan_free);
+  self->plan = guichet_trade_plan_new (self->folder, self->profile, self->account, domains);
+}
+
 void
 guichet_trade_batch_take_change (GuichetTradeBatch *self, GuichetTrade *trade)
 {
   if (is_at_rest (trade) && g_hash_table_remove (self->running, trade))
     {
       guichet_trade_batch_set_counts (self, self->done + 1, self->total);
+      if (self->plan != NULL)
+        guichet_trade_plan_drop (self->plan, guichet_trade_get_domain (trade));
+      if (!is_under_way (self))
+        g_clear_pointer (&self->plan, guichet_trade_plan_free);
       if (self->is_abandoned)
         guichet_trade_abandon (trade);
       go_on (self);
@@ -137,6 +153,8 @@ run (GuichetTradeBatch *self,
   self->half = half;
   self->is_abandoned = FALSE;
   guichet_trade_batch_set_counts (self, 0, self->waiting.length);
+  if (half == GUICHET_TRADE_BATCH_ORDERING)
+    write_plan (self);
   go_on (self);
   guichet_trade_batch_set_state (self, find_state (self));
   g_object_thaw_notify (G_OBJECT (self));
@@ -186,9 +204,9 @@ guichet_trade_batch_answer (GuichetTradeBatch *self, GHashTable *answers)
  * @method: (nullable): pays each of them; %NULL: paid on OVHcloud's page, or free
  *
  * Orders each change that is quoted, one after the other; what becomes of one stops none. Ends
- * QUOTED if one has other terms now, or was refused; else OVER. Only abandoning ends it sooner; as
- * each is written down just before it is sent, those whose turn had not come when the program ended
- * were not ordered, and nobody will.
+ * QUOTED if one has other terms now, or was refused; else OVER. Only abandoning ends it sooner. If
+ * the program ends in between, those whose turn had not come were not ordered, and nobody will: the
+ * next start finds them with guichet_trade_batch_load_unsent().
  */
 void
 guichet_trade_batch_confirm (GuichetTradeBatch *self,
@@ -226,6 +244,9 @@ guichet_trade_batch_abandon (GuichetTradeBatch *self)
   self->is_abandoned = TRUE;
   guichet_trade_batch_set_counts (self, self->done, self->total - self->waiting.length);
   g_queue_clear (&self->waiting);
+  if (self->plan != NULL)
+    guichet_trade_plan_drop_all (self->plan);
+  g_clear_pointer (&self->plan, guichet_trade_plan_free);
   for (guint i = 0; i < self->trades->len; i++)
     guichet_trade_abandon (self->trades->pdata[i]);
   guichet_trade_batch_set_state (self, find_state (self));

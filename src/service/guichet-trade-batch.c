@@ -149,6 +149,9 @@ guichet_trade_batch_new_in_folder (GuichetSession *session,
   GuichetTradeBatch *self = g_object_new (GUICHET_TYPE_TRADE_BATCH, NULL);
 
   self->holder = holder;
+  self->profile = g_strdup (guichet_profile_get_id (guichet_session_get_profile (session)));
+  self->account = g_strdup (guichet_account_get_nichandle (guichet_session_get_account (session)));
+  self->folder = g_strdup (folder);
   for (gsize i = 0; domains[i] != NULL; i++)
     {
       GuichetTrade *trade = guichet_trade_new_in_folder (session, domains[i], holder, folder);
@@ -202,6 +205,10 @@ guichet_trade_batch_finalize (GObject *object)
   GuichetTradeBatch *self = GUICHET_TRADE_BATCH (object);
 
   g_queue_clear (&self->waiting);
+  g_clear_pointer (&self->plan, guichet_trade_plan_free);
+  g_clear_pointer (&self->profile, g_free);
+  g_clear_pointer (&self->account, g_free);
+  g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->running, g_hash_table_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->trades, g_ptr_array_unref);

@@ -41,6 +41,17 @@ GuichetTradeBatch *guichet_trade_batch_new_in_folder (GuichetSession *session,
                                                       const char *folder);
 gint64 guichet_trade_batch_get_holder (GuichetTradeBatch *self);
 
+/* (transfer full): names that were agreed to in a program that ended before their turn came,
+ * sorted: they were not ordered, and nobody will. What may have been sent is in
+ * guichet_trade_load_unfinished(), what is known to be ordered in #GuichetTradeOrders. */
+GStrv guichet_trade_batch_load_unsent (GuichetSession *session, GError **error);
+GStrv guichet_trade_batch_load_unsent_in_folder (GuichetSession *session,
+                                                 const char *folder,
+                                                 GError **error);
+/* Somebody has read that they were not ordered. */
+void guichet_trade_batch_forget_unsent (GuichetSession *session);
+void guichet_trade_batch_forget_unsent_in_folder (GuichetSession *session, const char *folder);
+
 /* First half, for all that are idle or failed, a few at a time. Orders nothing. */
 void guichet_trade_batch_prepare (GuichetTradeBatch *self);
 /* (element-type GuichetOrderDemand) (transfer full): what any of them has to be told beside the

@@ -7,6 +7,9 @@
 
 #include "guichet-trade-journal.h"
 
+#include "guichet-trade-order-table.h"
+#include "guichet-trade-plan.h"
+
 /* The bytes before it lock the bulks of entries. */
 #define FIRST_LOCK ((gint64) 1 << 41)
 
@@ -23,11 +26,23 @@ const GuichetBulkJournal guichet_trade_journal = {
   .deletions = { "DELETE FROM trades WHERE %s" },
 };
 
+/* What was done since “BEGIN”, or nothing of it */
+static gboolean
+end_transaction (GuichetStore *store, gboolean is_good, GError **error)
+{
+  if (is_good && guichet_store_write (store, NULL, error, "COMMIT", ""))
+    return TRUE;
+  guichet_store_write (store, NULL, NULL, "ROLLBACK", "");
+  return FALSE;
+}
+
 /**
  * guichet_trade_journal_begin:
  * @profile: id of the profile
  * @account: the account that orders
  * @row: its number is set
+ *
+ * From now on it does not wait any more, and there may be an order.
  *
  * Returns: %FALSE with %GUICHET_ERROR_STORE: then nothing may be ordered
  */
@@ -40,11 +55,17 @@ guichet_trade_journal_begin (GuichetStore *store,
 {
   const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
-  return guichet_store_write (store, &row->row, error,
-                              "INSERT INTO trades (profile, account, time, domain, holder, cart,"
-                              " last_order) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                              "ssisisi", profile, account, now, row->domain, row->holder, row->cart,
-                              row->last_order);
+  gboolean is_good;
+
+  if (!guichet_store_write (store, NULL, error, "BEGIN IMMEDIATE", ""))
+    return FALSE;
+  is_good = guichet_store_write (store, &row->row, error,
+                                 "INSERT INTO trades (profile, account, time, domain, holder, cart,"
+                                 " last_order) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                 "ssisisi", profile, account, now, row->domain, row->holder,
+                                 row->cart, row->last_order) &&
+            guichet_trade_plan_remove (store, profile, account, row->domain, error);
+  return end_transaction (store, is_good, error);
 }
 
 /**
@@ -57,6 +78,33 @@ gboolean
 guichet_trade_journal_end (GuichetStore *store, gint64 row, GError **error)
 {
   return guichet_store_write (store, NULL, error, "DELETE FROM trades WHERE id = ?", "i", row);
+}
+
+/**
+ * guichet_trade_journal_end_with:
+ * @row: number of one whose order is known
+ * @profile: id of the profile
+ * @account: the account that ordered
+ * @order: as it is now: from now on it is among those that were placed from here
+ *
+ * Returns: %FALSE with %GUICHET_ERROR_STORE: it is looked for once more at the next start
+ */
+gboolean
+guichet_trade_journal_end_with (GuichetStore *store,
+                                gint64 row,
+                                const char *profile,
+                                const char *account,
+                                GuichetTradeOrder *order,
+                                GError **error)
+{
+  if (!guichet_store_write (store, NULL, error, "BEGIN IMMEDIATE", ""))
+    return FALSE;
+  return end_transaction (
+      store,
+      guichet_trade_order_table_put (store, profile, account, order, error) &&
+          guichet_trade_order_table_update (store, profile, account, order, error) &&
+          guichet_trade_journal_end (store, row, error),
+      error);
 }
 
 static void

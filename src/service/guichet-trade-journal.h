@@ -7,6 +7,7 @@
 #pragma once
 
 #include "guichet-bulk-journal.h"
+#include "guichet-trade-order.h"
 
 G_BEGIN_DECLS
 
@@ -32,7 +33,14 @@ gboolean guichet_trade_journal_begin (GuichetStore *store,
                                       const char *account,
                                       GuichetTradeRow *row,
                                       GError **error);
+/* Nothing was ordered. */
 gboolean guichet_trade_journal_end (GuichetStore *store, gint64 row, GError **error);
+gboolean guichet_trade_journal_end_with (GuichetStore *store,
+                                         gint64 row,
+                                         const char *profile,
+                                         const char *account,
+                                         GuichetTradeOrder *order,
+                                         GError **error);
 /* (element-type GuichetTradeRow) (transfer full): the oldest first */
 GPtrArray *guichet_trade_journal_read (GuichetStore *store,
                                        const char *profile,

@@ -110,30 +110,15 @@ guichet_trade_keep_order (GuichetTrade *self)
     g_message ("%s", error->message);
 }
 
-/* In one transaction */
-static gboolean
-end_with_order (GuichetTrade *self, GError **error)
-{
-  g_autoptr(GuichetTradeOrder) order = build_order (self);
-
-  if (!guichet_store_write (self->store, NULL, error, "BEGIN IMMEDIATE", ""))
-    return FALSE;
-  if (guichet_trade_order_table_put (self->store, self->profile, self->account, order, error) &&
-      guichet_trade_order_table_update (self->store, self->profile, self->account, order, error) &&
-      guichet_trade_journal_end (self->store, self->row, error) &&
-      guichet_store_write (self->store, NULL, error, "COMMIT", ""))
-    return TRUE;
-  guichet_store_write (self->store, NULL, NULL, "ROLLBACK", "");
-  return FALSE;
-}
-
 void
 guichet_trade_close_journal (GuichetTrade *self)
 {
+  g_autoptr(GuichetTradeOrder) order = build_order (self);
   g_autoptr(GError) error = NULL;
 
   if (self->row != 0 && self->order != 0)
-    end_with_order (self, &error);
+    guichet_trade_journal_end_with (self->store, self->row, self->profile, self->account, order,
+                                    &error);
   else if (self->row != 0)
     guichet_trade_journal_end (self->store, self->row, &error);
   if (error != NULL)

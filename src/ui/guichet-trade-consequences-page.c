@@ -35,9 +35,9 @@ is_orderer (GuichetDomain *domain, const char *account)
 }
 
 static void
-show_rights (GuichetTradeConsequencesPage *self, GuichetTradePlan *plan, GPtrArray *domains)
+show_rights (GuichetTradeConsequencesPage *self, GuichetTradeChoice *choice, GPtrArray *domains)
 {
-  const char *account = guichet_trade_plan_get_account (plan);
+  const char *account = guichet_trade_choice_get_account (choice);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) lacking = NULL;
 
@@ -66,12 +66,12 @@ show_operations (GuichetTradeConsequencesPage *self, GPtrArray *domains)
 }
 
 static void
-show_before (GuichetTradeConsequencesPage *self, GuichetTradePlan *plan)
+show_before (GuichetTradeConsequencesPage *self, GuichetTradeChoice *choice)
 {
-  g_autoptr(GPtrArray) domains = guichet_trade_plan_list_domains (plan);
+  g_autoptr(GPtrArray) domains = guichet_trade_choice_list_domains (choice);
 
   guichet_fact_list_clear (self->before);
-  show_rights (self, plan, domains);
+  show_rights (self, choice, domains);
   show_operations (self, domains);
   guichet_fact_list_add (self->before, GUICHET_FACT_NEWS,
                          _("The last operation must have ended 60 days ago or more. OVHcloud "
@@ -83,11 +83,11 @@ show_before (GuichetTradeConsequencesPage *self, GuichetTradePlan *plan)
 
 static void
 show_after (GuichetTradeConsequencesPage *self,
-            GuichetTradePlan *plan,
+            GuichetTradeChoice *choice,
             GuichetDomainContact *from,
             GuichetDomainContact *to)
 {
-  const char *const *names = guichet_trade_plan_get_names (plan);
+  const char *const *names = guichet_trade_choice_get_names (choice);
 
   guichet_fact_list_clear (self->after);
   guichet_fact_list_take (
@@ -110,21 +110,21 @@ static void
 refresh (GuichetTradePage *page)
 {
   GuichetTradeConsequencesPage *self = GUICHET_TRADE_CONSEQUENCES_PAGE (page);
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (page);
-  GuichetDomainContact *from = guichet_trade_plan_get_from (plan);
-  GuichetDomainContact *to = guichet_trade_plan_get_to (plan);
-  g_autofree char *subject = guichet_trade_text_subject (guichet_trade_plan_get_names (plan));
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (page);
+  GuichetDomainContact *from = guichet_trade_choice_get_from (choice);
+  GuichetDomainContact *to = guichet_trade_choice_get_to (choice);
+  g_autofree char *subject = guichet_trade_text_subject (guichet_trade_choice_get_names (choice));
   g_autofree char *parties = NULL;
 
   guichet_trade_page_set_bar (page, _("Ask for the Price"), NULL, to != NULL);
-  if (from == NULL || to == NULL || guichet_trade_plan_is_confirmed (plan))
+  if (from == NULL || to == NULL || guichet_trade_choice_is_confirmed (choice))
     return;
   /* Translators: “example.org”, or “3 domain names”; the present holder; the new one. */
   parties = g_strdup_printf (_("%s: %s → %s"), subject, guichet_domain_contact_get_name (from),
                                 guichet_domain_contact_get_name (to));
   gtk_label_set_label (self->parties, parties);
-  show_before (self, plan);
-  show_after (self, plan, from, to);
+  show_before (self, choice);
+  show_after (self, choice, from, to);
 }
 
 static void

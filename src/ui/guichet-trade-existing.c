@@ -22,7 +22,7 @@ struct _GuichetTradeExisting
   GtkListView *view;
   GuichetProblem *problem;
 
-  GuichetTradePlan *plan;        /* (nullable) */
+  GuichetTradeChoice *choice;    /* (nullable) */
   GtkFilter *filter;             /* of what is typed, and of the present holder */
   char *wanted;                  /* what is typed, folded */
   GtkSingleSelection *selection; /* (nullable) */
@@ -39,7 +39,7 @@ is_shown (gpointer item, gpointer user_data)
   g_autofree char *text = NULL;
   g_autofree char *folded = NULL;
 
-  if (item == (gpointer) guichet_trade_plan_get_from (self->plan))
+  if (item == (gpointer) guichet_trade_choice_get_from (self->choice))
     return FALSE;
   if (*self->wanted == '\0')
     return TRUE;
@@ -62,7 +62,7 @@ static void
 refresh_cb (GuichetTradeExisting *self)
 {
   GuichetReadList *holders = GUICHET_READ_LIST (
-      guichet_domains_desk_get_holders (guichet_trade_plan_get_desk (self->plan)));
+      guichet_domains_desk_get_holders (guichet_trade_choice_get_desk (self->choice)));
   const guint n_all = g_list_model_get_n_items (G_LIST_MODEL (holders));
   const guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   const GError *error = guichet_read_list_get_error (holders);
@@ -89,32 +89,33 @@ static void
 retry_cb (GuichetTradeExisting *self)
 {
   guichet_holder_list_refresh (
-      guichet_domains_desk_get_holders (guichet_trade_plan_get_desk (self->plan)));
+      guichet_domains_desk_get_holders (guichet_trade_choice_get_desk (self->choice)));
 }
 
 static void
-plan_changed_cb (GuichetTradeExisting *self)
+choice_changed_cb (GuichetTradeExisting *self)
 {
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**
- * guichet_trade_existing_set_plan:
- * @plan: of the window
+ * guichet_trade_existing_set_choice:
+ * @choice: of the window
  *
  * Once.
  */
 void
-guichet_trade_existing_set_plan (GuichetTradeExisting *self, GuichetTradePlan *plan)
+guichet_trade_existing_set_choice (GuichetTradeExisting *self, GuichetTradeChoice *choice)
 {
   GListModel *holders;
   GtkFilterListModel *found;
 
   g_return_if_fail (GUICHET_IS_TRADE_EXISTING (self));
-  g_return_if_fail (self->plan == NULL);
+  g_return_if_fail (self->choice == NULL);
 
-  self->plan = g_object_ref (plan);
-  holders = G_LIST_MODEL (guichet_domains_desk_get_holders (guichet_trade_plan_get_desk (plan)));
+  self->choice = g_object_ref (choice);
+  holders =
+      G_LIST_MODEL (guichet_domains_desk_get_holders (guichet_trade_choice_get_desk (choice)));
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   found = gtk_filter_list_model_new (g_object_ref (holders), g_object_ref (self->filter));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (found));
@@ -127,7 +128,8 @@ guichet_trade_existing_set_plan (GuichetTradeExisting *self, GuichetTradePlan *p
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (holders, "notify::loading", G_CALLBACK (refresh_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   refresh_cb (self);
 }
 
@@ -197,7 +199,7 @@ guichet_trade_existing_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
   gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_TRADE_EXISTING);
-  g_clear_object (&self->plan);
+  g_clear_object (&self->choice);
   g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (guichet_trade_existing_parent_class)->dispose (object);
 }

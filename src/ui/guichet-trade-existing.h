@@ -9,14 +9,14 @@
 
 #include <adwaita.h>
 
-#include "guichet-trade-plan.h"
+#include "guichet-trade-choice.h"
 
 G_BEGIN_DECLS
 
 #define GUICHET_TYPE_TRADE_EXISTING (guichet_trade_existing_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetTradeExisting, guichet_trade_existing, GUICHET, TRADE_EXISTING, AdwBin)
 
-void guichet_trade_existing_set_plan (GuichetTradeExisting *self, GuichetTradePlan *plan);
+void guichet_trade_existing_set_choice (GuichetTradeExisting *self, GuichetTradeChoice *choice);
 /* (nullable) (transfer none) */
 GuichetDomainContact *guichet_trade_existing_get_holder (GuichetTradeExisting *self);
 

@@ -59,9 +59,9 @@ show_heading (GuichetTradeFollowPage *self, const GuichetTradeCounts *counts)
 static void
 show_next (GuichetTradeFollowPage *self, const GuichetTradeCounts *counts)
 {
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (GUICHET_TRADE_PAGE (self));
-  GuichetDomainContact *from = guichet_trade_plan_get_from (plan);
-  GuichetDomainContact *to = guichet_trade_plan_get_to (plan);
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self));
+  GuichetDomainContact *from = guichet_trade_choice_get_from (choice);
+  GuichetDomainContact *to = guichet_trade_choice_get_to (choice);
 
   guichet_fact_list_clear (self->next);
   if (counts->n_ordered == 0)
@@ -120,12 +120,12 @@ static void
 refresh (GuichetTradePage *page)
 {
   GuichetTradeFollowPage *self = GUICHET_TRADE_FOLLOW_PAGE (page);
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (page);
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (page);
 
-  if (!guichet_trade_plan_is_confirmed (plan))
+  if (!guichet_trade_choice_is_confirmed (choice))
     return;
-  set_batch (self, guichet_trade_plan_get_batch (plan));
-  guichet_trade_rows_show (self->rows, plan, FALSE);
+  set_batch (self, guichet_trade_choice_get_batch (choice));
+  guichet_trade_rows_show (self->rows, choice, FALSE);
   batch_changed_cb (self);
 }
 

@@ -59,7 +59,8 @@ get_reason (GuichetTradeHolderPage *self)
 {
   GuichetTradeTyped *typed = get_typed (self);
 
-  if (guichet_trade_plan_get_from (guichet_trade_page_get_plan (GUICHET_TRADE_PAGE (self))) == NULL)
+  if (guichet_trade_choice_get_from (guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self))) ==
+      NULL)
     return _("The present holder is being read.");
   if (typed == NULL)
     return guichet_trade_existing_get_holder (self->existing) != NULL ? NULL
@@ -76,11 +77,11 @@ static void
 changed_cb (GuichetTradeHolderPage *self)
 {
   GuichetTradePage *page = GUICHET_TRADE_PAGE (self);
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (page);
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (page);
   const char *reason;
   const char *note;
 
-  if (plan == NULL || guichet_trade_plan_is_confirmed (plan))
+  if (choice == NULL || guichet_trade_choice_is_confirmed (choice))
     return;
   reason = get_reason (self);
   note = get_typed (self) != NULL ? _("This creates the holder’s record, and orders nothing.")
@@ -88,7 +89,7 @@ changed_cb (GuichetTradeHolderPage *self)
   if (self->cancellable != NULL)
     guichet_trade_page_set_bar (page, _("Continue"), _("OVHcloud is asked about this holder."),
                                                          FALSE);
-  else if (!guichet_trade_plan_is_mine (plan))
+  else if (!guichet_trade_choice_is_mine (choice))
     guichet_trade_page_set_bar (page, _("Continue"), _("Another account is in use."), FALSE);
   else
     guichet_trade_page_set_bar (page, _("Continue"), reason != NULL ? reason : note,
@@ -113,9 +114,9 @@ static void
 refresh (GuichetTradePage *page)
 {
   GuichetTradeHolderPage *self = GUICHET_TRADE_HOLDER_PAGE (page);
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (page);
-  GuichetDomainContact *from = guichet_trade_plan_get_from (plan);
-  g_autofree char *subject = guichet_trade_text_subject (guichet_trade_plan_get_names (plan));
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (page);
+  GuichetDomainContact *from = guichet_trade_choice_get_from (choice);
+  g_autofree char *subject = guichet_trade_text_subject (guichet_trade_choice_get_names (choice));
   g_autofree char *who = from != NULL ? guichet_trade_text_holder (from) : NULL;
   /* Translators: %s is who that is. */
   g_autofree char *present = who != NULL ? g_strdup_printf (_("Present holder: %s"), who) : NULL;
@@ -142,7 +143,7 @@ set_busy (GuichetTradeHolderPage *self, gboolean is_busy)
 static void
 take_holder (GuichetTradeHolderPage *self, GuichetDomainContact *holder)
 {
-  guichet_trade_plan_set_to (guichet_trade_page_get_plan (GUICHET_TRADE_PAGE (self)), holder);
+  guichet_trade_choice_set_to (guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self)), holder);
   guichet_trade_page_tell_done (GUICHET_TRADE_PAGE (self));
 }
 
@@ -187,7 +188,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr(GError) error = NULL;
   g_autoptr(GuichetDomainContact) saved =
                  guichet_holder_save_finish (GUICHET_SESSION (source), result, &faults, &error);
-  GuichetTradePlan *plan;
+  GuichetTradeChoice *choice;
 
   if (self == NULL)
     return;
@@ -200,10 +201,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         guichet_problem_show (self->problem, error);
       return;
     }
-  plan = guichet_trade_page_get_plan (GUICHET_TRADE_PAGE (self));
+  choice = guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self));
   guichet_trade_typed_set_record (get_typed (self), saved);
   guichet_holder_list_refresh (
-      guichet_domains_desk_get_holders (guichet_trade_plan_get_desk (plan)));
+      guichet_domains_desk_get_holders (guichet_trade_choice_get_desk (choice)));
   take_holder (self, saved);
 }
 
@@ -211,11 +212,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save (GuichetTradeHolderPage *self, GuichetTradeTyped *typed)
 {
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (GUICHET_TRADE_PAGE (self));
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self));
 
   guichet_holder_save_async (
-      guichet_trade_plan_get_session (plan), guichet_trade_typed_get_record (typed),
-      guichet_trade_plan_get_names (plan)[0], GUICHET_RULE_TRADE,
+      guichet_trade_choice_get_session (choice), guichet_trade_typed_get_record (typed),
+      guichet_trade_choice_get_names (choice)[0], GUICHET_RULE_TRADE,
       guichet_trade_typed_get_values (typed), self->cancellable, saved_cb, guichet_weak_new (self));
 }
 
@@ -250,13 +251,14 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask (GuichetTradeHolderPage *self, GuichetRuleValues *values)
 {
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (GUICHET_TRADE_PAGE (self));
-  g_auto(GStrv) samples = guichet_trade_plan_list_samples (plan);
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self));
+  g_auto(GStrv) samples = guichet_trade_choice_list_samples (choice);
 
   guichet_problem_clear (self->problem);
   set_busy (self, TRUE);
-  guichet_trade_check_async (guichet_trade_plan_get_session (plan), (const char *const *) samples,
-                             values, self->cancellable, checked_cb, guichet_weak_new (self));
+  guichet_trade_check_async (guichet_trade_choice_get_session (choice),
+                             (const char *const *) samples, values, self->cancellable, checked_cb,
+                             guichet_weak_new (self));
 }
 
 /* What is prepared already for just this holder stays. */
@@ -264,14 +266,14 @@ static void
 proceed (GuichetTradePage *page)
 {
   GuichetTradeHolderPage *self = GUICHET_TRADE_HOLDER_PAGE (page);
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (page);
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (page);
   GuichetTradeTyped *typed = get_typed (self);
   GuichetDomainContact *chosen = typed != NULL ? guichet_trade_typed_get_record (typed)
                                                : guichet_trade_existing_get_holder (self->existing);
   g_autoptr(GuichetRuleValues) values = NULL;
 
-  if (chosen != NULL && guichet_trade_plan_get_batch (plan) != NULL &&
-      guichet_trade_plan_get_to (plan) == chosen &&
+  if (chosen != NULL && guichet_trade_choice_get_batch (choice) != NULL &&
+      guichet_trade_choice_get_to (choice) == chosen &&
       (typed == NULL || !guichet_trade_typed_is_changed (typed)))
     {
       guichet_trade_page_tell_done (page);
@@ -307,14 +309,14 @@ is_touched (GuichetTradePage *page)
 void
 guichet_trade_holder_page_begin (GuichetTradeHolderPage *self, GuichetRuleValues *typed)
 {
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (GUICHET_TRADE_PAGE (self));
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self));
 
   g_return_if_fail (GUICHET_IS_TRADE_HOLDER_PAGE (self));
 
-  guichet_trade_names_set_plan (self->names, plan);
-  guichet_trade_existing_set_plan (self->existing, plan);
-  guichet_trade_typed_set_plan (self->corrected, plan, TRUE, typed);
-  guichet_trade_typed_set_plan (self->fresh, plan, FALSE, NULL);
+  guichet_trade_names_set_choice (self->names, choice);
+  guichet_trade_existing_set_choice (self->existing, choice);
+  guichet_trade_typed_set_choice (self->corrected, choice, TRUE, typed);
+  guichet_trade_typed_set_choice (self->fresh, choice, FALSE, NULL);
   if (typed != NULL)
     gtk_check_button_set_active (self->corrected_way, TRUE);
   refresh (GUICHET_TRADE_PAGE (self));

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (GuichetTradeHolderPage,
                       TRADE_HOLDER_PAGE,
                       GuichetTradePage)
 
-/* Once, after the plan. @typed: (nullable): what was typed over the values of the present holder */
+/* Once, after the choice. @typed: (nullable): what was typed over the values of the present holder
+ */
 void guichet_trade_holder_page_begin (GuichetTradeHolderPage *self, GuichetRuleValues *typed);
 
 G_END_DECLS

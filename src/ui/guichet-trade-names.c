@@ -2,7 +2,7 @@
  *
  * guichet-trade-names.c: the other domain names of the present holder whose owner may change in the
  * same go, as ticks, and those for which it cannot, with why: OVHcloud is asked which. Changes the
- * plan alone.
+ * choice alone.
  */
 #include "config.h"
 
@@ -28,9 +28,9 @@ struct _GuichetTradeNames
   GtkBox *box;
   GuichetProblem *problem;
 
-  GuichetTradePlan *plan;    /* (nullable) */
-  GCancellable *cancellable; /* (nullable): while it is asked */
-  GStrv offered;             /* (nullable): once it was asked */
+  GuichetTradeChoice *choice; /* (nullable) */
+  GCancellable *cancellable;  /* (nullable): while it is asked */
+  GStrv offered;              /* (nullable): once it was asked */
   gboolean is_filling;
 };
 
@@ -40,15 +40,15 @@ static void
 toggled_cb (GuichetTradeNames *self, GtkCheckButton *tick)
 {
   if (!self->is_filling)
-    guichet_trade_plan_set_name (self->plan, gtk_check_button_get_label (tick),
-                                 gtk_check_button_get_active (tick));
+    guichet_trade_choice_set_name (self->choice, gtk_check_button_get_label (tick),
+                                   gtk_check_button_get_active (tick));
 }
 
 static void
 add_tick (GuichetTradeNames *self, const char *name)
 {
   GtkWidget *tick = gtk_check_button_new_with_label (name);
-  const char *const *names = guichet_trade_plan_get_names (self->plan);
+  const char *const *names = guichet_trade_choice_get_names (self->choice);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), g_strv_contains (names, name));
   g_signal_connect_object (tick, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
@@ -67,16 +67,16 @@ add_reason (GuichetTradeNames *self, GuichetDomain *domain)
   gtk_box_append (self->box, label);
 }
 
-/* (transfer full): the names of the present holder, but for the first of the plan */
+/* (transfer full): the names of the present holder, but for the first of the choice */
 static GPtrArray *
 list_others (GuichetTradeNames *self)
 {
-  GListModel *domains =
-      G_LIST_MODEL (guichet_domains_desk_get_domains (guichet_trade_plan_get_desk (self->plan)));
-  const char *first = guichet_trade_plan_get_names (self->plan)[0];
-  g_autofree char *holder =
-      g_strdup_printf ("%" G_GINT64_FORMAT,
-                       guichet_domain_contact_get_id (guichet_trade_plan_get_from (self->plan)));
+  GListModel *domains = G_LIST_MODEL (
+      guichet_domains_desk_get_domains (guichet_trade_choice_get_desk (self->choice)));
+  const char *first = guichet_trade_choice_get_names (self->choice)[0];
+  g_autofree char *holder = g_strdup_printf (
+      "%" G_GINT64_FORMAT,
+      guichet_domain_contact_get_id (guichet_trade_choice_get_from (self->choice)));
   GPtrArray *others = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (domains) && others->len < MOST_SHOWN; i++)
@@ -135,13 +135,13 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask_cb (GuichetTradeNames *self)
 {
-  GuichetDomainContact *from = guichet_trade_plan_get_from (self->plan);
+  GuichetDomainContact *from = guichet_trade_choice_get_from (self->choice);
 
   guichet_problem_clear (self->problem);
   if (from == NULL || self->offered != NULL || self->cancellable != NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  guichet_trade_list_domains_async (guichet_trade_plan_get_session (self->plan),
+  guichet_trade_list_domains_async (guichet_trade_choice_get_session (self->choice),
                                     guichet_domain_contact_get_id (from), self->cancellable,
                                     listed_cb, guichet_weak_new (self));
 }
@@ -156,33 +156,34 @@ show_label (GtkLabel *label, char *text)
 }
 
 static void
-plan_changed_cb (GuichetTradeNames *self)
+choice_changed_cb (GuichetTradeNames *self)
 {
-  const char *const *names = guichet_trade_plan_get_names (self->plan);
-  const char *const *left_out = guichet_trade_plan_get_left_out (self->plan);
+  const char *const *names = guichet_trade_choice_get_names (self->choice);
+  const char *const *left_out = guichet_trade_choice_get_left_out (self->choice);
 
   show_label (self->left_out,
               *left_out != NULL ? guichet_trade_text_left_out (left_out) : g_strdup (""));
   show_label (self->shared, guichet_trade_text_shared (g_strv_length ((GStrv) names)));
-  if (!guichet_trade_plan_is_confirmed (self->plan))
+  if (!guichet_trade_choice_is_confirmed (self->choice))
     ask_cb (self);
 }
 
 /**
- * guichet_trade_names_set_plan:
- * @plan: of the window
+ * guichet_trade_names_set_choice:
+ * @choice: of the window
  *
  * Asks OVHcloud which names can be added, as soon as the present holder is known.
  */
 void
-guichet_trade_names_set_plan (GuichetTradeNames *self, GuichetTradePlan *plan)
+guichet_trade_names_set_choice (GuichetTradeNames *self, GuichetTradeChoice *choice)
 {
   g_return_if_fail (GUICHET_IS_TRADE_NAMES (self));
-  g_return_if_fail (self->plan == NULL);
+  g_return_if_fail (self->choice == NULL);
 
-  self->plan = g_object_ref (plan);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  plan_changed_cb (self);
+  self->choice = g_object_ref (choice);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  choice_changed_cb (self);
 }
 
 static void
@@ -193,7 +194,7 @@ guichet_trade_names_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_TRADE_NAMES);
-  g_clear_object (&self->plan);
+  g_clear_object (&self->choice);
   g_clear_pointer (&self->offered, g_strfreev);
   G_OBJECT_CLASS (guichet_trade_names_parent_class)->dispose (object);
 }

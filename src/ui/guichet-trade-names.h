@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-trade-names.h: the other domain names of the present holder whose owner may change in the
- * same go, as ticks, and those for which it cannot, with why. Changes the plan alone.
+ * same go, as ticks, and those for which it cannot, with why. Changes the choice alone.
  */
 #pragma once
 
 #include <adwaita.h>
 
-#include "guichet-trade-plan.h"
+#include "guichet-trade-choice.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GuichetTradeNames, guichet_trade_names, GUICHET, TRADE_NAMES, AdwBin)
 
 /* Once */
-void guichet_trade_names_set_plan (GuichetTradeNames *self, GuichetTradePlan *plan);
+void guichet_trade_names_set_choice (GuichetTradeNames *self, GuichetTradeChoice *choice);
 
 G_END_DECLS

@@ -30,8 +30,8 @@ G_DEFINE_FINAL_TYPE (GuichetTradeOrderPage, guichet_trade_order_page, GUICHET_TY
 static GuichetTradeBatch *
 get_batch (GuichetTradeOrderPage *self)
 {
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (GUICHET_TRADE_PAGE (self));
-  GuichetTradeBatch *batch = plan != NULL ? guichet_trade_plan_get_batch (plan) : NULL;
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self));
+  GuichetTradeBatch *batch = choice != NULL ? guichet_trade_choice_get_batch (choice) : NULL;
 
   return batch != NULL && guichet_trade_batch_get_state (batch) == GUICHET_TRADE_BATCH_QUOTED
              ? batch
@@ -68,7 +68,7 @@ show_bar_cb (GuichetTradeOrderPage *self)
   label = guichet_trade_text_order (price);
   reason = guichet_trade_text_ticks (gtk_check_button_get_active (self->contracts),
                                      gtk_check_button_get_active (self->withdrawal));
-  if (reason == NULL && !guichet_trade_plan_is_mine (guichet_trade_page_get_plan (page)))
+  if (reason == NULL && !guichet_trade_choice_is_mine (guichet_trade_page_get_choice (page)))
     reason = _("Another account is in use.");
   guichet_trade_page_set_bar (
       page, label,
@@ -79,9 +79,9 @@ static void
 refresh (GuichetTradePage *page)
 {
   GuichetTradeOrderPage *self = GUICHET_TRADE_ORDER_PAGE (page);
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (page);
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (page);
   GuichetTradeBatch *batch = get_batch (self);
-  GuichetDomainContact *to = guichet_trade_plan_get_to (plan);
+  GuichetDomainContact *to = guichet_trade_choice_get_to (choice);
   g_autoptr(GuichetPrice) price = NULL;
   g_auto(GStrv) names = NULL;
   g_autofree char *summary = NULL;
@@ -97,7 +97,7 @@ refresh (GuichetTradePage *page)
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_visible (self->payment_box, has_price);
   if (has_price)
-    guichet_trade_payment_load (self->payment, guichet_trade_plan_get_session (plan));
+    guichet_trade_payment_load (self->payment, guichet_trade_choice_get_session (choice));
   show_bar_cb (self);
 }
 
@@ -122,7 +122,7 @@ proceed (GuichetTradePage *page)
   if (batch == NULL || !accepts || !waives)
     return;
   guichet_trade_page_set_bar (page, NULL, NULL, FALSE);
-  guichet_trade_plan_confirm (guichet_trade_page_get_plan (page));
+  guichet_trade_choice_confirm (guichet_trade_page_get_choice (page));
   guichet_trade_batch_confirm (batch, accepts, waives,
                                gtk_widget_get_visible (self->payment_box)
                                    ? guichet_trade_payment_get_method (self->payment)

@@ -11,9 +11,9 @@
 
 typedef struct
 {
-  GuichetTradePlan *plan; /* (nullable) */
-  char *label;            /* (nullable) */
-  char *note;             /* (nullable) */
+  GuichetTradeChoice *choice; /* (nullable) */
+  char *label;                /* (nullable) */
+  char *note;                 /* (nullable) */
   gboolean is_ready;
 } GuichetTradePagePrivate;
 
@@ -45,20 +45,20 @@ refresh (GuichetTradePage *self)
 }
 
 /**
- * guichet_trade_page_set_plan:
- * @plan: that all pages of a window share
+ * guichet_trade_page_set_choice:
+ * @choice: that all pages of a window share
  */
 void
-guichet_trade_page_set_plan (GuichetTradePage *self, GuichetTradePlan *plan)
+guichet_trade_page_set_choice (GuichetTradePage *self, GuichetTradeChoice *choice)
 {
   GuichetTradePagePrivate *own;
 
   g_return_if_fail (GUICHET_IS_TRADE_PAGE (self));
-  g_return_if_fail (GUICHET_IS_TRADE_PLAN (plan));
+  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (choice));
 
   own = get_private (self);
-  g_set_object (&own->plan, plan);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_set_object (&own->choice, choice);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
 
@@ -117,10 +117,10 @@ guichet_trade_page_get_ready (GuichetTradePage *self)
   return get_private (self)->is_ready;
 }
 
-GuichetTradePlan *
-guichet_trade_page_get_plan (GuichetTradePage *self)
+GuichetTradeChoice *
+guichet_trade_page_get_choice (GuichetTradePage *self)
 {
-  return get_private (self)->plan;
+  return get_private (self)->choice;
 }
 
 /**
@@ -165,7 +165,7 @@ guichet_trade_page_dispose (GObject *object)
 {
   GuichetTradePagePrivate *own = get_private (GUICHET_TRADE_PAGE (object));
 
-  g_clear_object (&own->plan);
+  g_clear_object (&own->choice);
   g_clear_pointer (&own->label, g_free);
   g_clear_pointer (&own->note, g_free);
   G_OBJECT_CLASS (guichet_trade_page_parent_class)->dispose (object);

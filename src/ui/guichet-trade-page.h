@@ -10,7 +10,7 @@
 
 #include <adwaita.h>
 
-#include "guichet-trade-plan.h"
+#include "guichet-trade-choice.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ struct _GuichetTradePageClass
 {
   AdwBinClass parent_class;
 
-  /* The plan is there, or has changed */
+  /* The choice is there, or has changed */
   void (*refresh) (GuichetTradePage *self);
   /* People come to it */
   void (*enter) (GuichetTradePage *self);
@@ -32,7 +32,7 @@ struct _GuichetTradePageClass
 };
 
 /* Once, by the window that it stands in. */
-void guichet_trade_page_set_plan (GuichetTradePage *self, GuichetTradePlan *plan);
+void guichet_trade_page_set_choice (GuichetTradePage *self, GuichetTradeChoice *choice);
 void guichet_trade_page_enter (GuichetTradePage *self);
 void guichet_trade_page_proceed (GuichetTradePage *self);
 gboolean guichet_trade_page_is_touched (GuichetTradePage *self);
@@ -42,7 +42,7 @@ const char *guichet_trade_page_get_note (GuichetTradePage *self);
 gboolean guichet_trade_page_get_ready (GuichetTradePage *self);
 
 /* For the pages. (nullable): before the window is there */
-GuichetTradePlan *guichet_trade_page_get_plan (GuichetTradePage *self);
+GuichetTradeChoice *guichet_trade_page_get_choice (GuichetTradePage *self);
 /* @label, @note: (nullable) */
 void guichet_trade_page_set_bar (GuichetTradePage *self,
                                  const char *label,

@@ -221,22 +221,22 @@ static void
 refresh (GuichetTradePage *page)
 {
   GuichetTradePricePage *self = GUICHET_TRADE_PRICE_PAGE (page);
-  GuichetTradePlan *plan = guichet_trade_page_get_plan (page);
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (page);
 
-  set_batch (self, guichet_trade_plan_get_batch (plan));
+  set_batch (self, guichet_trade_choice_get_batch (choice));
   if (self->batch == NULL)
     {
       guichet_trade_page_set_bar (page, _("Continue"), NULL, FALSE);
       return;
     }
-  guichet_trade_rows_show (self->rows, plan, TRUE);
+  guichet_trade_rows_show (self->rows, choice, TRUE);
   batch_changed_cb (self);
 }
 
 static void
 enter (GuichetTradePage *page)
 {
-  guichet_trade_plan_prepare (guichet_trade_page_get_plan (page));
+  guichet_trade_choice_prepare (guichet_trade_page_get_choice (page));
 }
 
 static void

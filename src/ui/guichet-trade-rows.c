@@ -35,17 +35,17 @@ fill (GuichetTradeRows *self, gboolean may_retry)
 
 /**
  * guichet_trade_rows_show:
- * @plan: with a batch
+ * @choice: with a batch
  * @may_retry: whether one that failed can be prepared again from here
  */
 void
-guichet_trade_rows_show (GuichetTradeRows *self, GuichetTradePlan *plan, gboolean may_retry)
+guichet_trade_rows_show (GuichetTradeRows *self, GuichetTradeChoice *choice, gboolean may_retry)
 {
   GtkListBoxRow *row;
 
   g_return_if_fail (GUICHET_IS_TRADE_ROWS (self));
 
-  if (g_set_object (&self->batch, guichet_trade_plan_get_batch (plan)))
+  if (g_set_object (&self->batch, guichet_trade_choice_get_batch (choice)))
     fill (self, may_retry);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     {
@@ -53,7 +53,7 @@ guichet_trade_rows_show (GuichetTradeRows *self, GuichetTradePlan *plan, gboolea
 
       guichet_trade_row_set_old_price (
           GUICHET_TRADE_ROW (row),
-          guichet_trade_plan_get_agreed (plan, guichet_trade_get_domain (trade)));
+          guichet_trade_choice_get_agreed (choice, guichet_trade_get_domain (trade)));
     }
 }
 

@@ -6,15 +6,16 @@
 
 #include <adwaita.h>
 
-#include "guichet-trade-plan.h"
+#include "guichet-trade-choice.h"
 
 G_BEGIN_DECLS
 
 #define GUICHET_TYPE_TRADE_ROWS (guichet_trade_rows_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetTradeRows, guichet_trade_rows, GUICHET, TRADE_ROWS, AdwBin)
 
-/* @plan: with a batch; the prices that were agreed to and are others now are said.
+/* @choice: with a batch; the prices that were agreed to and are others now are said.
  * @may_retry: whether one that failed can be prepared again from here */
-void guichet_trade_rows_show (GuichetTradeRows *self, GuichetTradePlan *plan, gboolean may_retry);
+void
+guichet_trade_rows_show (GuichetTradeRows *self, GuichetTradeChoice *choice, gboolean may_retry);
 
 G_END_DECLS

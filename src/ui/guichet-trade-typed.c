@@ -21,7 +21,7 @@ struct _GuichetTradeTyped
   GuichetProblem *problem;
   GuichetHolderForm *form;
 
-  GuichetTradePlan *plan; /* (nullable) */
+  GuichetTradeChoice *choice; /* (nullable) */
   gboolean is_over;
   GuichetRuleValues *typed;     /* (nullable): before there is a form */
   GuichetRuleValues *values;    /* (nullable): before there is a form */
@@ -62,8 +62,8 @@ make_values (GuichetTradeTyped *self)
   g_autoptr(GuichetDomainContact) nobody = guichet_domain_contact_new (0);
 
   self->values = guichet_rule_values_new ();
-  guichet_domain_contact_fill (self->is_over ? guichet_trade_plan_get_from (self->plan) : nobody,
-                               self->values);
+  guichet_domain_contact_fill (
+      self->is_over ? guichet_trade_choice_get_from (self->choice) : nobody, self->values);
   take_typed (self);
   g_signal_connect_object (self->values, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -107,8 +107,8 @@ read_rule (GuichetTradeTyped *self)
   if (self->has_rule || self->cancellable != NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  guichet_holder_rule_async (guichet_trade_plan_get_session (self->plan),
-                             guichet_trade_plan_get_names (self->plan)[0], GUICHET_RULE_TRADE,
+  guichet_holder_rule_async (guichet_trade_choice_get_session (self->choice),
+                             guichet_trade_choice_get_names (self->choice)[0], GUICHET_RULE_TRADE,
                              self->cancellable, rule_read_cb, guichet_weak_new (self));
 }
 
@@ -129,27 +129,27 @@ guichet_trade_typed_begin (GuichetTradeTyped *self)
 {
   g_return_if_fail (GUICHET_IS_TRADE_TYPED (self));
 
-  if (self->plan != NULL && self->values == NULL &&
-      (!self->is_over || guichet_trade_plan_get_from (self->plan) != NULL))
+  if (self->choice != NULL && self->values == NULL &&
+      (!self->is_over || guichet_trade_choice_get_from (self->choice) != NULL))
     read_rule (self);
 }
 
 /**
- * guichet_trade_typed_set_plan:
- * @plan: of the window
+ * guichet_trade_typed_set_choice:
+ * @choice: of the window
  * @is_over: whether the form begins with the values of the present holder
  * @typed: (nullable): what was typed over them already
  */
 void
-guichet_trade_typed_set_plan (GuichetTradeTyped *self,
-                              GuichetTradePlan *plan,
-                              gboolean is_over,
-                              GuichetRuleValues *typed)
+guichet_trade_typed_set_choice (GuichetTradeTyped *self,
+                                GuichetTradeChoice *choice,
+                                gboolean is_over,
+                                GuichetRuleValues *typed)
 {
   g_return_if_fail (GUICHET_IS_TRADE_TYPED (self));
-  g_return_if_fail (self->plan == NULL);
+  g_return_if_fail (self->choice == NULL);
 
-  self->plan = g_object_ref (plan);
+  self->choice = g_object_ref (choice);
   self->is_over = is_over;
   g_set_object (&self->typed, typed);
 }
@@ -210,7 +210,7 @@ guichet_trade_typed_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_TRADE_TYPED);
-  g_clear_object (&self->plan);
+  g_clear_object (&self->choice);
   g_clear_object (&self->typed);
   g_clear_object (&self->values);
   g_clear_object (&self->record);

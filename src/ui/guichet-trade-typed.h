@@ -10,7 +10,7 @@
 
 #include <adwaita.h>
 
-#include "guichet-trade-plan.h"
+#include "guichet-trade-choice.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,10 @@ G_DECLARE_FINAL_TYPE (GuichetTradeTyped, guichet_trade_typed, GUICHET, TRADE_TYP
 
 /* Once. @is_over: over the values of the present holder; @typed: (nullable): what was typed over
  * them already */
-void guichet_trade_typed_set_plan (GuichetTradeTyped *self,
-                                   GuichetTradePlan *plan,
-                                   gboolean is_over,
-                                   GuichetRuleValues *typed);
+void guichet_trade_typed_set_choice (GuichetTradeTyped *self,
+                                     GuichetTradeChoice *choice,
+                                     gboolean is_over,
+                                     GuichetRuleValues *typed);
 /* Reads the rule, once it can and until it could. */
 void guichet_trade_typed_begin (GuichetTradeTyped *self);
 /* (nullable): %NULL while there is no form yet */

@@ -64,7 +64,7 @@ struct _GuichetTradeWindow
   GtkLabel *note;
   GtkButton *button;
 
-  GuichetTradePlan *plan;
+  GuichetTradeChoice *choice;
   Step step;
   gboolean may_close; /* people were asked */
 };
@@ -84,7 +84,7 @@ get_page (GuichetTradeWindow *self, Step step)
 static GuichetTradeBatch *
 get_batch (GuichetTradeWindow *self)
 {
-  return self->plan != NULL ? guichet_trade_plan_get_batch (self->plan) : NULL;
+  return self->choice != NULL ? guichet_trade_choice_get_batch (self->choice) : NULL;
 }
 
 static gboolean
@@ -116,13 +116,14 @@ can_go_back (GuichetTradeWindow *self)
   if (self->step == HOLDER || self->step == FOLLOW || is_ordering (self))
     return FALSE;
   /* Once something was ordered, names and holder are decided. */
-  return self->step == ORDER || !guichet_trade_plan_is_confirmed (self->plan);
+  return self->step == ORDER || !guichet_trade_choice_is_confirmed (self->choice);
 }
 
 static void
 show_header (GuichetTradeWindow *self)
 {
-  g_autofree char *subject = guichet_trade_text_subject (guichet_trade_plan_get_names (self->plan));
+  g_autofree char *subject =
+      guichet_trade_text_subject (guichet_trade_choice_get_names (self->choice));
   g_autofree char *step = guichet_trade_text_step (self->step + 1, N_STEPS);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", step, subject);
 
@@ -156,18 +157,18 @@ batch_moved_cb (GuichetTradeWindow *self)
 {
   const GuichetTradeBatchState state = guichet_trade_batch_get_state (get_batch (self));
 
-  if (guichet_trade_plan_is_confirmed (self->plan) && self->step == FOLLOW &&
+  if (guichet_trade_choice_is_confirmed (self->choice) && self->step == FOLLOW &&
       (state == GUICHET_TRADE_BATCH_QUOTED || state == GUICHET_TRADE_BATCH_ASKING))
     go_to (self, PRICE);
   show_header (self);
 }
 
 static void
-plan_changed_cb (GuichetTradeWindow *self)
+choice_changed_cb (GuichetTradeWindow *self)
 {
   GuichetTradeBatch *batch = get_batch (self);
-  const char *account = guichet_trade_plan_get_account (self->plan);
-  const gboolean is_other = account != NULL && !guichet_trade_plan_is_mine (self->plan);
+  const char *account = guichet_trade_choice_get_account (self->choice);
+  const gboolean is_other = account != NULL && !guichet_trade_choice_is_mine (self->choice);
   g_autofree char *title = NULL;
 
   if (is_other)
@@ -235,9 +236,9 @@ get_loss (GuichetTradeWindow *self)
 {
   if (is_ordering (self) || self->step == FOLLOW)
     return NULL;
-  if (guichet_trade_plan_is_confirmed (self->plan))
+  if (guichet_trade_choice_is_confirmed (self->choice))
     return _("What is shown here is not ordered then. What was ordered before goes on.");
-  if (guichet_trade_plan_get_to (self->plan) != NULL)
+  if (guichet_trade_choice_get_to (self->choice) != NULL)
     return _("Nothing was ordered. The record of the new holder stays among your holders.");
   return guichet_trade_page_is_touched (self->holder) ? _("What you typed is lost.") : NULL;
 }
@@ -265,7 +266,7 @@ guichet_trade_window_close_request (GtkWindow *window)
   if (is_ordering (self))
     tell_parent (self, _("The order goes on, and is seen among the operations"));
   else
-    guichet_trade_plan_leave (self->plan);
+    guichet_trade_choice_leave (self->choice);
   return GTK_WINDOW_CLASS (guichet_trade_window_parent_class)->close_request (window);
 }
 
@@ -278,19 +279,20 @@ toast_cb (GuichetTradeWindow *self, AdwToast *toast)
 
 /* Opening */
 
-/* @plan: (transfer full) */
+/* @choice: (transfer full) */
 static GuichetTradeWindow *
-make (GtkApplication *application, GuichetTradePlan *plan)
+make (GtkApplication *application, GuichetTradeChoice *choice)
 {
   GuichetTradeWindow *self =
       g_object_new (GUICHET_TYPE_TRADE_WINDOW, "application", application, "transient-for",
                     gtk_application_get_active_window (application), NULL);
 
-  self->plan = plan;
+  self->choice = choice;
   for (Step step = 0; step < N_STEPS; step++)
-    guichet_trade_page_set_plan (get_page (self, step), plan);
-  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  plan_changed_cb (self);
+    guichet_trade_page_set_choice (get_page (self, step), choice);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  choice_changed_cb (self);
   return self;
 }
 
@@ -312,7 +314,7 @@ guichet_trade_window_show (GtkApplication *application,
 
   g_return_if_fail (domains != NULL && *domains != NULL);
 
-  self = make (application, guichet_trade_plan_new (guichet_desk_get_domains (desk), domains));
+  self = make (application, guichet_trade_choice_new (guichet_desk_get_domains (desk), domains));
   guichet_trade_holder_page_begin (GUICHET_TRADE_HOLDER_PAGE (self->holder), typed);
   gtk_window_present (GTK_WINDOW (self));
   go_to (self, HOLDER);
@@ -329,8 +331,8 @@ guichet_trade_window_show_batch (GtkApplication *application,
                                  GuichetDesk *desk,
                                  GuichetTradeBatch *batch)
 {
-  GuichetTradeWindow *self =
-      make (application, guichet_trade_plan_new_for_batch (guichet_desk_get_domains (desk), batch));
+  GuichetTradeWindow *self = make (
+      application, guichet_trade_choice_new_for_batch (guichet_desk_get_domains (desk), batch));
   const gboolean is_quoted = guichet_trade_batch_get_state (batch) == GUICHET_TRADE_BATCH_QUOTED;
 
   gtk_window_present (GTK_WINDOW (self));
@@ -343,7 +345,7 @@ guichet_trade_window_dispose (GObject *object)
   GuichetTradeWindow *self = GUICHET_TRADE_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_TRADE_WINDOW);
-  g_clear_object (&self->plan);
+  g_clear_object (&self->choice);
   G_OBJECT_CLASS (guichet_trade_window_parent_class)->dispose (object);
 }
 

@@ -7,8 +7,9 @@
  *   prepare-batch HOLDER DOMAIN… LABEL=ANSWER… asks what they would be, and goes no further
  *   batch HOLDER DOMAIN… LABEL=ANSWER…         the same, and orders all of them; pays nothing
  *   hold-batch HOLDER DOMAIN… LABEL=ANSWER…    the same, but waits for a line before it orders
- *   orders                                     prints "order ID DOMAIN STATE" for each that was
- *                                              placed from here
+ *   unsent                                     prints "unsent DOMAIN" for each that was agreed to
+ * and not sent, and forgets it orders                                     prints "order ID DOMAIN
+ * STATE" for each that was placed from here
  *
  * Prints "trade DOMAIN STATE" at each change, "demand LABEL TYPE", "terms PRICE CONTRACTS QUOTED",
  * and at the end "end DOMAIN STATE ORDER ORDER-STATE CODE" for each, then "batch STATE DONE TOTAL".
@@ -98,6 +99,23 @@ trade_desk_list_orders (GuichetSession *session)
                trade_desk_get_nick (GUICHET_TYPE_ORDER_STATE,
                                     (int) guichet_trade_order_get_state (order)));
     }
+  return EXIT_SUCCESS;
+}
+
+int
+trade_desk_list_unsent (GuichetSession *session)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) names = guichet_trade_batch_load_unsent (session, &error);
+
+  if (names == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  for (gsize i = 0; names[i] != NULL; i++)
+    g_print ("unsent %s\n", names[i]);
+  guichet_trade_batch_forget_unsent (session);
   return EXIT_SUCCESS;
 }
 

@@ -200,6 +200,8 @@ main (int argc, char **argv)
     return look_for_unfinished (session);
   if (g_str_equal (argv[1], "orders"))
     return trade_desk_list_orders (session);
+  if (g_str_equal (argv[1], "unsent"))
+    return trade_desk_list_unsent (session);
   if (argc > 2 && g_str_equal (argv[1], "names"))
     return trade_desk_list_names (session, argv[2]);
   if (argc > 3 && g_str_has_suffix (argv[1], "batch"))

@@ -16,5 +16,6 @@ void trade_desk_print_demands (GPtrArray *demands);
 int trade_desk_run_batch (GuichetSession *session, const char *command, char **words);
 int trade_desk_list_names (GuichetSession *session, const char *holder);
 int trade_desk_list_orders (GuichetSession *session);
+int trade_desk_list_unsent (GuichetSession *session);
 
 G_END_DECLS

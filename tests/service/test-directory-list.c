@@ -142,76 +142,33 @@ test_refresh_keeps_what_was_typed (EntriesFixture *fixture, gconstpointer data)
   g_assert_cmpuint (guichet_directory_entry_get_n_changes (entry), ==, 1);
 }
 
-typedef struct
-{
-  gboolean is_over;
-  gboolean is_there;
-  GError *error;
-} Refreshed;
-
+/* What somebody else has read or saved of an entry */
 static void
-refreshed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_city (GuichetDirectoryEntry *entry, const char *city)
 {
-  Refreshed *refreshed = user_data;
+  const char *values[GUICHET_DIRECTORY_N_FIELDS] = { [GUICHET_DIRECTORY_CITY] = city };
 
-  refreshed->is_there = guichet_directory_list_refresh_entry_finish (
-      GUICHET_DIRECTORY_LIST (source), result, &refreshed->error);
-  refreshed->is_over = TRUE;
+  guichet_directory_entry_take (entry, values);
 }
 
 static void
-refresh (EntriesFixture *fixture, const char *service, Refreshed *refreshed)
+test_what_others_have_read_is_kept (EntriesFixture *fixture, gconstpointer data)
 {
-  guichet_directory_list_refresh_entry_async (
-      fixture->entries, guichet_directory_list_find (fixture->entries, service), NULL, refreshed_cb,
-      refreshed);
-  while (!refreshed->is_over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-test_one_entry_is_read_again (EntriesFixture *fixture, gconstpointer data)
-{
-  Refreshed refreshed = { 0 };
+  g_autoptr(GuichetDirectoryEntry) no_row = guichet_directory_entry_new ("g2", "l32");
+  GuichetDirectoryEntry *entry;
 
   entries_fixture_load (fixture);
-  guichet_mock_services_begin (&fixture->mock);
-  fixture->mock.city = "Viriat";
-  refresh (fixture, "l31", &refreshed);
-  g_assert_no_error (refreshed.error);
-  g_assert_true (refreshed.is_there);
-  g_assert_cmpuint (fixture->mock.asked->len, ==, 1);
-  g_assert_cmpstr (fixture->mock.asked->pdata[0], ==, "/telephony/g2/service/l31/directory");
+  entry = guichet_directory_list_find (fixture->entries, "l31");
+  take_city (entry, "Viriat");
+  take_city (no_row, "Viriat");
+  guichet_directory_list_keep (fixture->entries, entry);
+  guichet_directory_list_keep (fixture->entries, no_row);
 
   entries_fixture_start_again (fixture);
-  g_assert_cmpstr (
-      guichet_directory_entry_get (guichet_directory_list_find (fixture->entries, "l31"),
-                                   GUICHET_DIRECTORY_CITY),
-      ==, "Viriat");
-}
-
-static void
-test_one_entry_that_is_gone (EntriesFixture *fixture, gconstpointer data)
-{
-  static const GuichetMockStep gone = { .status = 404, .body = "{\"message\":\"gone\"}" };
-  static const GuichetMockStep broken = { .status = 500, .body = "null" };
-  Refreshed failed = { 0 };
-  Refreshed missing = { 0 };
-
-  entries_fixture_load (fixture);
-  fixture->mock.fault_on = "/telephony/g2/service/l31/directory";
-  fixture->mock.fault = &broken;
-  refresh (fixture, "l31", &failed);
-  g_assert_error (failed.error, GUICHET_ERROR, GUICHET_ERROR_SERVER);
-  g_clear_error (&failed.error);
-  entries_fixture_assert (fixture->entries, ENTRIES_FIXTURE_COUNT, "Bourg");
-
-  fixture->mock.fault = &gone;
-  refresh (fixture, "l31", &missing);
-  g_assert_no_error (missing.error);
-  g_assert_false (missing.is_there);
-  entries_fixture_start_again (fixture);
-  entries_fixture_assert (fixture->entries, ENTRIES_FIXTURE_COUNT - 1, "Bourg");
+  entry = guichet_directory_list_find (fixture->entries, "l31");
+  g_assert_cmpstr (guichet_directory_entry_get (entry, GUICHET_DIRECTORY_CITY), ==, "Viriat");
+  entry = guichet_directory_list_find (fixture->entries, "l32");
+  g_assert_cmpstr (guichet_directory_entry_get (entry, GUICHET_DIRECTORY_CITY), ==, "Bourg");
 }
 
 static void
@@ -330,8 +287,7 @@ main (int argc, char **argv)
   ADD ("server-without-batches", test_server_without_batches, NULL);
   ADD ("next-start-shows-it-at-once", test_next_start_shows_it_at_once, NULL);
   ADD ("refresh-keeps-what-was-typed", test_refresh_keeps_what_was_typed, NULL);
-  ADD ("one-entry-is-read-again", test_one_entry_is_read_again, NULL);
-  ADD ("one-entry-that-is-gone", test_one_entry_that_is_gone, NULL);
+  ADD ("what-others-have-read-is-kept", test_what_others_have_read_is_kept, NULL);
   ADD ("another-account-in-the-environment-sees-nothing-of-it",
        test_another_account_in_the_environment_sees_nothing_of_it, NULL);
   ADD ("without-a-store", test_without_a_store, NULL);

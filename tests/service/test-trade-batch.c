@@ -7,6 +7,7 @@
 #include "guichet-mock-orders.h"
 #include "guichet-session-fixture.h"
 #include "guichet-trade-batch.h"
+#include "guichet-trade-plan.h"
 
 #define HOLDER 42
 #define MIDDLE "b.fr"
@@ -167,6 +168,18 @@ mend (BatchFixture *self)
   self->orders.fault = NULL;
 }
 
+/* Returns: (transfer full): what the next start would tell, with spaces between */
+static char *
+list_unsent (BatchFixture *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) names = guichet_trade_batch_load_unsent_in_folder (self->session.session,
+                                                                    self->session.folder, &error);
+
+  g_assert_no_error (error);
+  return g_strjoinv (" ", names);
+}
+
 /* The first half */
 
 static void
@@ -287,6 +300,7 @@ test_abandoned_while_it_is_ordered (BatchFixture *self, gconstpointer data)
 {
   static const GuichetMockStep hangs = { .kind = GUICHET_MOCK_HANG, .body = "{}" };
   static const Step checkout = { "POST", "/checkout" };
+  g_autofree char *unsent = NULL;
 
   begin (self, three);
   prepare (self);
@@ -303,6 +317,8 @@ test_abandoned_while_it_is_ordered (BatchFixture *self, gconstpointer data)
   g_assert_cmpint (get_state (self, 1), ==, GUICHET_TRADE_ORDERED);
   g_assert_cmpint (get_state (self, 2), ==, GUICHET_TRADE_IDLE);
   assert_truth (self);
+  unsent = list_unsent (self);
+  g_assert_cmpstr (unsent, ==, "");
   while (guichet_mock_orders_count_carts (&self->orders) > 0)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -312,11 +328,15 @@ test_abandoned_while_it_is_ordered (BatchFixture *self, gconstpointer data)
 static void
 test_one_confirmation_orders_each_once (BatchFixture *self, gconstpointer data)
 {
+  g_autofree char *unsent = NULL;
+
   begin (self, three);
   prepare (self);
   confirm (self);
   g_assert_cmpint (guichet_trade_batch_get_state (self->batch), ==, GUICHET_TRADE_BATCH_OVER);
   g_assert_cmpuint (guichet_mock_orders_count (&self->orders, NULL), ==, 3);
+  unsent = list_unsent (self);
+  g_assert_cmpstr (unsent, ==, "");
   g_assert_cmpuint (self->most_ordering, ==, 1);
   g_assert_cmpuint (guichet_trade_batch_get_done (self->batch), ==, 3);
   assert_truth (self);
@@ -378,6 +398,37 @@ test_a_changed_price_is_asked_for_again (BatchFixture *self, gconstpointer data)
   g_assert_cmpuint (guichet_mock_orders_count (&self->orders, NULL), ==, 3);
 }
 
+/* As after a crash: nobody holds the lock any more, and the names are still there. */
+static void
+test_what_was_not_sent_is_told_until_it_is_read (BatchFixture *self, gconstpointer data)
+{
+  g_autoptr(GPtrArray) domains = g_ptr_array_new ();
+  GuichetTradePlan *plan;
+  g_autofree char *meanwhile = NULL;
+  g_autofree char *unsent = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *at_last = NULL;
+
+  g_ptr_array_add (domains, (gpointer) "c.fr");
+  g_ptr_array_add (domains, (gpointer) MIDDLE);
+  plan = guichet_trade_plan_new (self->session.folder, "", "xx1111-ovh", domains);
+  meanwhile = list_unsent (self);
+  g_assert_cmpstr (meanwhile, ==, "");
+  guichet_trade_plan_free (plan);
+  unsent = list_unsent (self);
+  g_assert_cmpstr (unsent, ==, "b.fr c.fr");
+  /* Ordered after all */
+  begin (self, three);
+  prepare (self);
+  guichet_trade_abandon (get_trade (self, 2));
+  confirm (self);
+  after = list_unsent (self);
+  g_assert_cmpstr (after, ==, "c.fr");
+  guichet_trade_batch_forget_unsent_in_folder (self->session.session, self->session.folder);
+  at_last = list_unsent (self);
+  g_assert_cmpstr (at_last, ==, "");
+}
+
 static void
 test_another_account_in_use_changes_nothing (BatchFixture *self, gconstpointer data)
 {
@@ -429,6 +480,7 @@ main (int argc, char **argv)
   add_for_each_fault ("a-fault-of-the-second-half",
                       test_each_fault_of_the_second_half_stops_no_other);
   ADD ("a-changed-price-is-asked-for-again", test_a_changed_price_is_asked_for_again);
+  ADD ("what-was-not-sent-is-told", test_what_was_not_sent_is_told_until_it_is_read);
   ADD ("another-account-in-use", test_another_account_in_use_changes_nothing);
   return g_test_run ();
 }

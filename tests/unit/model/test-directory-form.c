@@ -179,13 +179,10 @@ test_lacks (void)
   g_autoptr(GuichetDirectoryEntry) unknown = guichet_directory_entry_new ("a", "0033972101001");
 
   g_assert_cmpint (guichet_directory_form_get_lacks (complete), ==, 0);
-  g_assert_true (guichet_directory_form_can_be_sent (complete));
   g_assert_cmpint (guichet_directory_form_get_lacks (empty), ==,
                    GUICHET_DIRECTORY_LACKS_NAME | GUICHET_DIRECTORY_LACKS_COMPANY |
                        GUICHET_DIRECTORY_LACKS_ADDRESS);
-  g_assert_false (guichet_directory_form_can_be_sent (empty));
   g_assert_cmpint (guichet_directory_form_get_lacks (unknown), ==, 0);
-  g_assert_false (guichet_directory_form_can_be_sent (unknown));
 
   guichet_directory_entry_set (complete, GUICHET_DIRECTORY_WAY_NAME, "");
   g_assert_cmpint (guichet_directory_form_get_lacks (complete), ==,

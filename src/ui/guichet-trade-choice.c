@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-trade-plan.c: what a window for a change of owner knows and has decided so far: which
+ * guichet-trade-choice.c: what a window for a change of owner knows and has decided so far: which
  * domain names, from whom, to whom, and the batch that is made of it. Has no widgets, and sends
  * nothing.
  */
 #include "config.h"
 
-#include "guichet-trade-plan.h"
+#include "guichet-trade-choice.h"
 
-struct _GuichetTradePlan
+struct _GuichetTradeChoice
 {
   GObject parent_instance;
 
@@ -23,12 +23,12 @@ struct _GuichetTradePlan
   GHashTable *agreed; /* (element-type utf8 utf8): prices by name */
 };
 
-G_DEFINE_FINAL_TYPE (GuichetTradePlan, guichet_trade_plan, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (GuichetTradeChoice, guichet_trade_choice, G_TYPE_OBJECT)
 
 static guint changed_signal;
 
 static void
-tell (GuichetTradePlan *self)
+tell (GuichetTradeChoice *self)
 {
   g_signal_emit (self, changed_signal, 0);
 }
@@ -61,7 +61,7 @@ find_name (GPtrArray *names, const char *name, guint *index)
 }
 
 static GuichetDomain *
-find_domain (GuichetTradePlan *self, const char *name)
+find_domain (GuichetTradeChoice *self, const char *name)
 {
   return guichet_domain_list_find (guichet_domains_desk_get_domains (self->desk), name);
 }
@@ -70,7 +70,7 @@ find_domain (GuichetTradePlan *self, const char *name)
 
 /* Names of two holders are two changes: the first name says which one this is. */
 static void
-leave_out (GuichetTradePlan *self, const char *holder)
+leave_out (GuichetTradeChoice *self, const char *holder)
 {
   for (guint i = self->names->len - 1; i-- > 1;)
     {
@@ -85,7 +85,7 @@ leave_out (GuichetTradePlan *self, const char *holder)
 }
 
 static void
-find_from (GuichetTradePlan *self)
+find_from (GuichetTradeChoice *self)
 {
   GuichetDomain *domain = find_domain (self, self->names->pdata[0]);
   const char *holder = domain != NULL ? guichet_domain_get_holder (domain) : "";
@@ -99,26 +99,26 @@ find_from (GuichetTradePlan *self)
 }
 
 static const char *
-get_account_in_use (GuichetTradePlan *self)
+get_account_in_use (GuichetTradeChoice *self)
 {
-  GuichetAccount *account = guichet_session_get_account (guichet_trade_plan_get_session (self));
+  GuichetAccount *account = guichet_session_get_account (guichet_trade_choice_get_session (self));
 
   return account != NULL ? guichet_account_get_nichandle (account) : NULL;
 }
 
 /* The lists are emptied by a switch to another account: what is known stays. */
 static void
-moved_cb (GuichetTradePlan *self)
+moved_cb (GuichetTradeChoice *self)
 {
   if (self->account == NULL)
     self->account = g_strdup (get_account_in_use (self));
-  if (!self->is_confirmed && guichet_trade_plan_is_mine (self))
+  if (!self->is_confirmed && guichet_trade_choice_is_mine (self))
     find_from (self);
   tell (self);
 }
 
 static void
-follow (GuichetTradePlan *self)
+follow (GuichetTradeChoice *self)
 {
   GuichetDomainList *domains = guichet_domains_desk_get_domains (self->desk);
   GuichetHolderList *holders = guichet_domains_desk_get_holders (self->desk);
@@ -146,9 +146,9 @@ follow (GuichetTradePlan *self)
 
 /* People look at these: they are read before all else. */
 static void
-look_at_names (GuichetTradePlan *self)
+look_at_names (GuichetTradeChoice *self)
 {
-  g_autoptr(GPtrArray) domains = guichet_trade_plan_list_domains (self);
+  g_autoptr(GPtrArray) domains = guichet_trade_choice_list_domains (self);
 
   if (domains->len > 0)
     guichet_reading_list_set_view (
@@ -156,22 +156,22 @@ look_at_names (GuichetTradePlan *self)
 }
 
 /**
- * guichet_trade_plan_new:
+ * guichet_trade_choice_new:
  * @desk: what the windows about domain names share
  * @names: of domains, one at least
  *
  * Reads what is not known yet of them and of their holder.
  */
-GuichetTradePlan *
-guichet_trade_plan_new (GuichetDomainsDesk *desk, const char *const *names)
+GuichetTradeChoice *
+guichet_trade_choice_new (GuichetDomainsDesk *desk, const char *const *names)
 {
-  GuichetTradePlan *self;
+  GuichetTradeChoice *self;
   guint index;
 
   g_return_val_if_fail (GUICHET_IS_DOMAINS_DESK (desk), NULL);
   g_return_val_if_fail (names != NULL && *names != NULL, NULL);
 
-  self = g_object_new (GUICHET_TYPE_TRADE_PLAN, NULL);
+  self = g_object_new (GUICHET_TYPE_TRADE_CHOICE, NULL);
   self->desk = g_object_ref (desk);
   for (guint i = 0; names[i] != NULL; i++)
     if (!find_name (self->names, names[i], &index))
@@ -182,20 +182,20 @@ guichet_trade_plan_new (GuichetDomainsDesk *desk, const char *const *names)
 }
 
 /**
- * guichet_trade_plan_new_for_batch:
+ * guichet_trade_choice_new_for_batch:
  * @desk: what the windows about domain names share
  * @batch: one that is under way or over; nothing of it changes any more
  */
-GuichetTradePlan *
-guichet_trade_plan_new_for_batch (GuichetDomainsDesk *desk, GuichetTradeBatch *batch)
+GuichetTradeChoice *
+guichet_trade_choice_new_for_batch (GuichetDomainsDesk *desk, GuichetTradeBatch *batch)
 {
-  GuichetTradePlan *self;
+  GuichetTradeChoice *self;
   const guint n_trades = g_list_model_get_n_items (G_LIST_MODEL (batch));
 
   g_return_val_if_fail (GUICHET_IS_DOMAINS_DESK (desk), NULL);
   g_return_val_if_fail (n_trades > 0, NULL);
 
-  self = g_object_new (GUICHET_TYPE_TRADE_PLAN, NULL);
+  self = g_object_new (GUICHET_TYPE_TRADE_CHOICE, NULL);
   self->desk = g_object_ref (desk);
   self->batch = g_object_ref (batch);
   self->is_confirmed = TRUE;
@@ -212,33 +212,33 @@ guichet_trade_plan_new_for_batch (GuichetDomainsDesk *desk, GuichetTradeBatch *b
 }
 
 GuichetDomainsDesk *
-guichet_trade_plan_get_desk (GuichetTradePlan *self)
+guichet_trade_choice_get_desk (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return self->desk;
 }
 
 GuichetSession *
-guichet_trade_plan_get_session (GuichetTradePlan *self)
+guichet_trade_choice_get_session (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return guichet_domains_desk_get_session (self->desk);
 }
 
 const char *
-guichet_trade_plan_get_account (GuichetTradePlan *self)
+guichet_trade_choice_get_account (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return self->account;
 }
 
 gboolean
-guichet_trade_plan_is_mine (GuichetTradePlan *self)
+guichet_trade_choice_is_mine (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), FALSE);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), FALSE);
 
   return self->account != NULL && g_strcmp0 (self->account, get_account_in_use (self)) == 0;
 }
@@ -246,19 +246,19 @@ guichet_trade_plan_is_mine (GuichetTradePlan *self)
 /* Names */
 
 const char *const *
-guichet_trade_plan_get_names (GuichetTradePlan *self)
+guichet_trade_choice_get_names (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return (const char *const *) self->names->pdata;
 }
 
 GPtrArray *
-guichet_trade_plan_list_domains (GuichetTradePlan *self)
+guichet_trade_choice_list_domains (GuichetTradeChoice *self)
 {
   GPtrArray *domains = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), domains);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), domains);
 
   for (guint i = 0; i + 1 < self->names->len; i++)
     {
@@ -271,27 +271,27 @@ guichet_trade_plan_list_domains (GuichetTradePlan *self)
 }
 
 const char *const *
-guichet_trade_plan_get_left_out (GuichetTradePlan *self)
+guichet_trade_choice_get_left_out (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return (const char *const *) self->left_out->pdata;
 }
 
 /**
- * guichet_trade_plan_set_name:
+ * guichet_trade_choice_set_name:
  * @name: of the same holder
  * @is_wanted: whether its owner shall change too
  *
  * What was prepared for other names is given up.
  */
 void
-guichet_trade_plan_set_name (GuichetTradePlan *self, const char *name, gboolean is_wanted)
+guichet_trade_choice_set_name (GuichetTradeChoice *self, const char *name, gboolean is_wanted)
 {
   guint index = 0;
   gboolean is_there;
 
-  g_return_if_fail (GUICHET_IS_TRADE_PLAN (self));
+  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
   g_return_if_fail (!self->is_confirmed);
 
   is_there = find_name (self->names, name, &index);
@@ -301,7 +301,7 @@ guichet_trade_plan_set_name (GuichetTradePlan *self, const char *name, gboolean 
     add_name (self->names, name);
   else
     g_ptr_array_remove_index (self->names, index);
-  guichet_trade_plan_abandon (self);
+  guichet_trade_choice_abandon (self);
   tell (self);
 }
 
@@ -314,12 +314,12 @@ get_extension (const char *name)
 }
 
 GStrv
-guichet_trade_plan_list_samples (GuichetTradePlan *self)
+guichet_trade_choice_list_samples (GuichetTradeChoice *self)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GStrvBuilder) samples = g_strv_builder_new ();
 
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   for (guint i = 0; i + 1 < self->names->len; i++)
     if (g_hash_table_add (seen, (char *) get_extension (self->names->pdata[i])))
@@ -330,73 +330,73 @@ guichet_trade_plan_list_samples (GuichetTradePlan *self)
 /* Holders */
 
 GuichetDomainContact *
-guichet_trade_plan_get_from (GuichetTradePlan *self)
+guichet_trade_choice_get_from (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return self->from;
 }
 
 GuichetDomainContact *
-guichet_trade_plan_get_to (GuichetTradePlan *self)
+guichet_trade_choice_get_to (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return self->to;
 }
 
 /**
- * guichet_trade_plan_set_to:
+ * guichet_trade_choice_set_to:
  * @to: the new holder, who is at OVHcloud already, and may just have been corrected
  *
  * What was prepared before is given up: OVHcloud judges the holder when it tells the price.
  */
 void
-guichet_trade_plan_set_to (GuichetTradePlan *self, GuichetDomainContact *to)
+guichet_trade_choice_set_to (GuichetTradeChoice *self, GuichetDomainContact *to)
 {
-  g_return_if_fail (GUICHET_IS_TRADE_PLAN (self));
+  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
   g_return_if_fail (GUICHET_IS_DOMAIN_CONTACT (to));
   g_return_if_fail (!self->is_confirmed);
 
   g_set_object (&self->to, to);
-  guichet_trade_plan_abandon (self);
+  guichet_trade_choice_abandon (self);
   tell (self);
 }
 
 /* The batch */
 
 GuichetTradeBatch *
-guichet_trade_plan_get_batch (GuichetTradePlan *self)
+guichet_trade_choice_get_batch (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return self->batch;
 }
 
 /**
- * guichet_trade_plan_prepare:
+ * guichet_trade_choice_prepare:
  *
  * Asks OVHcloud what the change would be, once for these names and this holder.
  */
 void
-guichet_trade_plan_prepare (GuichetTradePlan *self)
+guichet_trade_choice_prepare (GuichetTradeChoice *self)
 {
-  g_return_if_fail (GUICHET_IS_TRADE_PLAN (self));
+  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
   g_return_if_fail (self->to != NULL);
 
   if (self->batch != NULL)
     return;
-  self->batch = guichet_trade_batch_new (guichet_trade_plan_get_session (self),
-                                         guichet_trade_plan_get_names (self),
+  self->batch = guichet_trade_batch_new (guichet_trade_choice_get_session (self),
+                                         guichet_trade_choice_get_names (self),
                                          guichet_domain_contact_get_id (self->to));
   guichet_trade_batch_prepare (self->batch);
   tell (self);
 }
 
 void
-guichet_trade_plan_abandon (GuichetTradePlan *self)
+guichet_trade_choice_abandon (GuichetTradeChoice *self)
 {
-  g_return_if_fail (GUICHET_IS_TRADE_PLAN (self));
+  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
 
   if (self->batch == NULL ||
       guichet_trade_batch_get_state (self->batch) == GUICHET_TRADE_BATCH_ORDERING)
@@ -407,20 +407,20 @@ guichet_trade_plan_abandon (GuichetTradePlan *self)
 }
 
 void
-guichet_trade_plan_leave (GuichetTradePlan *self)
+guichet_trade_choice_leave (GuichetTradeChoice *self)
 {
-  g_return_if_fail (GUICHET_IS_TRADE_PLAN (self));
+  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
 
-  guichet_trade_plan_abandon (self);
+  guichet_trade_choice_abandon (self);
   if (self->batch != NULL)
     guichet_domains_desk_drop (self->desk, self->batch);
 }
 
 /* The desk keeps what is being ordered, also when the window is closed. */
 void
-guichet_trade_plan_confirm (GuichetTradePlan *self)
+guichet_trade_choice_confirm (GuichetTradeChoice *self)
 {
-  g_return_if_fail (GUICHET_IS_TRADE_PLAN (self));
+  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
   g_return_if_fail (self->batch != NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->batch)); i++)
@@ -437,25 +437,25 @@ guichet_trade_plan_confirm (GuichetTradePlan *self)
 }
 
 const char *
-guichet_trade_plan_get_agreed (GuichetTradePlan *self, const char *name)
+guichet_trade_choice_get_agreed (GuichetTradeChoice *self, const char *name)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), NULL);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
 
   return g_hash_table_lookup (self->agreed, name);
 }
 
 gboolean
-guichet_trade_plan_is_confirmed (GuichetTradePlan *self)
+guichet_trade_choice_is_confirmed (GuichetTradeChoice *self)
 {
-  g_return_val_if_fail (GUICHET_IS_TRADE_PLAN (self), FALSE);
+  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), FALSE);
 
   return self->is_confirmed;
 }
 
 static void
-guichet_trade_plan_finalize (GObject *object)
+guichet_trade_choice_finalize (GObject *object)
 {
-  GuichetTradePlan *self = GUICHET_TRADE_PLAN (object);
+  GuichetTradeChoice *self = GUICHET_TRADE_CHOICE (object);
 
   g_clear_object (&self->batch);
   g_clear_object (&self->to);
@@ -465,20 +465,20 @@ guichet_trade_plan_finalize (GObject *object)
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_clear_pointer (&self->account, g_free);
   g_clear_pointer (&self->agreed, g_hash_table_unref);
-  G_OBJECT_CLASS (guichet_trade_plan_parent_class)->finalize (object);
+  G_OBJECT_CLASS (guichet_trade_choice_parent_class)->finalize (object);
 }
 
 static void
-guichet_trade_plan_class_init (GuichetTradePlanClass *klass)
+guichet_trade_choice_class_init (GuichetTradeChoiceClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = guichet_trade_plan_finalize;
+  G_OBJECT_CLASS (klass)->finalize = guichet_trade_choice_finalize;
 
-  changed_signal = g_signal_new ("changed", GUICHET_TYPE_TRADE_PLAN, G_SIGNAL_RUN_LAST, 0, NULL,
+  changed_signal = g_signal_new ("changed", GUICHET_TYPE_TRADE_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
-guichet_trade_plan_init (GuichetTradePlan *self)
+guichet_trade_choice_init (GuichetTradeChoice *self)
 {
   self->names = new_names ();
   self->left_out = new_names ();
