@@ -10,6 +10,7 @@
 #include "guichet-domain-awaited.h"
 #include "guichet-domain-task-api.h"
 #include "guichet-list-reader.h"
+#include "guichet-trade-order-table.h"
 
 /* In seconds: most take some minutes, and one that waits for people takes days. */
 #define PAUSE (9 * 60)
@@ -55,6 +56,15 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, error);
 }
 
+/* An order becomes an operation. */
+static gboolean
+is_due (GuichetStore *store, const char *profile)
+{
+  g_autoptr(GArray) orders = guichet_trade_order_table_list_due (store, profile, now () - PAUSE);
+
+  return orders->len > 0 || guichet_domain_awaited_is_due (store, profile, now () - PAUSE);
+}
+
 /**
  * guichet_domain_await_reading_run_async:
  * @client: asks
@@ -62,8 +72,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @profile: whose operations they are
  * @cancellable: (nullable): ends the reading
  *
- * Reads the operations of @profile if one of them is open, as far as is known, and was not looked
- * at for some minutes.
+ * Reads the operations of @profile if one of them is open, as far as is known, or will come of an
+ * order, and was not looked at for some minutes.
  */
 void
 guichet_domain_await_reading_run_async (GuichetClient *client,
@@ -81,7 +91,7 @@ guichet_domain_await_reading_run_async (GuichetClient *client,
   g_task_set_task_data (task, reading, reading_free);
   reading->store = g_object_ref (store);
   reading->profile = g_strdup (profile);
-  if (!guichet_domain_awaited_is_due (store, profile, now () - PAUSE))
+  if (!is_due (store, profile))
     {
       g_task_return_boolean (task, TRUE);
       g_object_unref (task);

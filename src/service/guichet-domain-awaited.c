@@ -11,6 +11,10 @@
 
 #include "guichet-domain-awaited.h"
 
+#include "guichet-trade-order-table.h"
+
+#define IS_OPEN "state IN ('todo', 'doing', 'error')"
+
 /* A row as it stands there */
 typedef struct
 {
@@ -116,7 +120,17 @@ bind_task_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
   sqlite3_bind_int (statement, 7, !rows->is_seen && is_worth_telling (task));
 }
 
-/* Nobody waits for what was over when it was first seen. */
+/* Nobody waits for what was over when it was first seen, unless it was ordered here. */
+static gboolean
+is_ordered (GuichetStore *store, const char *profile, GuichetDomainTask *task)
+{
+  GDateTime *created = guichet_domain_task_get_created (task);
+
+  return guichet_domain_task_is_trade (task) && created != NULL &&
+         guichet_trade_order_table_is_open (store, profile, guichet_domain_task_get_domain (task),
+                                            g_date_time_to_unix (created));
+}
+
 static gboolean
 add_new (GuichetStore *store, Rows *rows, GError **error)
 {
@@ -147,7 +161,8 @@ bind_known_cb (sqlite3_stmt *statement, guint n_row, gpointer user_data)
   sqlite3_bind_int64 (statement, 2, ((Known *) rows->items->pdata[n_row])->id);
 }
 
-/* What is not in the list of OVHcloud any more can tell nothing. What it told before stays. */
+/* What is over, or not in the list of OVHcloud any more, can tell nothing new. What nobody was told
+ * yet stays. */
 static gboolean
 remove_gone (GuichetStore *store, Rows *rows, GError **error)
 {
@@ -186,12 +201,15 @@ guichet_domain_awaited_note (GuichetStore *store,
   for (guint i = 0; known != NULL && i < tasks->len; i++)
     {
       Known *row = find_known (known, guichet_domain_task_get_id (tasks->pdata[i]));
+      const gboolean is_awaited =
+          is_open (tasks->pdata[i]) || is_ordered (store, profile, tasks->pdata[i]);
 
-      if (row == NULL && is_open (tasks->pdata[i]))
+      if (row == NULL && is_awaited)
         g_ptr_array_add (fresh, tasks->pdata[i]);
       if (row != NULL && !g_str_equal (row->state, get_word (tasks->pdata[i])))
         g_ptr_array_add (changed, tasks->pdata[i]);
-      if (row != NULL)
+      /* What is left there is deleted; of what has just changed there is news. */
+      if (row != NULL && is_awaited)
         g_ptr_array_remove (known, row);
     }
   return known != NULL && add_new (store, &new_rows, error) &&
@@ -250,16 +268,12 @@ guichet_domain_awaited_take_news (GuichetStore *store, GError **error)
   g_autoptr(GPtrArray) news = g_ptr_array_new_with_free_func (g_object_unref);
 
   /* Another program may do so at the same moment: whoever changes the row has the news. */
-  if (guichet_store_read (store,
-                          "UPDATE domain_awaited SET is_news = 0 WHERE is_news <> 0"
-                          " RETURNING task, domain, function, state, comment",
-                          add_news_cb, news, error) &&
-      guichet_store_write (store, NULL, error,
-                           "DELETE FROM domain_awaited"
-                           " WHERE is_news = 0 AND state NOT IN ('todo', 'doing', 'error')",
-                           ""))
-    return g_steal_pointer (&news);
-  return NULL;
+  return guichet_store_read (store,
+                             "UPDATE domain_awaited SET is_news = 0 WHERE is_news <> 0"
+                             " RETURNING task, domain, function, state, comment",
+                             add_news_cb, news, error)
+             ? g_steal_pointer (&news)
+             : NULL;
 }
 
 /* When they are looked at */
@@ -283,8 +297,8 @@ guichet_domain_awaited_is_any (GuichetStore *store)
 {
   gboolean is_there = FALSE;
 
-  guichet_store_read (store, "SELECT task FROM domain_awaited LIMIT 1", note_row_cb, &is_there,
-                      NULL);
+  guichet_store_read (store, "SELECT task FROM domain_awaited WHERE " IS_OPEN " LIMIT 1",
+                      note_row_cb, &is_there, NULL);
   return is_there;
 }
 
@@ -300,7 +314,7 @@ gboolean
 guichet_domain_awaited_is_due (GuichetStore *store, const char *profile, gint64 time)
 {
   char *sql = sqlite3_mprintf ("SELECT task FROM domain_awaited WHERE profile = %Q AND time < %lld"
-                               " LIMIT 1",
+                               " AND " IS_OPEN " LIMIT 1",
                                profile, (long long) time);
   gboolean is_there = FALSE;
 

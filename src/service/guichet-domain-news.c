@@ -10,7 +10,8 @@
 #include "guichet-domain-awaited.h"
 #include "guichet-domain-task-name.h"
 #include "guichet-instance.h"
-#include "guichet-news.h"
+#include "guichet-trade-order-news.h"
+#include "guichet-trade-order-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -151,26 +152,32 @@ guichet_domain_news_take_in_folder (const char *folder)
  * @application: the windows or the helper
  *
  * Shows a notification for each operation that is over or needs somebody, or one for all if there
- * are many.
+ * are many; and so for the orders of changes of owner.
  */
 void
 guichet_domain_news_tell (GApplication *application)
 {
   guichet_news_tell (&kind, application);
+  guichet_news_tell (&guichet_trade_order_news, application);
 }
 
 /**
  * guichet_domain_news_is_awaited_in_folder:
  * @folder: (type filename): where the store lies
  *
- * Returns: whether an operation was open when it was last read, so that there may be news of it
+ * Returns: whether an operation, or the order of one, was open when it was last read, so that there
+ * may be news of it
  */
 gboolean
 guichet_domain_news_is_awaited_in_folder (const char *folder)
 {
   g_autoptr(GuichetStore) store = guichet_store_open (folder, NULL);
+  g_autoptr(GArray) orders = NULL;
 
-  return store != NULL && guichet_domain_awaited_is_any (store);
+  if (store == NULL)
+    return FALSE;
+  orders = guichet_trade_order_table_list_due (store, NULL, G_MAXINT64);
+  return orders->len > 0 || guichet_domain_awaited_is_any (store);
 }
 
 /**

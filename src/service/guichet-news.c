@@ -32,8 +32,8 @@ tell_one (const GuichetNewsKind *kind, GApplication *application, gpointer item)
   g_autofree char *body = kind->make_body (item);
   g_autoptr(GNotification) notification = g_notification_new (title);
 
-  g_notification_set_default_action_and_target_value (notification, kind->action,
-                                                      kind->make_target (item));
+  g_notification_set_default_action_and_target_value (
+      notification, kind->action, kind->make_target != NULL ? kind->make_target (item) : NULL);
   send (kind, application, id, notification, body);
 }
 

@@ -25,7 +25,7 @@ typedef struct
   char *(*make_title) (gpointer item);
   char *(*make_body) (gpointer item);
   const char *action;                  /* "app.…": shows it … */
-  GVariant *(*make_target) (gpointer); /* … by this; floating */
+  GVariant *(*make_target) (gpointer); /* (nullable): … by this; floating */
 
   /* Many at once */
   const char *id_of_many;

@@ -5,8 +5,8 @@
  *
  * Two requests for an account: who it is, where that is not known yet, and its requests; where
  * people wait for a publication, its directory entries, a few times a day; where they wait for
- * an operation on a domain name, its operations. What goes wrong with one account keeps no other
- * from being read.
+ * an operation on a domain name, its operations, and the orders of them. What goes wrong with one
+ * account keeps no other from being read.
  */
 #include "config.h"
 
@@ -22,6 +22,7 @@
 #include "guichet-list-reader.h"
 #include "guichet-request-table.h"
 #include "guichet-session-keys.h"
+#include "guichet-trade-order-reading.h"
 
 typedef struct
 {
@@ -50,6 +51,8 @@ static const struct
   { "Publications", guichet_directory_await_reading_run_async,
     guichet_directory_await_reading_run_finish },
   { "Operations", guichet_domain_await_reading_run_async, guichet_domain_await_reading_run_finish },
+  /* Last: an order that is over has begun an operation. */
+  { "Orders", guichet_trade_order_reading_run_async, guichet_trade_order_reading_run_finish },
 };
 
 static void read_next (GTask *owned_task);

@@ -200,5 +200,9 @@ const char *const guichet_store_tables[] = {
   "  lock INTEGER NOT NULL," /* of the program that sends them, while it runs */
   "  PRIMARY KEY (profile, account, domain)"
   ") STRICT, WITHOUT ROWID;",
+
+  "ALTER TABLE trade_orders ADD COLUMN told TEXT NOT NULL DEFAULT '';" /* the state people know */
+  /* When it was last looked at by itself: seconds since the epoch */
+  "ALTER TABLE trade_orders ADD COLUMN looked INTEGER NOT NULL DEFAULT 0;",
   NULL,
 };

@@ -9,6 +9,8 @@
 
 #include "guichet-bulk-journal.h"
 
+/* Who has placed an order looks at it. */
+#define QUIET_SECONDS ((gint64) 60 * 60)
 /* What is over for longer than this tells nobody anything. */
 #define KEEP_SECONDS ((gint64) 30 * 24 * 60 * 60)
 
@@ -111,6 +113,129 @@ guichet_trade_order_table_read (GuichetStore *store,
 
   sqlite3_free (sql);
   return is_read ? g_steal_pointer (&orders) : NULL;
+}
+
+/* Domain names that were ordered together are told of by the first. */
+static void
+read_news_cb (sqlite3_stmt *row, gpointer user_data)
+{
+  GPtrArray *news = user_data;
+
+  for (guint i = 0; i < news->len; i++)
+    if (guichet_trade_order_get_id (news->pdata[i]) == sqlite3_column_int64 (row, 0))
+      return;
+  read_row_cb (row, news);
+}
+
+/**
+ * guichet_trade_order_table_take_news:
+ * @store: the store
+ *
+ * What has changed within the first hour is told after it, if it still stands: until then people
+ * are where they placed the order, and see it.
+ *
+ * Returns: (transfer full) (nullable) (element-type GuichetTradeOrder): each order once; %NULL with
+ * %GUICHET_ERROR_STORE
+ */
+GPtrArray *
+guichet_trade_order_table_take_news (GuichetStore *store, GError **error)
+{
+  g_autoptr(GPtrArray) news = g_ptr_array_new_with_free_func (g_object_unref);
+  /* Another program may do so at the same moment: whoever changes the row has the news. */
+  char *sql = sqlite3_mprintf ("UPDATE trade_orders SET told = state WHERE told <> state AND"
+                               " state IN ('notPaid', 'documentsRequested', 'cancelled')"
+                               " AND time < %lld RETURNING id, domain, time, state",
+                               (long long) (get_now () - QUIET_SECONDS));
+  const gboolean is_read = guichet_store_read (store, sql, read_news_cb, news, error);
+
+  sqlite3_free (sql);
+  return is_read ? g_steal_pointer (&news) : NULL;
+}
+
+static void
+add_id_cb (sqlite3_stmt *row, gpointer user_data)
+{
+  const gint64 id = sqlite3_column_int64 (row, 0);
+
+  g_array_append_val ((GArray *) user_data, id);
+}
+
+/**
+ * guichet_trade_order_table_list_due:
+ * @store: the store
+ * @profile: (nullable): id of a profile; %NULL: any
+ * @time: seconds since the epoch
+ *
+ * Returns: (transfer full) (element-type gint64): orders that may still change, and were not looked
+ * at by themselves since @time
+ */
+GArray *
+guichet_trade_order_table_list_due (GuichetStore *store, const char *profile, gint64 time)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  char *sql = sqlite3_mprintf ("SELECT DISTINCT id FROM trade_orders WHERE over = 0 AND"
+                               " profile = ifnull (%Q, profile) AND looked < %lld ORDER BY id",
+                               profile, (long long) time);
+
+  guichet_store_read (store, sql, add_id_cb, ids, NULL);
+  sqlite3_free (sql);
+  return ids;
+}
+
+/**
+ * guichet_trade_order_table_is_open:
+ * @store: the store
+ * @profile: id of a profile
+ * @domain: "example.org"
+ * @time: seconds since the epoch
+ *
+ * Returns: whether there is an order for @domain that was placed before @time, and of which nobody
+ * has seen the end; not as far as the store cannot be read
+ */
+gboolean
+guichet_trade_order_table_is_open (GuichetStore *store,
+                                   const char *profile,
+                                   const char *domain,
+                                   gint64 time)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  char *sql = sqlite3_mprintf ("SELECT id FROM trade_orders WHERE over = 0 AND profile = %Q AND"
+                               " domain = %Q AND time <= %lld",
+                               profile, domain, (long long) time);
+
+  guichet_store_read (store, sql, add_id_cb, ids, NULL);
+  sqlite3_free (sql);
+  return ids->len > 0;
+}
+
+/**
+ * guichet_trade_order_table_note:
+ * @store: the store
+ * @profile: id of a profile
+ * @id: number of an order
+ * @state: how far it has come; UNKNOWN: nobody could say
+ * @time: when it was looked at by itself: seconds since the epoch
+ *
+ * Returns: %FALSE with %GUICHET_ERROR_STORE
+ */
+gboolean
+guichet_trade_order_table_note (GuichetStore *store,
+                                const char *profile,
+                                gint64 id,
+                                GuichetOrderState state,
+                                gint64 time,
+                                GError **error)
+{
+  const char *word = guichet_bulk_journal_get_word (GUICHET_TYPE_ORDER_STATE, (int) state);
+
+  if (state == GUICHET_ORDER_UNKNOWN)
+    return guichet_store_write (store, NULL, error,
+                                "UPDATE trade_orders SET looked = ? WHERE profile = ? AND id = ?",
+                                "isi", time, profile, id);
+  return guichet_store_write (
+      store, NULL, error,
+      "UPDATE trade_orders SET state = ?, looked = ?, over = ? WHERE profile = ? AND id = ?",
+      "siisi", word, time, guichet_order_state_is_open (state) ? (gint64) 0 : time, profile, id);
 }
 
 /**

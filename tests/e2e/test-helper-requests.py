@@ -4,7 +4,7 @@
 of publications and of operations on domain names. Each is told once, whatever happens in between, and without ever asking
 people for the password of the keyring.
 
-Usage: in-session none test-helper-requests.py GUICHET-HELPER GUICHET-SANDBOX DIRECTORY-DESK DOMAIN-DESK
+Usage: in-session none test-helper-requests.py GUICHET-HELPER GUICHET-SANDBOX DIRECTORY-DESK DOMAIN-DESK TRADE-DESK
 """
 import contextlib
 import os
@@ -24,7 +24,7 @@ from guichet_keyring import Keyring  # noqa: E402
 import guichet_orders  # noqa: E402
 from guichet_test import run_tests, wait_until  # noqa: E402
 
-HELPER, SANDBOX, DIRECTORY_DESK, DOMAIN_DESK = sys.argv[1:5]
+HELPER, SANDBOX, DIRECTORY_DESK, DOMAIN_DESK, TRADE_DESK = sys.argv[1:6]
 HOUR = 3600
 # Who would be shown to people if the keyring asked for its password.
 PROMPTER = """<node><interface name="org.gnome.keyring.internal.Prompter">
@@ -60,7 +60,7 @@ def write_settings(state, groups):
 def life(*nichandles, **more):
     """A world, a keyring, and a state folder in which these accounts are signed in."""
     state = os.path.join(os.environ['GUICHET_SESSION_DIR'], f'state-{os.urandom(4).hex()}')
-    with guichet_orders.World(SANDBOX) as world, Keyring() as keyring:
+    with guichet_orders.World(SANDBOX, *guichet_orders.ABROAD) as world, Keyring() as keyring:
         accounts = [Account(world, nichandle) for nichandle in nichandles]
         write_settings(state, {'guichet': in_use(accounts, **more),
                                **{f'profiles/{number}': values for number, values in profiles(accounts).items()}})
@@ -302,7 +302,24 @@ def a_name_that_went_to_its_new_owner_is_told_once():
         assert body == 'The change of owner is done.', body
         program.activate('show-operation', task)
         wait_until(lambda: ACTIVATIONS == [('show-operation', [task])], 'the windows show it')
-        wait_until(lambda: n_awaited(state, 'domain_awaited') == 0, 'nobody waits any more')
+        wait_until(lambda: n_awaited(state, "domain_awaited WHERE state <> 'done'") == 0, 'nobody waits any more')
+        read(program)
+        assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
+
+
+def an_order_that_waits_for_money_is_told_once():
+    with life(FIRST) as (world, state, _), helper(state) as program:
+        as_windows(state, TRADE_DESK, 'order', guichet_orders.BELGIAN, str(guichet_orders.new_holder(world.first)))
+        read(program)
+        with contextlib.closing(sqlite3.connect(os.path.join(state, 'guichet.db'))) as store, store:
+            store.execute('UPDATE trade_orders SET looked = 0, time = time - 7200')
+        assert NOTIFICATIONS == [], 'who has just ordered knows it'
+        read(program)
+        body = program.wait_for_notification(f'The order for {guichet_orders.BELGIAN} is not paid')
+        assert 'once it is paid' in body, body
+        guichet_orders.settle(world.first, world.first.get('/me/order').value[0])
+        world.step(3)
+        as_windows(state, DOMAIN_DESK, 'follow')
         read(program)
         assert len(NOTIFICATIONS) == 1, NOTIFICATIONS
 
@@ -349,8 +366,10 @@ def the_helper_stays_small_and_its_helper_leaves_no_secret():
 
 
 run_tests(a_new_request_is_told_to_who_is_asked_and_shown_by_a_click,
-          two_sides_of_this_computer_are_told_once_and_by_name, every_end_is_told_in_words, the_last_hours_are_told_once,
-          nothing_is_told_twice_and_what_nobody_saw_once, many_that_are_alike_are_told_in_one, the_tray_menu_speaks_of_what_waits,
+          two_sides_of_this_computer_are_told_once_and_by_name, every_end_is_told_in_words,
+          the_last_hours_are_told_once, nothing_is_told_twice_and_what_nobody_saw_once,
+          many_that_are_alike_are_told_in_one, the_tray_menu_speaks_of_what_waits,
           a_publication_that_came_to_its_end_is_told_once, a_name_that_went_to_its_new_owner_is_told_once,
-          what_the_windows_have_told_the_helper_does_not, who_does_not_want_to_be_told_is_not_read, a_locked_keyring_is_left_in_peace,
+          an_order_that_waits_for_money_is_told_once, what_the_windows_have_told_the_helper_does_not,
+          who_does_not_want_to_be_told_is_not_read, a_locked_keyring_is_left_in_peace,
           the_helper_stays_small_and_its_helper_leaves_no_secret)
