@@ -200,6 +200,25 @@ guichet_domain_contact_take_from (GuichetDomainContact *self, GuichetDomainConta
 }
 
 /**
+ * guichet_domain_contact_equal:
+ * @self: a holder
+ * @other: a holder, or the same at another time
+ *
+ * Returns: whether OVHcloud has the same number and the same values of both
+ */
+gboolean
+guichet_domain_contact_equal (GuichetDomainContact *self, GuichetDomainContact *other)
+{
+  g_return_val_if_fail (GUICHET_IS_DOMAIN_CONTACT (self), FALSE);
+  g_return_val_if_fail (GUICHET_IS_DOMAIN_CONTACT (other), FALSE);
+
+  for (guint i = 0; i < N_LABELS; i++)
+    if (!g_str_equal (self->texts[i], other->texts[i]))
+      return FALSE;
+  return self->id == other->id;
+}
+
+/**
  * guichet_domain_contact_get_name:
  *
  * Returns: (transfer none): of the organisation, or of the person; "" if it has none

@@ -39,6 +39,8 @@ void guichet_domain_contact_take (GuichetDomainContact *self, const char *const 
 void guichet_domain_contact_take_from (GuichetDomainContact *self, GuichetDomainContact *other);
 /* "" for none */
 const char *guichet_domain_contact_get (GuichetDomainContact *self, const char *label);
+/* Whether each value is the same */
+gboolean guichet_domain_contact_equal (GuichetDomainContact *self, GuichetDomainContact *other);
 const char *guichet_domain_contact_get_name (GuichetDomainContact *self);
 gboolean guichet_domain_contact_is_individual (GuichetDomainContact *self);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-trade-confirm.c: the second half of a change of owner: the order. The terms are asked for
- * once more, and nothing is sent if they are not those that somebody agreed to. The store knows of
+ * once more, and who shall have the domain name, and nothing is sent if they are not those that
+ * somebody agreed to. The store knows of
  * the order before OVHcloud does. The checkout is sent once; so is whatever pays it.
  */
 #include "config.h"
@@ -54,8 +55,10 @@ take_preview (gpointer state, JsonNode *reply, GError **error)
 
 /* clang-format off */
 static const GuichetFlowStep checking_steps[] = {
-  { N_("Looking at the orders there are"), ask_orders,                take_orders },
-  { N_("Asking for the price once more"),  guichet_trade_ask_preview, take_preview },
+  { N_("Looking at the orders there are"), ask_orders, take_orders },
+  { N_("Reading who shall be the owner"),  guichet_trade_ask_new_owner, guichet_trade_check_new_owner },
+  { N_("Reading who is the owner"),        guichet_trade_ask_old_owner, guichet_trade_check_old_owner },
+  { N_("Asking for the price once more"),  guichet_trade_ask_preview,   take_preview },
 };
 /* clang-format on */
 static const GuichetFlow checking = {

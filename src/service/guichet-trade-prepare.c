@@ -122,6 +122,8 @@ take_demands (gpointer state, JsonNode *reply, GError **error)
 static const GuichetFlowStep opening_steps[] = {
   { N_("Reading the account"),                   ask_account, take_account },
   { N_("Asking what can be ordered"),            ask_offers,  take_offers },
+  { N_("Reading who shall be the owner"), guichet_trade_ask_new_owner, guichet_trade_take_new_owner },
+  { N_("Reading who is the owner"),       guichet_trade_ask_old_owner, guichet_trade_take_old_owner },
   { N_("Opening a cart"),                        ask_cart,    take_cart },
   { N_("Taking the cart"),                       ask_assign },
   { N_("Putting the change of owner into it"),   ask_add,     take_item },

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "guichet-client.h"
+#include "guichet-domain-contact.h"
 #include "guichet-store.h"
 #include "guichet-trade.h"
 
@@ -30,10 +31,12 @@ struct _GuichetTrade
   GuichetOrderOffer *offer; /* (nullable) */
   char *cart;               /* (nullable): id of one that was not ordered, as far as one knows */
   gint64 item;
-  GPtrArray *demands;  /* (element-type GuichetOrderDemand): beside the holder */
-  GHashTable *answers; /* (element-type utf8 utf8): by label */
-  guint n_answered;    /* of the demands; the holder is the first */
-  GuichetOrder *terms; /* (nullable): as they were last told */
+  GuichetDomainContact *new_owner; /* (nullable): as he was when it was prepared */
+  char *old_owner;                 /* (nullable): his number, then */
+  GPtrArray *demands;              /* (element-type GuichetOrderDemand): beside the holder */
+  GHashTable *answers;             /* (element-type utf8 utf8): by label */
+  guint n_answered;                /* of the demands; the holder is the first */
+  GuichetOrder *terms;             /* (nullable): as they were last told */
 
   /* What somebody has agreed to */
   gboolean waives;
@@ -74,6 +77,14 @@ void guichet_trade_quote (GuichetTrade *self);
 void guichet_trade_give_up (GuichetTrade *self, GError *error);
 /* Looks for an order of which no good answer came. @error: (transfer full): of the checkout */
 void guichet_trade_lose (GuichetTrade *self, GError *error);
+/* Steps of flows: who shall have the domain name, and who has it; what is checked is what was taken
+ * before */
+GuichetRequest *guichet_trade_ask_new_owner (gpointer trade);
+gboolean guichet_trade_take_new_owner (gpointer trade, JsonNode *reply, GError **error);
+gboolean guichet_trade_check_new_owner (gpointer trade, JsonNode *reply, GError **error);
+GuichetRequest *guichet_trade_ask_old_owner (gpointer trade);
+gboolean guichet_trade_take_old_owner (gpointer trade, JsonNode *reply, GError **error);
+gboolean guichet_trade_check_old_owner (gpointer trade, JsonNode *reply, GError **error);
 /* The step of a flow that asks what the cart would be */
 GuichetRequest *guichet_trade_ask_preview (gpointer trade);
 /* The step of a flow that reads how far its order has come, and the end of such a flow: the order

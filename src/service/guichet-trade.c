@@ -272,6 +272,8 @@ guichet_trade_finalize (GObject *object)
   g_clear_pointer (&self->subsidiary, g_free);
   g_clear_pointer (&self->offer, guichet_order_offer_free);
   g_clear_pointer (&self->cart, g_free);
+  g_clear_object (&self->new_owner);
+  g_clear_pointer (&self->old_owner, g_free);
   g_clear_pointer (&self->demands, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_clear_pointer (&self->terms, guichet_order_free);

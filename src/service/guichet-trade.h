@@ -70,8 +70,9 @@ const GuichetOrder *guichet_trade_get_terms (GuichetTrade *self);
 /* Deletes the cart; nothing once it is ordered. */
 void guichet_trade_abandon (GuichetTrade *self);
 
-/* Second half: from QUOTED to ORDERED. Asks for the terms once more first: if they are not those of
- * @consent, nothing is sent and it is QUOTED again, with %GUICHET_ERROR_CHANGED_MEANWHILE. */
+/* Second half: from QUOTED to ORDERED. Asks for the terms once more first, and who has the
+ * domain name and who shall have it: if something of that is not as it was, nothing is sent and it
+ * is QUOTED again, with %GUICHET_ERROR_CHANGED_MEANWHILE. */
 void guichet_trade_confirm (GuichetTrade *self, const GuichetTradeConsent *consent);
 /* From UNCERTAIN to ORDERED, or to FAILED if there is no order, or to UNCERTAIN again. */
 void guichet_trade_look (GuichetTrade *self);

@@ -22,10 +22,11 @@ PERSON = {'legalForm': 'individual', 'firstName': 'Rosa', 'lastName': 'Luxembour
 CHECKOUT_PATH = CARTS + '/*/checkout'
 
 # Every request of each half, as the sandbox sees it.
-FIRST_HALF = (('GET', f'{OPTIONS}/*'), ('POST', CARTS), ('POST', CARTS + '/*/assign'), ('POST', f'{OPTIONS}/*'),
-              ('GET', CARTS + '/*/item/*/requiredConfiguration'), ('POST', CARTS + '/*/item/*/configuration'),
-              ('GET', CHECKOUT_PATH))
-SECOND_HALF = (('GET', ORDERS), ('GET', CHECKOUT_PATH), ('POST', CHECKOUT_PATH),
+NEW_OWNER, OLD_OWNER = ('GET', '/domain/contact/*'), ('GET', '/domain/*.*')
+FIRST_HALF = (('GET', f'{OPTIONS}/*'), NEW_OWNER, OLD_OWNER, ('POST', CARTS), ('POST', CARTS + '/*/assign'),
+              ('POST', f'{OPTIONS}/*'), ('GET', CARTS + '/*/item/*/requiredConfiguration'),
+              ('POST', CARTS + '/*/item/*/configuration'), ('GET', CHECKOUT_PATH))
+SECOND_HALF = (('GET', ORDERS), NEW_OWNER, OLD_OWNER, ('GET', CHECKOUT_PATH), ('POST', CHECKOUT_PATH),
                ('POST', ORDERS + '/*/payWithRegisteredPaymentMean'), ('GET', ORDERS + '/*/status'))
 FAULTS = tuple({'kind': kind, 'status': status} for kind in ('status', 'html') for status in (400, 429, 503)) + tuple(
     {'kind': kind} for kind in ('reset', 'truncated', 'wrong-json', 'wrong-types', 'huge', 'lost-answer', 'null'))

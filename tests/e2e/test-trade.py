@@ -87,6 +87,35 @@ def terms_that_change_in_between_are_asked_for_again():
         assert desk.numbers() == []
 
 
+def a_holder_who_changes_in_between_is_asked_for_again():
+    with Desk(SANDBOX) as desk:
+        with desk.start('hold', DOMAIN, desk.holder) as program:
+            program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
+            moved = {**PERSON, 'address': {**PERSON['address'], 'city': 'Quimper'}}
+            answer = desk.first.call('PUT', f'/domain/contact/{desk.holder}', moved)
+            assert answer.status == 200, answer.body
+            desk.agree(program)
+            assert program.wait() == 0, program.errors
+        assert end(program.lines)[:2] == ('quoted', 0) and code(program.lines) == CHANGED_MEANWHILE, program.lines
+        assert desk.numbers() == []
+
+
+def a_lost_order_is_found_at_an_older_server_too():
+    with Desk(SANDBOX) as desk:
+        for kinds in (('no-expansion',), ('no-expansion', 'no-batch'), ('no-expansion', 'batch-last-only')):
+            with desk.start('hold', DOMAIN, desk.holder) as program:
+                program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
+                desk.fault('POST', CHECKOUT_PATH, kind='lost-answer')
+                for kind in kinds:
+                    desk.post('/sandbox/faults', {'kind': kind, 'path': '*'})
+                desk.agree(program)
+                assert program.wait() == 0, program.errors
+            desk.clear()
+            state, order, _ = end(program.lines)
+            assert state == 'ordered' and desk.numbers()[-1] == order, (kinds, program.lines)
+            desk.post(f'/sandbox/orders/{order}/cancel')
+
+
 def each_fault_of_the_first_half_orders_nothing():
     with Desk(SANDBOX) as desk:
         for method, path in FIRST_HALF:
@@ -124,7 +153,7 @@ KILLS = [((method, path, 'hang'),) for method, path in SECOND_HALF] + [
     (('POST', CHECKOUT_PATH, 'lost-answer'), ('GET', ORDERS + '/*/details', 'hang')),
     (('POST', CHECKOUT_PATH, 'lost-answer'), ('GET', ORDERS + '/*/status', 'hang')),
     (('POST', CHECKOUT_PATH, 'reset'), ('DELETE', CARTS + '/*', 'hang'))]
-N_BEFORE = 2  # of them are before there is anything to be found
+N_BEFORE = 4  # of them are before there is anything to be found
 
 
 def killed_at_any_step_there_is_one_order_or_none_and_the_next_start_says_which():
@@ -154,6 +183,8 @@ run_tests(what_is_only_prepared_orders_nothing_and_leaves_no_cart,
           what_a_registry_wants_to_know_besides_is_asked_for_and_told,
           a_name_without_an_owner_change_to_order_is_told,
           terms_that_change_in_between_are_asked_for_again,
+          a_holder_who_changes_in_between_is_asked_for_again,
+          a_lost_order_is_found_at_an_older_server_too,
           each_fault_of_the_first_half_orders_nothing,
           each_fault_of_the_second_half_leaves_what_the_program_says,
           killed_at_any_step_there_is_one_order_or_none_and_the_next_start_says_which)

@@ -105,6 +105,8 @@ find_domain (const Call *call)
 
   if (n_names > 3 && g_str_equal (call->names[1], "cartServiceOption"))
     return call->names[3];
+  if (n_names == 2 && g_str_equal (call->names[0], "domain"))
+    return call->names[1];
   if (n_names < 3)
     return NULL;
   cart = find_cart (call->orders, call->names[2]);
@@ -153,6 +155,27 @@ list_offers (const Call *call)
               g_strdup_printf ("[{\"family\":\"trade\",\"planCode\":\"fr-trade\",\"prices\":[{"
                                "\"duration\":\"P0D\",\"pricingMode\":\"default\",\"price\":%s}]}]",
                                price));
+}
+
+static const GuichetMockStep *
+tell_new_owner (const Call *call)
+{
+  const char *city = call->orders->moved != NULL ? call->orders->moved : "Bourg";
+
+  return say (call->orders, 200,
+              g_strdup_printf ("{\"id\":%s,\"lastName\":\"Martin\",\"address\":{\"city\":\"%s\"}}",
+                               call->names[2], city));
+}
+
+static const GuichetMockStep *
+tell_domain (const Call *call)
+{
+  const gboolean is_given = g_strcmp0 (call->orders->given, call->names[1]) == 0;
+
+  return say (call->orders, 200,
+              g_strdup_printf ("{\"domain\":\"%s\",\"whoisOwner\":\"%u\",\"contactAdmin\":null,"
+                               "\"contactTech\":null,\"contactBilling\":null}",
+                               call->names[1], is_given ? 8 : 7));
 }
 
 static const GuichetMockStep *
@@ -220,11 +243,9 @@ preview (const Call *call)
   return say (call->orders, 200, build_order (call->orders, find_domain (call), 0));
 }
 
-static const GuichetMockStep *
-check_out (const Call *call)
+static GuichetMockOrder *
+make_order (GuichetMockOrders *self, GuichetMockCart *cart)
 {
-  GuichetMockOrders *self = call->orders;
-  GuichetMockCart *cart = find_cart (self, call->names[2]);
   GuichetMockOrder *order = g_new0 (GuichetMockOrder, 1);
 
   order->id = FIRST_ORDER + self->orders->len;
@@ -232,7 +253,16 @@ check_out (const Call *call)
   order->state = "notPaid";
   g_ptr_array_add (self->orders, order);
   cart->is_gone = TRUE;
-  return say (self, 200, build_order (self, order->domain, order->id));
+  return order;
+}
+
+static const GuichetMockStep *
+check_out (const Call *call)
+{
+  const GuichetMockOrder *order =
+      make_order (call->orders, find_cart (call->orders, call->names[2]));
+
+  return say (call->orders, 200, build_order (call->orders, order->domain, order->id));
 }
 
 static const GuichetMockStep *
@@ -296,6 +326,8 @@ static const struct
   /* clang-format off */
   { "GET",    "/me",                                1, FALSE, tell_account },
   { "GET",    "/order/cartServiceOption/domain/*",  4, FALSE, list_offers },
+  { "GET",    "/domain/contact/*",                  3, FALSE, tell_new_owner },
+  { "GET",    "/domain/*",                          2, FALSE, tell_domain },
   { "POST",   "/order/cart",                        2, FALSE, make_cart },
   { "POST",   "/order/cart/*/assign",               4, TRUE,  assign_cart },
   { "POST",   "/order/cartServiceOption/domain/*",  4, FALSE, add_to_cart },
@@ -361,6 +393,19 @@ guichet_mock_orders_clear (GuichetMockOrders *self)
   g_clear_pointer (&self->carts, g_ptr_array_unref);
   g_clear_pointer (&self->orders, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_ptr_array_unref);
+}
+
+void
+guichet_mock_orders_check_out (GuichetMockOrders *self, const char *cart)
+{
+  make_order (self, find_cart (self, cart));
+}
+
+void
+guichet_mock_orders_forget (GuichetMockOrders *self)
+{
+  g_ptr_array_set_size (self->carts, 0);
+  g_ptr_array_set_size (self->orders, 0);
 }
 
 guint

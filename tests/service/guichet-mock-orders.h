@@ -28,6 +28,8 @@ typedef struct
 {
   guint euros;             /* what each costs */
   const char *dear;        /* (nullable): domain name that costs one more */
+  const char *moved;       /* (nullable): city where the new owner lives now */
+  const char *given;       /* (nullable): domain name that has another owner now */
   const char *asking;      /* (nullable): pattern of names that have to be told more */
   const char *const *asks; /* (nullable): labels of that, ticks */
 
@@ -47,6 +49,10 @@ void guichet_mock_orders_attach (GuichetMockOrders *self, GuichetMockServer *ser
 /* After the server was finalized. */
 void guichet_mock_orders_clear (GuichetMockOrders *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GuichetMockOrders, guichet_mock_orders_clear)
+/* The cart is ordered, and nobody was told. */
+void guichet_mock_orders_check_out (GuichetMockOrders *self, const char *cart);
+/* All carts and orders; their numbers begin anew. */
+void guichet_mock_orders_forget (GuichetMockOrders *self);
 /* How many orders there are for @domain; %NULL: for any */
 guint guichet_mock_orders_count (const GuichetMockOrders *self, const char *domain);
 /* How many carts nobody ordered or deleted */

@@ -38,9 +38,8 @@ static const Step first_half[] = {
   { "POST", "/configuration" }, { "GET", "/checkout" },
 };
 static const Step second_half[] = {
-  { "GET", "/checkout" },
-  { "POST", "/checkout" },
-  { "POST", "/payWithRegisteredPaymentMean" },
+  { "GET", "/domain/" MIDDLE }, { "GET", "/checkout" },
+  { "POST", "/checkout" },      { "POST", "/payWithRegisteredPaymentMean" },
   { "GET", "/status" },
 };
 static const GuichetMockStep faults[] = {
@@ -399,6 +398,30 @@ test_a_changed_price_is_asked_for_again (BatchFixture *self, gconstpointer data)
 }
 
 /* As after a crash: nobody holds the lock any more, and the names are still there. */
+/* Somebody corrected him, or gave one of the names away. */
+static void
+test_a_changed_holder_is_asked_for_again (BatchFixture *self, gconstpointer data)
+{
+  begin (self, three);
+  prepare (self);
+  self->orders.moved = "Viriat";
+  confirm (self);
+  g_assert_cmpuint (guichet_trade_batch_count (self->batch, GUICHET_TRADE_QUOTED), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_error (guichet_trade_get_error (get_trade (self, i)), GUICHET_ERROR,
+                    GUICHET_ERROR_CHANGED_MEANWHILE);
+  self->orders.given = MIDDLE;
+  confirm (self);
+  g_assert_cmpint (get_state (self, 1), ==, GUICHET_TRADE_QUOTED);
+  g_assert_error (guichet_trade_get_error (get_trade (self, 1)), GUICHET_ERROR,
+                  GUICHET_ERROR_CHANGED_MEANWHILE);
+  g_assert_cmpuint (guichet_mock_orders_count (&self->orders, NULL), ==, 2);
+  assert_truth (self);
+  confirm (self);
+  assert_truth (self);
+  g_assert_cmpuint (guichet_mock_orders_count (&self->orders, NULL), ==, 3);
+}
+
 static void
 test_what_was_not_sent_is_told_until_it_is_read (BatchFixture *self, gconstpointer data)
 {
@@ -480,6 +503,7 @@ main (int argc, char **argv)
   add_for_each_fault ("a-fault-of-the-second-half",
                       test_each_fault_of_the_second_half_stops_no_other);
   ADD ("a-changed-price-is-asked-for-again", test_a_changed_price_is_asked_for_again);
+  ADD ("a-changed-holder-is-asked-for-again", test_a_changed_holder_is_asked_for_again);
   ADD ("what-was-not-sent-is-told", test_what_was_not_sent_is_told_until_it_is_read);
   ADD ("another-account-in-use", test_another_account_in_use_changes_nothing);
   return g_test_run ();

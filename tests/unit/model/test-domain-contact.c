@@ -90,12 +90,27 @@ test_saved_meanwhile (void)
   g_assert_false (guichet_rule_values_is_changed (values, "OWNER_CONTACT.address.city"));
 }
 
+static void
+test_same_values (void)
+{
+  g_autoptr(GuichetDomainContact) before = NEW ("lastName", "Martin", "address.city", "Bourg");
+  g_autoptr(GuichetDomainContact) same = NEW ("address.city", "Bourg", "lastName", "Martin");
+  g_autoptr(GuichetDomainContact) moved = NEW ("lastName", "Martin", "address.city", "Viriat");
+  g_autoptr(GuichetDomainContact) other = guichet_domain_contact_new (43);
+
+  g_assert_true (guichet_domain_contact_equal (before, same));
+  g_assert_false (guichet_domain_contact_equal (before, moved));
+  guichet_domain_contact_take_from (other, before);
+  g_assert_false (guichet_domain_contact_equal (before, other));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/domain-contact/person-or-organisation", test_names);
   g_test_add_func ("/domain-contact/likely-one", test_likely_one);
+  g_test_add_func ("/domain-contact/same-values", test_same_values);
   g_test_add_func ("/domain-contact/values-of-a-form", test_values_of_a_form);
   g_test_add_func ("/domain-contact/saved-meanwhile", test_saved_meanwhile);
   return g_test_run ();
