@@ -9,6 +9,7 @@
 
 #include "guichet-domain-news.h"
 #include "guichet-domains-page.h"
+#include "guichet-holders-page.h"
 #include "guichet-no-account-page.h"
 
 struct _GuichetDomainsWindow
@@ -19,6 +20,7 @@ struct _GuichetDomainsWindow
   GuichetNoAccountPage *no_account_page;
   AdwViewStack *views;
   GuichetDomainsPage *domains_page;
+  GuichetHoldersPage *holders_page;
 
   GBinding *search; /* (nullable): between the window and the view that is seen */
   GuichetDomainsDesk *domains;
@@ -26,6 +28,32 @@ struct _GuichetDomainsWindow
 };
 
 G_DEFINE_FINAL_TYPE (GuichetDomainsWindow, guichet_domains_window, GUICHET_TYPE_MAIN_WINDOW)
+
+/* What the menu of one view has, and that of no other */
+
+static void
+export_holders_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_holders_page_export (GUICHET_DOMAINS_WINDOW (widget)->holders_page);
+}
+
+static void
+new_holder_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "app.new-holder", NULL);
+}
+
+/* clang-format off */
+static const struct
+{
+  const char *view;
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "holders", "win.export-holders", export_holders_cb },
+  { "holders", "win.new-holder",     new_holder_cb },
+};
+/* clang-format on */
 
 /* Views */
 
@@ -43,11 +71,15 @@ static void
 view_changed_cb (GuichetDomainsWindow *self)
 {
   GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
 
   let_go_of_search (self);
   if (view != NULL)
     self->search = g_object_ref (g_object_bind_property (
         view, "search-mode", self, "search-mode", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   g_strcmp0 (actions[i].view, name) == 0);
 }
 
 static void
@@ -62,7 +94,10 @@ guichet_domains_window_refresh (GuichetMainWindow *window)
 {
   GuichetDomainsWindow *self = GUICHET_DOMAINS_WINDOW (window);
 
-  guichet_domains_page_refresh (self->domains_page);
+  if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->holders_page))
+    guichet_holders_page_refresh (self->holders_page);
+  else
+    guichet_domains_page_refresh (self->domains_page);
 }
 
 /**
@@ -93,6 +128,7 @@ guichet_domains_window_show_holder (GuichetDomainsWindow *self, gint64 id)
   g_return_if_fail (GUICHET_IS_DOMAINS_WINDOW (self));
 
   show_view (self, "holders");
+  guichet_holders_page_show_holder (self->holders_page, id);
 }
 
 /**
@@ -145,6 +181,7 @@ set_desk (GuichetDomainsWindow *self, GuichetDesk *desk)
   g_signal_connect_object (guichet_domains_desk_get_tasks (self->domains), "notify::loading",
                            G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   guichet_domains_page_set_desk (self->domains_page, desk);
+  guichet_holders_page_set_desk (self->holders_page, desk);
 }
 
 /**
@@ -219,8 +256,13 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   widget_class->map = guichet_domains_window_map;
   widget_class->unmap = guichet_domains_window_unmap;
   GUICHET_MAIN_WINDOW_CLASS (klass)->refresh = guichet_domains_window_refresh;
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-holder",
+                                       NULL);
   g_type_ensure (GUICHET_TYPE_DOMAINS_PAGE);
+  g_type_ensure (GUICHET_TYPE_HOLDERS_PAGE);
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-domains-window.ui");
@@ -228,6 +270,7 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, no_account_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, views);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, domains_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, holders_page);
   gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
 }
 

@@ -5,22 +5,14 @@
  */
 #include "guichet-holder-index.h"
 
+#include "holders.h"
+
 #define N_MANY 10000
 
 static void
 add_holder (GPtrArray *holders, gint64 id, const char *name, const char *email)
 {
-  GuichetDomainContact *holder = guichet_domain_contact_new (id);
-  const char *const *labels = guichet_domain_contact_get_labels ();
-  g_autofree const char **texts = g_new0 (const char *, guichet_domain_contact_get_n_labels ());
-
-  for (guint i = 0; labels[i] != NULL; i++)
-    if (g_str_equal (labels[i], "organisationName"))
-      texts[i] = name;
-    else if (g_str_equal (labels[i], "email"))
-      texts[i] = email;
-  guichet_domain_contact_take (holder, texts);
-  g_ptr_array_add (holders, holder);
+  g_ptr_array_add (holders, holder_new (id, "organisationName", name, "email", email, NULL));
 }
 
 static void
