@@ -119,9 +119,9 @@ def the_helper_runs_with_the_windows_and_says_how_it_watches():
 def requests_are_told_of_unless_that_is_not_wanted():
     with Sandbox(SANDBOX) as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
         open_watching(windows)
-        windows.press('Tell me of requests', 'check box')
+        windows.press('Tell me of requests and operations', 'check box')
         wait_until(lambda: 'tell-of-requests=false' in stored(windows), 'it is remembered')
-        windows.press('Tell me of requests', 'check box')
+        windows.press('Tell me of requests and operations', 'check box')
         wait_until(lambda: 'tell-of-requests=true' in stored(windows), 'it is remembered')
         screenshot('preferences-requests')
 
