@@ -16,47 +16,38 @@
 
 typedef struct
 {
-  GuichetStore *store;
-  char *profile;
   GPtrArray *due;   /* of GuichetDirectoryEntry, by group */
   guint position;   /* of the first that is still to be read */
   GPtrArray *group; /* (nullable): those that are being read */
-} Reading;
+} Work;
 
 static void read_next (GTask *owned_task);
 
-static gint64
-now (void)
-{
-  return g_get_real_time () / G_USEC_PER_SEC;
-}
-
 static void
-reading_free (gpointer data)
+work_free (gpointer data)
 {
-  Reading *reading = data;
+  Work *work = data;
 
-  g_clear_object (&reading->store);
-  g_free (reading->profile);
-  g_clear_pointer (&reading->due, g_ptr_array_unref);
-  g_clear_pointer (&reading->group, g_ptr_array_unref);
-  g_free (reading);
+  g_ptr_array_unref (work->due);
+  g_clear_pointer (&work->group, g_ptr_array_unref);
+  g_free (work);
 }
 
 static void
 group_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   GTask *task = user_data;
-  Reading *reading = g_task_get_task_data (task);
+  const GuichetAwaiting *awaiting = g_task_get_task_data (task);
+  Work *work = awaiting->work;
   GError *error = NULL;
   g_autoptr(GPtrArray) missing =
                  guichet_entries_reader_run_finish (GUICHET_CLIENT (source), result, &error);
 
   if (missing != NULL &&
-      guichet_directory_table.write (reading->store, reading->profile, reading->group, &error) &&
-      guichet_directory_table.remove (reading->store, reading->profile, missing, &error) &&
-      guichet_directory_awaited_set_time (reading->store, reading->profile, reading->group, now (),
-                                          &error))
+      guichet_directory_table.write (awaiting->store, awaiting->profile, work->group, &error) &&
+      guichet_directory_table.remove (awaiting->store, awaiting->profile, missing, &error) &&
+      guichet_directory_awaited_set_time (awaiting->store, awaiting->profile, work->group,
+                                          guichet_awaiting_get_now (), &error))
     {
       read_next (task);
       return;
@@ -67,14 +58,14 @@ group_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* (transfer full) (nullable): the next that are of one group */
 static GPtrArray *
-take_group (Reading *reading)
+take_group (Work *work)
 {
   g_autoptr(GPtrArray) group = g_ptr_array_new_with_free_func (g_object_unref);
   const char *name = NULL;
 
-  for (; reading->position < reading->due->len; reading->position++)
+  for (; work->position < work->due->len; work->position++)
     {
-      GuichetDirectoryEntry *entry = reading->due->pdata[reading->position];
+      GuichetDirectoryEntry *entry = work->due->pdata[work->position];
 
       if (name != NULL && !g_str_equal (name, guichet_directory_entry_get_group (entry)))
         break;
@@ -87,13 +78,14 @@ take_group (Reading *reading)
 static void
 read_next (GTask *owned_task)
 {
-  Reading *reading = g_task_get_task_data (owned_task);
+  const GuichetAwaiting *awaiting = g_task_get_task_data (owned_task);
+  Work *work = awaiting->work;
 
-  g_clear_pointer (&reading->group, g_ptr_array_unref);
-  reading->group = take_group (reading);
-  if (reading->group != NULL)
+  g_clear_pointer (&work->group, g_ptr_array_unref);
+  work->group = take_group (work);
+  if (work->group != NULL)
     {
-      guichet_entries_reader_run_async (g_task_get_source_object (owned_task), reading->group,
+      guichet_entries_reader_run_async (g_task_get_source_object (owned_task), work->group,
                                         g_task_get_cancellable (owned_task), group_read_cb,
                                         owned_task);
       return;
@@ -110,6 +102,7 @@ read_next (GTask *owned_task)
  * @cancellable: (nullable): ends the reading; what was read is kept
  *
  * Reads the entries of @profile again that are scheduled and were not looked at for some hours.
+ * Ends with guichet_awaiting_finish().
  */
 void
 guichet_directory_await_reading_run_async (GuichetClient *client,
@@ -119,35 +112,23 @@ guichet_directory_await_reading_run_async (GuichetClient *client,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data)
 {
-  GTask *task = g_task_new (client, cancellable, callback, user_data);
-  Reading *reading = g_new0 (Reading, 1);
+  GTask *task =
+      guichet_awaiting_new_task (client, store, profile, cancellable, callback, user_data);
+  GuichetAwaiting *awaiting = g_task_get_task_data (task);
   GError *error = NULL;
+  GPtrArray *due = guichet_directory_awaited_list_due (store, profile,
+                                                       guichet_awaiting_get_now () - PAUSE, &error);
+  Work *work;
 
-  g_task_set_source_tag (task, guichet_directory_await_reading_run_async);
-  g_task_set_task_data (task, reading, reading_free);
-  reading->store = g_object_ref (store);
-  reading->profile = g_strdup (profile);
-  reading->due = guichet_directory_awaited_list_due (store, profile, now () - PAUSE, &error);
-  if (reading->due != NULL)
+  if (due == NULL)
     {
-      read_next (task);
+      g_task_return_error (task, error);
+      g_object_unref (task);
       return;
     }
-  g_task_return_error (task, error);
-  g_object_unref (task);
-}
-
-/**
- * guichet_directory_await_reading_run_finish:
- *
- * Returns: whether all that was due was read; else %FALSE with the first error
- */
-gboolean
-guichet_directory_await_reading_run_finish (GuichetClient *client,
-                                            GAsyncResult *result,
-                                            GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, client), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  work = g_new0 (Work, 1);
+  work->due = due;
+  awaiting->work = work;
+  awaiting->free_work = work_free;
+  read_next (task);
 }

@@ -5,20 +5,16 @@
  */
 #pragma once
 
-#include "guichet-client.h"
-#include "guichet-store.h"
+#include "guichet-awaiting.h"
 
 G_BEGIN_DECLS
 
-/* What is news is in the store; asks nothing where nothing is due. */
+/* A #GuichetAwaitingFunc, which ends with guichet_awaiting_finish() */
 void guichet_domain_await_reading_run_async (GuichetClient *client,
                                              GuichetStore *store,
                                              const char *profile,
                                              GCancellable *cancellable,
                                              GAsyncReadyCallback callback,
                                              gpointer user_data);
-gboolean guichet_domain_await_reading_run_finish (GuichetClient *client,
-                                                  GAsyncResult *result,
-                                                  GError **error);
 
 G_END_DECLS

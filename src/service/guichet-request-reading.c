@@ -40,19 +40,12 @@ typedef struct
 static const struct
 {
   const char *name; /* for the log */
-  void (*run_async) (GuichetClient *client,
-                     GuichetStore *store,
-                     const char *profile,
-                     GCancellable *cancellable,
-                     GAsyncReadyCallback callback,
-                     gpointer user_data);
-  gboolean (*run_finish) (GuichetClient *client, GAsyncResult *result, GError **error);
+  GuichetAwaitingFunc run_async;
 } awaited[] = {
-  { "Publications", guichet_directory_await_reading_run_async,
-    guichet_directory_await_reading_run_finish },
-  { "Operations", guichet_domain_await_reading_run_async, guichet_domain_await_reading_run_finish },
+  { "Publications", guichet_directory_await_reading_run_async },
+  { "Operations", guichet_domain_await_reading_run_async },
   /* Last: an order that is over has begun an operation. */
-  { "Orders", guichet_trade_order_reading_run_async, guichet_trade_order_reading_run_finish },
+  { "Orders", guichet_trade_order_reading_run_async },
 };
 
 static void read_next (GTask *owned_task);
@@ -142,7 +135,7 @@ awaited_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Reading *reading = g_task_get_task_data (user_data);
   g_autoptr(GError) error = NULL;
 
-  if (!awaited[reading->n_awaited].run_finish (GUICHET_CLIENT (source), result, &error))
+  if (!guichet_awaiting_finish (GUICHET_CLIENT (source), result, &error))
     g_debug ("%s cannot be read: %s", awaited[reading->n_awaited].name, error->message);
   reading->n_awaited++;
   read_awaited (user_data);
