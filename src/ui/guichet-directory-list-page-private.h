@@ -7,8 +7,8 @@
 #include "guichet-directory-list-page.h"
 
 #include "guichet-bulk-bar.h"
-#include "guichet-directory-bottom.h"
 #include "guichet-directory-view.h"
+#include "guichet-list-bottom.h"
 #include "guichet-reading-content.h"
 #include "guichet-reading-trouble.h"
 
@@ -25,7 +25,8 @@ struct _GuichetDirectoryListPage
   GuichetReadingTrouble *trouble;
   GtkStack *content_stack;
   GuichetDirectoryView *view;
-  GuichetDirectoryBottom *bottom;
+  GuichetListBottom *bottom;
+  GtkWidget *change_button;
 
   GuichetDesk *desk;
   GuichetReadingList *list;

@@ -8,6 +8,7 @@
 
 #include "guichet-directory-list-page-private.h"
 
+#include "guichet-directory-text.h"
 #include "guichet-search-bar.h"
 
 G_DEFINE_FINAL_TYPE (GuichetDirectoryListPage, guichet_directory_list_page, ADW_TYPE_BIN)
@@ -29,6 +30,22 @@ is_settled (GuichetDirectoryListPage *self)
 }
 
 static void
+refresh_bottom (GuichetDirectoryListPage *self)
+{
+  const gboolean is_filtered = guichet_directory_shown_is_filtered (self->shown);
+  GListModel *told = is_filtered ? guichet_directory_shown_get_rows (self->shown)
+                                 : guichet_directory_shown_get_entries (self->shown);
+  g_autofree char *count = guichet_directory_text_count (
+      g_list_model_get_n_items (told),
+      is_filtered ? 0 : guichet_directory_shown_count_incomplete (self->shown));
+
+  guichet_list_bottom_refresh (self->bottom, count);
+  /* The main menu has it too; here it would take the room from what the list has to tell. */
+  gtk_widget_set_visible (self->change_button,
+                          guichet_ticks_get_n (guichet_directory_view_get_ticks (self->view)) > 0);
+}
+
+static void
 refresh (GuichetDirectoryListPage *self)
 {
   const char *content = guichet_reading_content_get_name (self->content);
@@ -36,7 +53,7 @@ refresh (GuichetDirectoryListPage *self)
 
   gtk_stack_set_visible_child_name (self->content_stack, content);
   gtk_widget_set_visible (GTK_WIDGET (self->bottom), is_table);
-  guichet_directory_bottom_refresh (self->bottom);
+  refresh_bottom (self);
   /* Rows go to their places as they are read. */
   if (self->is_new && is_table && is_settled (self))
     {
@@ -85,7 +102,7 @@ ticks_changed_cb (GuichetDirectoryListPage *self)
       guichet_ticks_get_n (guichet_directory_view_get_ticks (self->view)) > 0;
 
   guichet_directory_list_actions_refresh (self, has_ticks);
-  guichet_directory_bottom_refresh (self->bottom);
+  refresh_bottom (self);
 }
 
 static void
@@ -172,8 +189,8 @@ guichet_directory_list_page_set_desk (GuichetDirectoryListPage *self, GuichetDes
   guichet_reading_trouble_set_list (self->trouble, G_LIST_MODEL (self->list),
                                     guichet_desk_get_session (desk));
   guichet_directory_view_set_shown (self->view, self->shown, self->list);
-  guichet_directory_bottom_set_shown (self->bottom, self->shown,
-                                      guichet_directory_view_get_ticks (self->view), self->list);
+  guichet_list_bottom_set_list (self->bottom, self->list,
+                                guichet_directory_view_get_ticks (self->view));
   self->content = guichet_reading_content_new (
       G_LIST_MODEL (self->list), guichet_directory_shown_get_rows (self->shown), self->shown);
   g_signal_connect_object (self->content, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -272,7 +289,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GUICHET_TYPE_BULK_BAR);
-  g_type_ensure (GUICHET_TYPE_DIRECTORY_BOTTOM);
+  g_type_ensure (GUICHET_TYPE_LIST_BOTTOM);
   g_type_ensure (GUICHET_TYPE_DIRECTORY_VIEW);
   g_type_ensure (GUICHET_TYPE_READING_TROUBLE);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
@@ -285,6 +302,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, content_stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, view);
   gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, bottom);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDirectoryListPage, change_button);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, ticks_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);

@@ -28,12 +28,21 @@ has_word (GuichetDomain *domain, const char *folded)
   return FALSE;
 }
 
-/* One that has ended already has to be thought of even more. */
-static gboolean
-ends_soon (GuichetDomain *domain, gint64 now)
+/**
+ * guichet_domain_search_ends_soon:
+ * @domain: a domain name
+ * @now: the present moment, in seconds since 1970
+ *
+ * Returns: whether it has to be thought of; one that has ended already even more
+ */
+gboolean
+guichet_domain_search_ends_soon (GuichetDomain *domain, gint64 now)
 {
-  GDateTime *expiry = guichet_domain_get_expiry (domain);
+  GDateTime *expiry = NULL;
 
+  g_return_val_if_fail (GUICHET_IS_DOMAIN (domain), FALSE);
+
+  expiry = guichet_domain_get_expiry (domain);
   return expiry != NULL && g_date_time_to_unix (expiry) <= now + SOON_SECONDS;
 }
 
@@ -45,7 +54,7 @@ is_kept (GuichetDomain *domain, const GuichetDomainQuery *query)
     case GUICHET_DOMAIN_SHOW_MINE:
       return g_strcmp0 (guichet_domain_get_admin (domain), query->me) == 0;
     case GUICHET_DOMAIN_SHOW_EXPIRING:
-      return ends_soon (domain, query->now);
+      return guichet_domain_search_ends_soon (domain, query->now);
     case GUICHET_DOMAIN_SHOW_OPERATION:
       return guichet_domain_get_operation (domain) != NULL;
     case GUICHET_DOMAIN_SHOW_SUSPENDED:

@@ -46,6 +46,8 @@ typedef struct
 gboolean guichet_domain_search_matches (GuichetDomain *domain, const GuichetDomainQuery *query);
 /* Whether it shows fewer than all of them */
 gboolean guichet_domain_search_is_filtered (const GuichetDomainQuery *query);
+/* @now: seconds since 1970 */
+gboolean guichet_domain_search_ends_soon (GuichetDomain *domain, gint64 now);
 /* A qsort order, 0 where @order makes no difference; what is not known comes last */
 int guichet_domain_search_compare (GuichetDomain *a, GuichetDomain *b, GuichetDomainOrder order);
 

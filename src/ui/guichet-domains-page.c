@@ -1,32 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-domains-page.c: every domain name of the account, with search. Changes nothing itself.
+ * guichet-domains-page.c: every domain name of the account with its holder, its accounts, its end
+ * and what is under way, in one table: search, filters, ticks. Changes nothing itself.
  */
 #include "config.h"
 
-#include "guichet-domains-page.h"
+#include "guichet-domains-page-private.h"
 
-#include "guichet-domain-shown.h"
-#include "guichet-reading-content.h"
-#include "guichet-reading-trouble.h"
+#include "guichet-domain-columns.h"
+#include "guichet-domain-text.h"
 #include "guichet-search-bar.h"
-#include "guichet-tab-stop.h"
-
-struct _GuichetDomainsPage
-{
-  AdwBin parent_instance;
-
-  GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
-  GuichetReadingTrouble *trouble;
-  GtkStack *content;
-  GtkListView *list;
-
-  GuichetDesk *desk;
-  GuichetReadingList *domains;
-  GuichetDomainShown *shown;
-  GuichetReadingContent *what; /* of these stands in @content */
-};
 
 G_DEFINE_FINAL_TYPE (GuichetDomainsPage, guichet_domains_page, ADW_TYPE_BIN)
 
@@ -47,9 +30,29 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+refresh_bottom (GuichetDomainsPage *self)
+{
+  g_autofree char *count = guichet_domain_text_count (
+      g_list_model_get_n_items (guichet_domain_shown_get_rows (self->shown)),
+      g_list_model_get_n_items (G_LIST_MODEL (self->domains)));
+
+  guichet_list_bottom_refresh (self->bottom, count);
+}
+
+static void
 content_changed_cb (GuichetDomainsPage *self)
 {
-  gtk_stack_set_visible_child_name (self->content, guichet_reading_content_get_name (self->what));
+  const char *name = guichet_reading_content_get_name (self->what);
+  const gboolean is_table = g_str_equal (name, "table");
+
+  gtk_stack_set_visible_child_name (self->content, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->bottom), is_table);
+  refresh_bottom (self);
+  if (self->is_new && is_table && gtk_widget_get_mapped (GTK_WIDGET (self->table)))
+    {
+      self->is_new = FALSE;
+      guichet_table_begin (self->table);
+    }
 }
 
 /* What could not be read while nobody was there to ask is read as soon as somebody is. */
@@ -66,13 +69,31 @@ session_changed_cb (GuichetDomainsPage *self)
 /* What the person does */
 
 static void
-activated_cb (GuichetDomainsPage *self, guint position)
+activated_cb (GuichetDomainsPage *self, GuichetDomain *domain)
 {
-  g_autoptr(GuichetDomain) domain =
-                 g_list_model_get_item (guichet_domain_shown_get_rows (self->shown), position);
+  g_signal_emit (self, signals[ACTIVATED], 0, domain);
+}
 
-  if (domain != NULL)
-    g_signal_emit (self, signals[ACTIVATED], 0, domain);
+static void
+ticks_changed_cb (GuichetDomainsPage *self)
+{
+  guichet_domains_page_refresh_actions (self);
+  refresh_bottom (self);
+}
+
+static void
+compact_changed_cb (GuichetDomainsPage *self)
+{
+  guichet_domain_shown_set_compact (self->shown, guichet_table_is_compact (self->table));
+}
+
+static void
+filter_chosen_cb (GuichetDomainsPage *self)
+{
+  /* They stand in the order of their values. */
+  if (self->shown != NULL)
+    guichet_domain_shown_set_filter (
+        self->shown, (GuichetDomainFilter) gtk_drop_down_get_selected (self->filter));
 }
 
 static void
@@ -81,9 +102,18 @@ search_changed_cb (GuichetDomainsPage *self)
   guichet_domain_shown_set_typed (self->shown, gtk_editable_get_text (self->search_entry));
 }
 
+/* Who has searched wants to go through what was found. */
+static void
+search_done_cb (GuichetDomainsPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
 static void
 search_mode_changed_cb (GuichetDomainsPage *self)
 {
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    search_done_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
 }
 
@@ -114,8 +144,6 @@ guichet_domains_page_refresh (GuichetDomainsPage *self)
 void
 guichet_domains_page_set_desk (GuichetDomainsPage *self, GuichetDesk *desk)
 {
-  g_autoptr(GtkNoSelection) rows = NULL;
-
   g_return_if_fail (GUICHET_IS_DOMAINS_PAGE (self));
   g_return_if_fail (GUICHET_IS_DESK (desk));
   g_return_if_fail (self->desk == NULL);
@@ -124,8 +152,11 @@ guichet_domains_page_set_desk (GuichetDomainsPage *self, GuichetDesk *desk)
   self->domains = GUICHET_READING_LIST (
       g_object_ref (guichet_domains_desk_get_domains (guichet_desk_get_domains (desk))));
   self->shown = guichet_domain_shown_new (guichet_desk_get_domains (desk));
-  rows = gtk_no_selection_new (g_object_ref (guichet_domain_shown_get_rows (self->shown)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (rows));
+  guichet_table_set_kind (self->table, &guichet_domain_columns, self->shown);
+  compact_changed_cb (self);
+  guichet_domain_shown_set_sorter (self->shown, guichet_table_get_sorter (self->table));
+  guichet_table_set_rows (self->table, guichet_domain_shown_get_rows (self->shown), self->domains);
+  guichet_list_bottom_set_list (self->bottom, self->domains, guichet_table_get_ticks (self->table));
   guichet_reading_trouble_set_list (self->trouble, G_LIST_MODEL (self->domains),
                                     guichet_desk_get_session (desk));
   self->what = guichet_reading_content_new (
@@ -134,6 +165,7 @@ guichet_domains_page_set_desk (GuichetDomainsPage *self, GuichetDesk *desk)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (guichet_desk_get_session (desk), "notify::state",
                            G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
+  guichet_domains_page_refresh_actions (self);
   guichet_reading_list_load (self->domains);
   content_changed_cb (self);
 }
@@ -141,7 +173,7 @@ guichet_domains_page_set_desk (GuichetDomainsPage *self, GuichetDesk *desk)
 static gboolean
 guichet_domains_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (GUICHET_DOMAINS_PAGE (widget)->list));
+  return gtk_widget_grab_focus (GTK_WIDGET (GUICHET_DOMAINS_PAGE (widget)->table));
 }
 
 static void
@@ -194,17 +226,24 @@ guichet_domains_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (GUICHET_TYPE_LIST_BOTTOM);
   g_type_ensure (GUICHET_TYPE_READING_TROUBLE);
-  g_type_ensure (GUICHET_TYPE_TAB_STOP);
+  g_type_ensure (GUICHET_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-domains-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, trouble);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, content);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, table);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, bottom);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compact_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ticks_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, guichet_domains_page_refresh);
 }
@@ -228,6 +267,8 @@ guichet_domains_page_class_init (GuichetDomainsPageClass *klass)
                                      NULL, NULL, NULL, G_TYPE_NONE, 1, GUICHET_TYPE_DOMAIN);
   signals[TOAST] = g_signal_new ("toast", GUICHET_TYPE_DOMAINS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  guichet_domains_page_install_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -235,5 +276,6 @@ static void
 guichet_domains_page_init (GuichetDomainsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_new = TRUE;
   guichet_search_bar_set_entry (self->search_bar, self->search_entry);
 }

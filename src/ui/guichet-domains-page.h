@@ -21,5 +21,11 @@ G_DECLARE_FINAL_TYPE (GuichetDomainsPage, guichet_domains_page, GUICHET, DOMAINS
 void guichet_domains_page_set_desk (GuichetDomainsPage *self, GuichetDesk *desk);
 /* Reads everything again. */
 void guichet_domains_page_refresh (GuichetDomainsPage *self);
+/* Asks for a file, and writes what is ticked to it or, if nothing is, all that is shown. */
+void guichet_domains_page_export (GuichetDomainsPage *self);
+/* Each opens the window that does, for what is ticked or, if nothing is, for the name at the cursor
+ */
+void guichet_domains_page_change_owner (GuichetDomainsPage *self);
+void guichet_domains_page_change_contacts (GuichetDomainsPage *self);
 
 G_END_DECLS

@@ -32,6 +32,24 @@ G_DEFINE_FINAL_TYPE (GuichetDomainsWindow, guichet_domains_window, GUICHET_TYPE_
 /* What the menu of one view has, and that of no other */
 
 static void
+change_owner_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_domains_page_change_owner (GUICHET_DOMAINS_WINDOW (widget)->domains_page);
+}
+
+static void
+change_contacts_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_domains_page_change_contacts (GUICHET_DOMAINS_WINDOW (widget)->domains_page);
+}
+
+static void
+export_domains_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_domains_page_export (GUICHET_DOMAINS_WINDOW (widget)->domains_page);
+}
+
+static void
 export_holders_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   guichet_holders_page_export (GUICHET_DOMAINS_WINDOW (widget)->holders_page);
@@ -50,8 +68,11 @@ static const struct
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "holders", "win.export-holders", export_holders_cb },
-  { "holders", "win.new-holder",     new_holder_cb },
+  { "domains", "win.change-contacts", change_contacts_cb },
+  { "domains", "win.change-owner",    change_owner_cb },
+  { "domains", "win.export-domains",  export_domains_cb },
+  { "holders", "win.export-holders",  export_holders_cb },
+  { "holders", "win.new-holder",      new_holder_cb },
 };
 /* clang-format on */
 
@@ -259,8 +280,11 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
+                                       "win.change-contacts", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-holder",
                                        NULL);
+
   g_type_ensure (GUICHET_TYPE_DOMAINS_PAGE);
   g_type_ensure (GUICHET_TYPE_HOLDERS_PAGE);
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
