@@ -11,7 +11,6 @@ Everything is found by what it is called; in French by what the translations cal
 import collections
 import gettext
 import re
-import subprocess
 
 import pyatspi
 
@@ -186,22 +185,12 @@ class Counter:
         def has_place():
             row = self.find_row(kind, name)
             box = row and row.node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-            return box if box and box.height > 0 else None
-        box = self.windows._wait(has_place, f'{kind} {name} has a place')
-        x, y = self._origin(self.title)
-        subprocess.run(['xdotool', 'mousemove', str(x + box.x + box.width // 2), str(y + box.y + box.height // 2), 'click', '1'],
-                       check=True)
+            return row.node if box and box.height > 0 else None
+        self.windows.click(self.title, self.windows._wait(has_place, f'{kind} {name} has a place'))
 
     def is_at(self, kind, name):
         row = self.find_row(kind, name)
         return row is not None and is_focused(row.node)
-
-    @staticmethod
-    def _origin(title):
-        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{title}$', 'getwindowgeometry', '--shell'],
-                                check=True, stdout=subprocess.PIPE, text=True).stdout
-        place = dict(line.split('=') for line in answer.split())
-        return int(place['X']), int(place['Y'])
 
     # A window of new contacts
 

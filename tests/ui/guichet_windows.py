@@ -230,6 +230,15 @@ class Windows(Program):
                          node.queryAction().nActions > 0), None)
         self._wait(ready, f'“{name}” can be pressed').queryAction().doAction(0)
 
+    def click(self, title, node):
+        """Clicks on a control of the window with that title, as people do where it has no action."""
+        answer = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{title}$', 'getwindowgeometry', '--shell'],
+                                check=True, stdout=subprocess.PIPE, text=True).stdout
+        window = dict(line.split('=') for line in answer.split())
+        box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        subprocess.run(['xdotool', 'mousemove', str(int(window['X']) + box.x + box.width // 2),
+                        str(int(window['Y']) + box.y + box.height // 2), 'click', '1'], check=True)
+
     def choose_tab(self, name):
         """Chooses a page of a view switcher with the keyboard: its tabs have no action in GTK 4.8."""
         def is_reached():

@@ -61,7 +61,7 @@ def all_names_are_listed_and_searched():
 def a_filter_keeps_what_it_says():
     with domains() as (windows, _):
         windows.wait_for('10 names', 'label')
-        keys('shift+Tab', 'space')
+        windows.click('Domain Names', windows.find('All domain names', 'label'))
         windows.wait_for('I am administrator', 'label')
         keys('Down', 'Return')
         windows.wait_for('8 of 10 names', 'label')
@@ -71,10 +71,10 @@ def a_filter_keeps_what_it_says():
 def the_table_is_sorted_by_a_column():
     with domains() as (windows, _):
         windows.wait_for('10 names', 'label')
-        windows.press('Ends')
+        windows.click('Domain Names', windows.find('Ends', 'label'))
         wait_until(lambda: names(windows)[:1] == ['exemple-atelier.fr'] and names(windows)[-1:] == ['exemple-marche.fr'],
                    'the first to end comes first')
-        windows.press('Ends')
+        windows.click('Domain Names', windows.find('Ends', 'label'))
         wait_until(lambda: names(windows)[:1] == ['exemple-marche.fr'], 'the last to end comes first')
 
 
