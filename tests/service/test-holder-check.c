@@ -5,7 +5,10 @@
  */
 #include "guichet-error.h"
 #include "guichet-holder-save.h"
+#include "guichet-rule-form.h"
 #include "guichet-session-fixture.h"
+
+#include <string.h>
 
 #define DOMAIN "example.org"
 #define RULE   "/domain/configurationRule?action=update&domain=" DOMAIN
@@ -112,6 +115,63 @@ test_rule (SessionFixture *fixture, gconstpointer data)
     }
 }
 
+static char *
+build_deep (void)
+{
+  GString *rule = g_string_new (NULL);
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (rule, "{\"and\":[");
+  g_string_append (rule, "{}");
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (rule, "]}");
+  return g_string_free (rule, FALSE);
+}
+
+static char *
+build_megabyte (void)
+{
+  GString *rule = g_string_new ("{\"and\":[");
+
+  while (rule->len < 1024 * 1024)
+    g_string_append_printf (rule, "{\"label\":\"field%zu\",\"type\":\"string\"},", rule->len);
+  g_string_append (rule, "{}]}");
+  return g_string_free (rule, FALSE);
+}
+
+/* Whatever comes instead of a rule, there is a sentence, and a form with every value there is. */
+static void
+test_no_rule_is_a_sentence_and_a_plain_form (SessionFixture *fixture, gconstpointer data)
+{
+  g_autofree char *deep = build_deep ();
+  g_autofree char *megabyte = build_megabyte ();
+  const char *const bodies[] = { "{\"and\":[", "{\"and\":[3]}", deep, megabyte };
+
+  session_fixture_load (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      const GuichetMockStep step = { "GET", RULE, .body = bodies[i] };
+      g_autoptr(GuichetDomainContact) holder = guichet_domain_contact_new (0);
+      g_autoptr(GuichetRuleValues) values = guichet_rule_values_new ();
+      g_autoptr(GuichetRuleForm) form = NULL;
+      g_auto(Asked) asked = { 0 };
+
+      guichet_mock_server_play (fixture->mock, &step, 1);
+      guichet_holder_rule_async (fixture->session, DOMAIN, GUICHET_RULE_UPDATE, NULL, rule_read_cb,
+                                 &asked);
+      while (!asked.is_over)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_error (asked.error, GUICHET_ERROR, GUICHET_ERROR_BAD_REPLY);
+      g_assert_cmpuint (strlen (asked.error->message), >, 0);
+      g_assert_cmpuint (strlen (asked.error->message), <, 1000);
+      guichet_domain_contact_fill (holder, values);
+      form = guichet_rule_form_new (asked.rule, GUICHET_RULE_UPDATE, values);
+      g_assert_true (guichet_rule_form_is_plain (form));
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (form)), ==,
+                        guichet_domain_contact_get_n_labels ());
+    }
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/holder-check/" path, SessionFixture, NULL, session_fixture_set_up, func,           \
               session_fixture_tear_down)
@@ -122,5 +182,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("what-is-wrong-is-said-by-path", test_check_alone);
   ADD ("the-rule-of-a-domain-name", test_rule);
+  ADD ("no-rule-is-a-plain-form", test_no_rule_is_a_sentence_and_a_plain_form);
   return g_test_run ();
 }
