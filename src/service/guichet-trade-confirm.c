@@ -151,7 +151,7 @@ ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (guichet_flow_run_finish (result, &error))
     {
-      guichet_trade_keep_order (self);
+      guichet_trade_close_journal (self);
       guichet_flow_run_async (&settling, self->client, self, NULL, guichet_trade_order_read_cb,
                               g_object_ref (self));
     }
@@ -201,7 +201,8 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  *   were shown, contracts and waiver are ticked
  *
  * Orders just that; ends ORDERED, or UNCERTAIN if nobody could say, or QUOTED with the error if
- * nothing was ordered: the terms may be others then. Cannot be cancelled.
+ * nothing was ordered: the terms may be others then, or %GUICHET_ERROR_BUSY: the same may have been
+ * ordered before, and nobody has looked. Cannot be cancelled.
  */
 void
 guichet_trade_confirm (GuichetTrade *self, const GuichetTradeConsent *consent)

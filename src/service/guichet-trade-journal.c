@@ -7,6 +7,9 @@
 
 #include "guichet-trade-journal.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "guichet-error.h"
 #include "guichet-trade-order-table.h"
 #include "guichet-trade-plan.h"
 
@@ -36,6 +39,36 @@ end_transaction (GuichetStore *store, gboolean is_good, GError **error)
   return FALSE;
 }
 
+static void
+count_cb (sqlite3_stmt *row, gpointer n_rows)
+{
+  *(guint *) n_rows = (guint) sqlite3_column_int (row, 0);
+}
+
+/* Another program, or an earlier start of this one, may have ordered the same: then nobody orders
+ * it again before that is known. */
+static gboolean
+is_alone (GuichetStore *store,
+          const char *profile,
+          const char *account,
+          const char *domain,
+          GError **error)
+{
+  char *sql = sqlite3_mprintf ("SELECT count (*) FROM trades"
+                               " WHERE profile = %Q AND account = %Q AND domain = %Q",
+                               profile, account, domain);
+  guint n_rows = 0;
+  const gboolean is_read = guichet_store_read (store, sql, count_cb, &n_rows, error);
+
+  sqlite3_free (sql);
+  if (is_read && n_rows > 0)
+    g_set_error (error, GUICHET_ERROR, GUICHET_ERROR_BUSY,
+                 _("An order for %s may have been placed already. Look for it before you order "
+                   "again."),
+                    domain);
+  return is_read && n_rows == 0;
+}
+
 /**
  * guichet_trade_journal_begin:
  * @profile: id of the profile
@@ -44,7 +77,8 @@ end_transaction (GuichetStore *store, gboolean is_good, GError **error)
  *
  * From now on it does not wait any more, and there may be an order.
  *
- * Returns: %FALSE with %GUICHET_ERROR_STORE: then nothing may be ordered
+ * Returns: %FALSE with %GUICHET_ERROR_STORE, or %GUICHET_ERROR_BUSY if there may be an order for
+ * the same domain name already: then nothing may be ordered
  */
 gboolean
 guichet_trade_journal_begin (GuichetStore *store,
@@ -59,7 +93,8 @@ guichet_trade_journal_begin (GuichetStore *store,
 
   if (!guichet_store_write (store, NULL, error, "BEGIN IMMEDIATE", ""))
     return FALSE;
-  is_good = guichet_store_write (store, &row->row, error,
+  is_good = is_alone (store, profile, account, row->domain, error) &&
+            guichet_store_write (store, &row->row, error,
                                  "INSERT INTO trades (profile, account, time, domain, holder, cart,"
                                  " last_order) VALUES (?, ?, ?, ?, ?, ?, ?)",
                                  "ssisisi", profile, account, now, row->domain, row->holder,

@@ -100,17 +100,15 @@ static const GuichetFlow reading = {
   .n_steps = G_N_ELEMENTS (reading_steps),
 };
 
-/* What could not be read, or paid, is told beside it, and at the next start once more. */
+/* What could not be read, or paid, is told beside it. */
 void
 guichet_trade_order_read_cb (GObject *source, GAsyncResult *result, gpointer owned_trade)
 {
   g_autoptr(GuichetTrade) self = owned_trade;
   GError *error = NULL;
 
-  if (guichet_flow_run_finish (result, &error))
-    guichet_trade_close_journal (self);
-  else
-    guichet_trade_keep_order (self);
+  guichet_flow_run_finish (result, &error);
+  guichet_trade_keep_order (self);
   guichet_trade_fail (self, GUICHET_TRADE_ORDERED, error);
 }
 

@@ -92,10 +92,10 @@ GuichetRequest *guichet_trade_ask_preview (gpointer trade);
 GuichetRequest *guichet_trade_ask_order_state (gpointer trade);
 gboolean guichet_trade_take_order_state (gpointer trade, JsonNode *reply, GError **error);
 void guichet_trade_order_read_cb (GObject *source, GAsyncResult *result, gpointer owned_trade);
-/* There is an order, whatever else is known of it: it is among those that were placed from here. */
-void guichet_trade_keep_order (GuichetTrade *self);
-/* It is over, one way or the other: nobody has to look for it any more. The store knows the order,
- * if there is one. */
+/* Nobody has to look for it any more: there is no order, or it is among those that were placed from
+ * here. */
 void guichet_trade_close_journal (GuichetTrade *self);
+/* The same, if it was not before; and how far the order has come. */
+void guichet_trade_keep_order (GuichetTrade *self);
 
 G_END_DECLS

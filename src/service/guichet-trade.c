@@ -101,16 +101,6 @@ build_order (GuichetTrade *self)
 }
 
 void
-guichet_trade_keep_order (GuichetTrade *self)
-{
-  g_autoptr(GuichetTradeOrder) order = build_order (self);
-  g_autoptr(GError) error = NULL;
-
-  if (!guichet_trade_order_table_put (self->store, self->profile, self->account, order, &error))
-    g_message ("%s", error->message);
-}
-
-void
 guichet_trade_close_journal (GuichetTrade *self)
 {
   g_autoptr(GuichetTradeOrder) order = build_order (self);
@@ -127,6 +117,20 @@ guichet_trade_close_journal (GuichetTrade *self)
   if (self->lock >= 0)
     close (self->lock);
   self->lock = -1;
+}
+
+void
+guichet_trade_keep_order (GuichetTrade *self)
+{
+  g_autoptr(GuichetTradeOrder) order = build_order (self);
+  g_autoptr(GError) error = NULL;
+
+  if (self->row != 0)
+    guichet_trade_close_journal (self);
+  else if (self->order_state != GUICHET_ORDER_UNKNOWN &&
+           !guichet_trade_order_table_update (self->store, self->profile, self->account, order,
+                                              &error))
+    g_message ("%s", error->message);
 }
 
 /* For everybody */

@@ -53,7 +53,8 @@ GuichetTrade *guichet_trade_new_in_folder (GuichetSession *session,
                                            gint64 holder,
                                            const char *folder);
 /* (element-type GuichetTrade) (transfer full): those that were sent, and of which the program that
- * sent them did not see the end; each UNCERTAIN */
+ * sent them did not see whether there is an order; each UNCERTAIN. Until somebody has looked,
+ * nobody orders the same again. An order that is known is in #GuichetTradeOrders. */
 GPtrArray *guichet_trade_load_unfinished (GuichetSession *session, GError **error);
 GPtrArray *guichet_trade_load_unfinished_in_folder (GuichetSession *session,
                                                     const char *folder,

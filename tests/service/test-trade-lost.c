@@ -5,6 +5,7 @@
  * trade says what is true.
  */
 #include "guichet-client-fixture.h"
+#include "guichet-error.h"
 #include "guichet-mock-orders.h"
 #include "guichet-session-fixture.h"
 #include "guichet-trade-journal.h"
@@ -217,7 +218,6 @@ look (LostFixture *self, const Step *step, const GuichetMockStep *fault, gboolea
       wait (trade);
     }
   assert_truth (self, trade, 0);
-  guichet_trade_close_journal (trade);
   guichet_mock_orders_forget (&self->orders);
   drain ();
 }
@@ -229,6 +229,34 @@ test_looked_for_until_it_is_known (LostFixture *self, gconstpointer fault)
     {
       look (self, &looking[i], fault, TRUE);
       look (self, &looking[i], fault, FALSE);
+    }
+}
+
+/* However impatient somebody is */
+static void
+test_not_ordered_again_before_it_is_known (LostFixture *self, gconstpointer is_ordered)
+{
+  g_autoptr(GuichetTrade) lost = take_up (self, is_ordered != NULL);
+  g_autoptr(GuichetTrade) again = prepare (self);
+  const GuichetTradeConsent consent = { .terms = guichet_trade_get_terms (again),
+                                        .accepts_contracts = TRUE,
+                                        .waives_retractation = TRUE };
+  const guint n_before = guichet_mock_orders_count (&self->orders, NULL);
+
+  guichet_trade_confirm (again, &consent);
+  wait (again);
+  g_assert_cmpint (guichet_trade_get_state (again), ==, GUICHET_TRADE_QUOTED);
+  g_assert_error (guichet_trade_get_error (again), GUICHET_ERROR, GUICHET_ERROR_BUSY);
+  g_assert_cmpuint (guichet_mock_orders_count (&self->orders, NULL), ==, n_before);
+  guichet_trade_look (lost);
+  wait (lost);
+  g_assert_cmpint (guichet_trade_get_state (lost), ==,
+                   is_ordered != NULL ? GUICHET_TRADE_ORDERED : GUICHET_TRADE_FAILED);
+  if (is_ordered == NULL)
+    {
+      guichet_trade_confirm (again, &consent);
+      wait (again);
+      g_assert_cmpint (guichet_trade_get_state (again), ==, GUICHET_TRADE_ORDERED);
     }
 }
 
@@ -250,5 +278,9 @@ main (int argc, char **argv)
 
   add_for_each_fault ("ordered-once", test_ordered_once);
   add_for_each_fault ("looked-for-until-it-is-known", test_looked_for_until_it_is_known);
+  g_test_add ("/trade-lost/not-again-before-it-is-known", LostFixture, NULL, set_up,
+              test_not_ordered_again_before_it_is_known, tear_down);
+  g_test_add ("/trade-lost/not-again-while-there-is-one", LostFixture, "ordered", set_up,
+              test_not_ordered_again_before_it_is_known, tear_down);
   return g_test_run ();
 }
