@@ -25,6 +25,7 @@ struct _GuichetTradeFollowPage
   GuichetTradeRows *rows;
   GtkWidget *list_buttons;
   GtkWidget *retry_button;
+  GtkWidget *next_title;
   GuichetFactList *next;
 
   GuichetTradeBatch *batch; /* (nullable): that is shown */
@@ -64,6 +65,7 @@ show_next (GuichetTradeFollowPage *self, const GuichetTradeCounts *counts)
   GuichetDomainContact *to = guichet_trade_choice_get_to (choice);
 
   guichet_fact_list_clear (self->next);
+  gtk_widget_set_visible (self->next_title, counts->n_ordered > 0);
   if (counts->n_ordered == 0)
     return;
   if (counts->n_unpaid > 0)
@@ -199,6 +201,7 @@ guichet_trade_follow_page_class_init (GuichetTradeFollowPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetTradeFollowPage, list_buttons);
   gtk_widget_class_bind_template_child (widget_class, GuichetTradeFollowPage, retry_button);
   gtk_widget_class_bind_template_child (widget_class, GuichetTradeFollowPage, next);
+  gtk_widget_class_bind_template_child (widget_class, GuichetTradeFollowPage, next_title);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, export_cb);

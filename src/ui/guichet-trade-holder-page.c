@@ -322,6 +322,15 @@ guichet_trade_holder_page_begin (GuichetTradeHolderPage *self, GuichetRuleValues
   refresh (GUICHET_TRADE_PAGE (self));
 }
 
+void
+guichet_trade_holder_page_forget (GuichetTradeHolderPage *self)
+{
+  g_return_if_fail (GUICHET_IS_TRADE_HOLDER_PAGE (self));
+
+  guichet_trade_typed_forget (self->corrected);
+  guichet_trade_typed_forget (self->fresh);
+}
+
 static void
 guichet_trade_holder_page_dispose (GObject *object)
 {

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (GuichetTradeHolderPage,
 /* Once, after the choice. @typed: (nullable): what was typed over the values of the present holder
  */
 void guichet_trade_holder_page_begin (GuichetTradeHolderPage *self, GuichetRuleValues *typed);
+/* What was typed is discarded. */
+void guichet_trade_holder_page_forget (GuichetTradeHolderPage *self);
 
 G_END_DECLS

@@ -68,7 +68,21 @@ dup_explanation (GuichetTradeRow *self)
     return guichet_trade_text_changed (
         self->old_text,
         g_str_equal (self->old_text, terms->with_tax->text) ? NULL : terms->with_tax->text);
+  if (guichet_trade_get_error (self->trade) != NULL &&
+      guichet_trade_get_state (self->trade) == GUICHET_TRADE_QUOTED)
+    return g_strdup ("");
   return g_strdup (guichet_trade_outcome_explain (self->trade));
+}
+
+/* What changed is not said in passing. */
+static void
+show_look (GuichetTradeRow *self)
+{
+  static const char *const plain[] = { "caption", "dim-label", NULL };
+  static const char *const changed[] = { "warning", NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->explanation),
+                              is_changed (self) ? (const char **) changed : (const char **) plain);
 }
 
 static void
@@ -111,6 +125,7 @@ refresh_cb (GuichetTradeRow *self)
                           guichet_trade_outcome_is_under_way (self->trade));
   gtk_label_set_label (self->state, step != NULL ? step : outcome);
   gtk_label_set_label (self->explanation, explanation);
+  show_look (self);
   gtk_widget_set_visible (GTK_WIDGET (self->explanation), *explanation != '\0');
   show_problem (self);
   show_buttons (self, state);

@@ -56,6 +56,44 @@ take_typed (GuichetTradeTyped *self)
   g_clear_object (&self->typed);
 }
 
+/* (transfer full) */
+static char *
+dup_draft_name (GuichetTradeTyped *self)
+{
+  return g_strconcat ("trade/", guichet_trade_choice_get_names (self->choice)[0],
+                      self->is_over ? NULL : "/new", NULL);
+}
+
+/* What was typed before and got lost with the program comes back. */
+static void
+keep_draft (GuichetTradeTyped *self)
+{
+  g_autofree char *name = dup_draft_name (self);
+
+  guichet_holder_drafts_watch (
+      guichet_domains_desk_get_drafts (guichet_trade_choice_get_desk (self->choice)), name,
+      self->values);
+}
+
+/**
+ * guichet_trade_typed_forget:
+ *
+ * What was typed was sent or discarded: no draft of it is kept.
+ */
+void
+guichet_trade_typed_forget (GuichetTradeTyped *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (GUICHET_IS_TRADE_TYPED (self));
+
+  if (self->values == NULL)
+    return;
+  name = dup_draft_name (self);
+  guichet_holder_drafts_forget (
+      guichet_domains_desk_get_drafts (guichet_trade_choice_get_desk (self->choice)), name);
+}
+
 static void
 make_values (GuichetTradeTyped *self)
 {
@@ -64,6 +102,7 @@ make_values (GuichetTradeTyped *self)
   self->values = guichet_rule_values_new ();
   guichet_domain_contact_fill (
       self->is_over ? guichet_trade_choice_get_from (self->choice) : nobody, self->values);
+  keep_draft (self);
   take_typed (self);
   g_signal_connect_object (self->values, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -200,6 +239,7 @@ guichet_trade_typed_set_record (GuichetTradeTyped *self, GuichetDomainContact *r
   g_return_if_fail (GUICHET_IS_TRADE_TYPED (self));
 
   g_set_object (&self->record, record);
+  guichet_trade_typed_forget (self);
 }
 
 static void

@@ -36,5 +36,7 @@ void guichet_trade_typed_tell (GuichetTradeTyped *self, GHashTable *faults);
 /* (nullable): that was made of it */
 GuichetDomainContact *guichet_trade_typed_get_record (GuichetTradeTyped *self);
 void guichet_trade_typed_set_record (GuichetTradeTyped *self, GuichetDomainContact *record);
+/* What was typed was sent or discarded. */
+void guichet_trade_typed_forget (GuichetTradeTyped *self);
 
 G_END_DECLS

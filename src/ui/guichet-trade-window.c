@@ -226,7 +226,10 @@ back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 leave_cb (gpointer window)
 {
-  GUICHET_TRADE_WINDOW (window)->may_close = TRUE;
+  GuichetTradeWindow *self = GUICHET_TRADE_WINDOW (window);
+
+  self->may_close = TRUE;
+  guichet_trade_holder_page_forget (GUICHET_TRADE_HOLDER_PAGE (self->holder));
   gtk_window_close (window);
 }
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests of the window for a change of owner share: how it is opened and gone through, and what OVHcloud has of
 it."""
+import collections
 import contextlib
 import sys
-import tempfile
 
 import guichet_orders
-from guichet_orders import CARTS, DOMAIN, new_holder
+from guichet_orders import CARTS, DOMAIN, OPTIONS, new_holder
 from guichet_test import wait_until
 from guichet_windows import Windows, activate_action, is_focused, is_sensitive, keys, screenshot
 from ovh_client import send
@@ -42,6 +42,13 @@ class World(guichet_orders.World):
         assert found['doubles'] == 0, found
         return [one['domains'][0] for one in found['orders']]
 
+    def names(self):
+        """Those of the holder who has the most of them."""
+        names = self.first.get('/domain').value
+        owners = {name: self.first.get(f'/domain/{name}').value['whoisOwner'] for name in names}
+        most = collections.Counter(owners.values()).most_common(1)[0][0]
+        return self.first.get(f'{OPTIONS}?whoisOwner={most}').value
+
     def fault(self, method, path, times=1, **what):
         self.post('/sandbox/faults', {'path': path, 'method': method, 'times': times, **what})
 
@@ -53,13 +60,20 @@ class World(guichet_orders.World):
 
 
 @contextlib.contextmanager
-def trade_window(*names, options=(), env=None, words=str):
-    """The window for a change of owner of these names. Gives windows and world."""
+def trade_world(*options, env=None, words=str):
+    """The windows of a world. Gives both."""
     with World(*options) as world:
         with Windows(GUICHET, env={**world.env, **(env or {})}, title=words('Calls')) as windows:
             windows.wait_until_ready()
-            open_window(windows, *(names or (DOMAIN,)), words=words)
             yield windows, world
+
+
+@contextlib.contextmanager
+def trade_window(*names, options=(), env=None, words=str):
+    """The window for a change of owner of these names. Gives windows and world."""
+    with trade_world(*options, env=env, words=words) as (windows, world):
+        open_window(windows, *(names or (DOMAIN,)), words=words)
+        yield windows, world
 
 
 def open_window(windows, *names, words=str):
@@ -112,9 +126,15 @@ def go_to_order(windows, words=str, name=NEW):
     go_on(windows, 'What You Agree To', words=words)
 
 
+def tick(windows, name, role='check box'):
+    """With the keyboard: check buttons have no action in GTK 4.8."""
+    tab_to(windows, name, role)
+    keys('space')
+
+
 def set_ticks(windows, words=str):
     for name in (CONTRACTS, WITHDRAWAL):
-        windows.press(words(name), 'check box')
+        tick(windows, words(name))
 
 
 def look(page):

@@ -5,7 +5,7 @@ with what reached the sandbox.
 Arguments: guichet, guichet-sandbox.
 """
 from guichet_test import run_tests, wait_until
-from guichet_trades import (CARTS, CONTRACTS, DOMAIN, TITLE, WITHDRAWAL, choose, go_on, go_to_order, go_to_price, look,
+from guichet_trades import (DOMAIN, TITLE, choose, go_on, go_to_order, go_to_price, look,
                             set_ticks, tab_to, trade_window)
 from guichet_windows import is_sensitive, keys
 
@@ -29,9 +29,7 @@ def a_free_name_is_ordered_once_with_the_keyboard_alone():
         look('order')
         keys('Return', 'Return')
         assert not is_sensitive(windows.wait_for('Order for Free', 'push button'))
-        for name in (CONTRACTS, WITHDRAWAL):
-            tab_to(windows, name, 'check box')
-            keys('space')
+        set_ticks(windows)
         assert world.orders() == []
         tab_to(windows, 'Order for Free', 'push button')
         keys('Return')
@@ -42,4 +40,50 @@ def a_free_name_is_ordered_once_with_the_keyboard_alone():
         windows.wait_gone(TITLE, 'frame')
 
 
-run_tests(a_free_name_is_ordered_once_with_the_keyboard_alone)
+def what_changed_meanwhile_is_said_and_agreed_to_anew():
+    with trade_window() as (windows, world):
+        go_to_order(windows)
+        set_ticks(windows)
+        world.post('/sandbox/extensions/*', {'cents': 1200})
+        go_on(windows, button='Order for Free')
+        windows.says('The price has changed since: 0.00 € → 14.40 €')
+        look('changed')
+        assert world.orders() == []
+        go_on(windows, 'Set both ticks to order')
+        set_ticks(windows)
+        look('order-paid')
+        go_on(windows, button='Order for 14.40 €')
+        windows.says('Ordered, and to be paid')
+        look('follow-paid')
+        windows.wait_for('Pay on OVHcloud’s Page', 'push button')
+        assert world.orders() == [DOMAIN]
+
+
+def going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing():
+    with trade_window() as (windows, world):
+        go_to_price(windows)
+        windows.says('Can be ordered')
+        wait_until(lambda: world.ordered['carts'] == 1, 'there is a cart')
+        keys('Escape')
+        windows.says('What Happens Then')
+        keys('Escape')
+        windows.says('Who Shall Be the Owner')
+        go_on(windows, 'What Happens Then')
+        go_on(windows, 'Can be ordered', button='Ask for the Price')
+        assert world.ordered['carts'] == 1, 'the same cart serves'
+        go_on(windows, 'Set both ticks to order')
+        keys('ctrl+w')
+        windows.wait_for('Discard', 'push button')
+        look('question')
+        windows.press('Keep Editing')
+        windows.wait_gone('Keep Editing', 'push button')
+        windows.activate(TITLE)
+        keys('ctrl+w')
+        windows.press('Discard')
+        windows.wait_gone(TITLE, 'frame')
+        world.wait_for_no_cart()
+        assert world.orders() == []
+
+
+run_tests(a_free_name_is_ordered_once_with_the_keyboard_alone, what_changed_meanwhile_is_said_and_agreed_to_anew,
+          going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing)
