@@ -19,6 +19,7 @@ struct _GuichetDomainsDesk
   GuichetHolderList *holders;
   GuichetDomainTaskList *tasks;
   GuichetHolderDrafts *drafts;
+  GuichetTradeOrders *orders;
   GListStore *uncertain; /* of #GuichetTrade */
   GListStore *batches;   /* of #GuichetTradeBatch */
   gboolean is_busy;      /* one of them is being ordered */
@@ -239,6 +240,14 @@ guichet_domains_desk_get_drafts (GuichetDomainsDesk *self)
   return self->drafts;
 }
 
+GuichetTradeOrders *
+guichet_domains_desk_get_orders (GuichetDomainsDesk *self)
+{
+  g_return_val_if_fail (GUICHET_IS_DOMAINS_DESK (self), NULL);
+
+  return self->orders;
+}
+
 static void
 guichet_domains_desk_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -265,6 +274,7 @@ guichet_domains_desk_dispose (GObject *object)
   g_clear_object (&self->uncertain);
   g_clear_object (&self->drafts);
   g_clear_object (&self->batches);
+  g_clear_object (&self->orders);
   g_clear_object (&self->tasks);
   g_clear_object (&self->holders);
   g_clear_object (&self->domains);
@@ -313,6 +323,7 @@ guichet_domains_desk_new (GuichetSession *session)
   self->holders = guichet_holder_list_new (session, self->domains);
   self->tasks = guichet_domain_task_list_new (session, self->domains);
   self->drafts = guichet_holder_drafts_new (session);
+  self->orders = guichet_trade_orders_new (session);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
   session_changed_cb (self);

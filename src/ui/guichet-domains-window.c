@@ -11,6 +11,7 @@
 #include "guichet-domains-page.h"
 #include "guichet-holders-page.h"
 #include "guichet-no-account-page.h"
+#include "guichet-operations-page.h"
 
 struct _GuichetDomainsWindow
 {
@@ -21,6 +22,7 @@ struct _GuichetDomainsWindow
   AdwViewStack *views;
   GuichetDomainsPage *domains_page;
   GuichetHoldersPage *holders_page;
+  GuichetOperationsPage *operations_page;
 
   GBinding *search; /* (nullable): between the window and the view that is seen */
   GuichetDomainsDesk *domains;
@@ -117,6 +119,8 @@ guichet_domains_window_refresh (GuichetMainWindow *window)
 
   if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->holders_page))
     guichet_holders_page_refresh (self->holders_page);
+  else if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->operations_page))
+    guichet_operations_page_refresh (self->operations_page);
   else
     guichet_domains_page_refresh (self->domains_page);
 }
@@ -165,6 +169,8 @@ guichet_domains_window_show_operation (GuichetDomainsWindow *self, gint64 id)
   g_return_if_fail (GUICHET_IS_DOMAINS_WINDOW (self));
 
   show_view (self, "operations");
+  if (id != 0)
+    guichet_operations_page_show_operation (self->operations_page, id);
 }
 
 /* The account */
@@ -203,6 +209,7 @@ set_desk (GuichetDomainsWindow *self, GuichetDesk *desk)
                            G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   guichet_domains_page_set_desk (self->domains_page, desk);
   guichet_holders_page_set_desk (self->holders_page, desk);
+  guichet_operations_page_set_desk (self->operations_page, desk);
 }
 
 /**
@@ -288,6 +295,7 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   g_type_ensure (GUICHET_TYPE_DOMAINS_PAGE);
   g_type_ensure (GUICHET_TYPE_HOLDERS_PAGE);
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
+  g_type_ensure (GUICHET_TYPE_OPERATIONS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
                                                "/ui/guichet-domains-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, stack);
@@ -295,6 +303,7 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, views);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, domains_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, holders_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, operations_page);
   gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
 }
 

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * guichet-operations-page.c: what OVHcloud does for the domain names of the account: a list on the
+ * left, one of them on the right, one after the other where it is narrow. It is read while the page
+ * is seen, and not otherwise.
+ */
+#include "config.h"
+
+#include "guichet-operations-page.h"
+
+#include "guichet-operation-detail.h"
+#include "guichet-operation-text.h"
+#include "guichet-operation-view.h"
+#include "guichet-reading-content.h"
+#include "guichet-reading-trouble.h"
+#include "guichet-search-bar.h"
+
+/* Of the list beside an operation */
+#define LIST_WIDTH 360
+
+struct _GuichetOperationsPage
+{
+  AdwBin parent_instance;
+
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkDropDown *filter;
+  GtkLabel *count;
+  GuichetReadingTrouble *trouble;
+  GuichetReadingTrouble *order_trouble;
+  AdwLeaflet *leaflet;
+  AdwClamp *list;
+  GtkStack *content_stack;
+  GuichetOperationView *view;
+  GtkWidget *detail;
+  GtkStack *detail_stack;
+  GuichetOperationDetail *operation_detail;
+
+  GuichetDesk *desk;
+  GuichetOperationList *operations;
+  GuichetReadingContent *content;
+  gint64 wanted; /* the operation to be shown once it is read; 0: none */
+  gboolean is_held;
+};
+
+G_DEFINE_FINAL_TYPE (GuichetOperationsPage, guichet_operations_page, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_N_WAITING = 1,
+  PROP_SEARCH_MODE,
+} GuichetOperationsPageProperty;
+
+static GParamSpec *props[PROP_SEARCH_MODE + 1];
+static guint toast_signal;
+
+/* The operation that is seen */
+
+/* Where both are seen, the way back is that of the keyboard. */
+static void
+refresh_back (GuichetOperationsPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "operations.back",
+                                 adw_leaflet_get_visible_child (self->leaflet) == self->detail);
+}
+
+/* Beside an operation, the list gets no wider than it must, whatever it has to tell. */
+static void
+refresh_layout (GuichetOperationsPage *self)
+{
+  adw_clamp_set_maximum_size (self->list,
+                              adw_leaflet_get_folded (self->leaflet) ? G_MAXINT16 : LIST_WIDTH);
+  refresh_back (self);
+}
+
+static void
+show_operation (GuichetOperationsPage *self, GuichetOperation *operation)
+{
+  guichet_operation_detail_set_operation (self->operation_detail, operation);
+  guichet_operation_view_set_current (self->view, operation);
+  gtk_stack_set_visible_child_name (self->detail_stack, operation != NULL ? "operation" : "none");
+  adw_leaflet_set_visible_child (self->leaflet,
+                                 operation != NULL ? self->detail : GTK_WIDGET (self->list));
+}
+
+static void
+back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GuichetOperationsPage *self = GUICHET_OPERATIONS_PAGE (widget);
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* One that is listed no more, after a switch to another account, is not seen either. */
+static void
+operations_changed_cb (GuichetOperationsPage *self)
+{
+  GuichetOperation *seen = guichet_operation_detail_get_operation (self->operation_detail);
+  GuichetOperation *wanted =
+      self->wanted != 0 ? guichet_operation_list_find (self->operations, self->wanted) : NULL;
+
+  if (wanted != NULL)
+    {
+      self->wanted = 0;
+      show_operation (self, wanted);
+    }
+  else if (seen != NULL && !guichet_operation_list_has (self->operations, seen))
+    show_operation (self, NULL);
+}
+
+/**
+ * guichet_operations_page_show_operation:
+ * @self: the page
+ * @id: OVHcloud's number of an operation
+ *
+ * Shows it, now or as soon as it is read, whatever is searched for; changes nothing.
+ */
+void
+guichet_operations_page_show_operation (GuichetOperationsPage *self, gint64 id)
+{
+  g_return_if_fail (GUICHET_IS_OPERATIONS_PAGE (self));
+
+  self->wanted = id;
+  operations_changed_cb (self);
+}
+
+/* What is shown */
+
+static void
+refresh (GuichetOperationsPage *self)
+{
+  const guint n_shown = g_list_model_get_n_items (guichet_operation_view_get_found (self->view));
+  const guint n_total =
+      g_list_model_get_n_items (guichet_operation_list_get_model (self->operations));
+  g_autofree char *count = guichet_operation_text_count (n_shown, n_total);
+
+  gtk_stack_set_visible_child_name (self->content_stack,
+                                    guichet_reading_content_get_name (self->content));
+  gtk_label_set_label (self->count, n_total > 0 ? count : "");
+}
+
+static void
+search_changed_cb (GuichetOperationsPage *self)
+{
+  guichet_operation_view_set_search (self->view, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+filter_changed_cb (GuichetOperationsPage *self)
+{
+  /* They stand in the order of their values. */
+  guichet_operation_view_set_filter (
+      self->view, (GuichetOperationFilter) gtk_drop_down_get_selected (self->filter));
+}
+
+static void
+search_mode_changed_cb (GuichetOperationsPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SEARCH_MODE]);
+}
+
+static void
+show_all_cb (GuichetOperationsPage *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_drop_down_set_selected (self->filter, GUICHET_OPERATION_FILTER_ALL);
+}
+
+static void
+told_cb (GuichetOperationsPage *self, const char *text)
+{
+  g_autoptr(AdwToast) toast = adw_toast_new (text);
+
+  g_signal_emit (self, toast_signal, 0, toast);
+}
+
+static void
+notify_n_cb (GuichetOperationsPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_WAITING]);
+}
+
+/**
+ * guichet_operations_page_refresh:
+ * @self: the page
+ *
+ * Asks OVHcloud again.
+ */
+void
+guichet_operations_page_refresh (GuichetOperationsPage *self)
+{
+  g_return_if_fail (GUICHET_IS_OPERATIONS_PAGE (self));
+  g_return_if_fail (self->operations != NULL);
+
+  guichet_operation_list_refresh (self->operations);
+}
+
+/* Seen or not */
+
+static void
+set_held (GuichetOperationsPage *self, gboolean is_held)
+{
+  if (self->operations == NULL || self->is_held == is_held)
+    return;
+  self->is_held = is_held;
+  if (is_held)
+    guichet_operation_list_hold (self->operations);
+  else
+    guichet_operation_list_release (self->operations);
+}
+
+static void
+guichet_operations_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (guichet_operations_page_parent_class)->map (widget);
+  set_held (GUICHET_OPERATIONS_PAGE (widget), TRUE);
+}
+
+static void
+guichet_operations_page_unmap (GtkWidget *widget)
+{
+  set_held (GUICHET_OPERATIONS_PAGE (widget), FALSE);
+  GTK_WIDGET_CLASS (guichet_operations_page_parent_class)->unmap (widget);
+}
+
+/**
+ * guichet_operations_page_set_desk:
+ * @self: the page
+ * @desk: whose operations are shown; set once
+ */
+void
+guichet_operations_page_set_desk (GuichetOperationsPage *self, GuichetDesk *desk)
+{
+  GuichetDomainsDesk *domains = NULL;
+  GuichetSession *session = NULL;
+  GListModel *tasks = NULL;
+
+  g_return_if_fail (GUICHET_IS_OPERATIONS_PAGE (self));
+  g_return_if_fail (GUICHET_IS_DESK (desk));
+  g_return_if_fail (self->desk == NULL);
+
+  self->desk = g_object_ref (desk);
+  domains = guichet_desk_get_domains (desk);
+  session = guichet_desk_get_session (desk);
+  tasks = G_LIST_MODEL (guichet_domains_desk_get_tasks (domains));
+  self->operations = guichet_operation_list_new (domains);
+  guichet_operation_view_set_operations (self->view, self->operations);
+  guichet_operation_detail_set_tasks (self->operation_detail, GUICHET_DOMAIN_TASK_LIST (tasks));
+  guichet_reading_trouble_set_list (self->trouble, tasks, session);
+  guichet_reading_trouble_set_list (
+      self->order_trouble, G_LIST_MODEL (guichet_domains_desk_get_orders (domains)), session);
+  self->content = guichet_reading_content_new (tasks, guichet_operation_view_get_found (self->view),
+                                               self->operations);
+  g_signal_connect_object (self->content, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (guichet_operation_list_get_model (self->operations), "items-changed",
+                           G_CALLBACK (operations_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->operations, "notify::n-waiting", G_CALLBACK (notify_n_cb), self,
+                           G_CONNECT_SWAPPED);
+  refresh (self);
+  notify_n_cb (self);
+  set_held (self, gtk_widget_get_mapped (GTK_WIDGET (self)));
+}
+
+static gboolean
+guichet_operations_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GUICHET_OPERATIONS_PAGE (widget)->view));
+}
+
+static void
+guichet_operations_page_set_property (GObject *object,
+                                      guint prop_id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  GuichetOperationsPage *self = GUICHET_OPERATIONS_PAGE (object);
+
+  switch ((GuichetOperationsPageProperty) prop_id)
+    {
+    case PROP_SEARCH_MODE:
+      guichet_search_bar_set_open (self->search_bar, self->search_entry,
+                                   g_value_get_boolean (value));
+      break;
+    case PROP_N_WAITING:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_operations_page_get_property (GObject *object,
+                                      guint prop_id,
+                                      GValue *value,
+                                      GParamSpec *pspec)
+{
+  GuichetOperationsPage *self = GUICHET_OPERATIONS_PAGE (object);
+
+  switch ((GuichetOperationsPageProperty) prop_id)
+    {
+    case PROP_N_WAITING:
+      g_value_set_uint (value, self->operations != NULL
+                                   ? guichet_operation_list_get_n_waiting (self->operations)
+                                   : 0);
+      break;
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+guichet_operations_page_dispose (GObject *object)
+{
+  GuichetOperationsPage *self = GUICHET_OPERATIONS_PAGE (object);
+
+  set_held (self, FALSE);
+  g_clear_object (&self->content);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_OPERATIONS_PAGE);
+  g_clear_object (&self->operations);
+  g_clear_object (&self->desk);
+  G_OBJECT_CLASS (guichet_operations_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GUICHET_TYPE_OPERATION_DETAIL);
+  g_type_ensure (GUICHET_TYPE_OPERATION_VIEW);
+  g_type_ensure (GUICHET_TYPE_READING_TROUBLE);
+  gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
+                                               "/ui/guichet-operations-page.ui");
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, GuichetOperationsPage, name)
+  BIND (search_bar);
+  BIND (search_entry);
+  BIND (filter);
+  BIND (count);
+  BIND (trouble);
+  BIND (order_trouble);
+  BIND (leaflet);
+  BIND (list);
+  BIND (content_stack);
+  BIND (view);
+  BIND (detail);
+  BIND (detail_stack);
+  BIND (operation_detail);
+#undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_operation);
+  gtk_widget_class_bind_template_callback (widget_class, told_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_back);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_layout);
+  gtk_widget_class_bind_template_callback (widget_class, guichet_operations_page_refresh);
+}
+
+static void
+guichet_operations_page_class_init (GuichetOperationsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = guichet_operations_page_set_property;
+  object_class->get_property = guichet_operations_page_get_property;
+  object_class->dispose = guichet_operations_page_dispose;
+  widget_class->map = guichet_operations_page_map;
+  widget_class->unmap = guichet_operations_page_unmap;
+  widget_class->grab_focus = guichet_operations_page_grab_focus;
+
+  props[PROP_N_WAITING] = g_param_spec_uint ("n-waiting", NULL, NULL, 0, G_MAXUINT, 0,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SEARCH_MODE] =
+      g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  toast_signal = g_signal_new ("toast", GUICHET_TYPE_OPERATIONS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                               NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  gtk_widget_class_install_action (widget_class, "operations.back", NULL, back_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "operations.back",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "operations.back", NULL);
+  bind_template (widget_class);
+}
+
+static void
+guichet_operations_page_init (GuichetOperationsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  guichet_search_bar_set_entry (self->search_bar, self->search_entry);
+  refresh_layout (self);
+}
