@@ -4,51 +4,32 @@
  * ordered it and whatever goes wrong; nothing of it is asked for while nobody looks.
  */
 #include "guichet-error.h"
-#include "guichet-mock-orders.h"
-#include "guichet-session-fixture.h"
 #include "guichet-trade-order-table.h"
 #include "guichet-trade-orders-private.h"
-#include "guichet-trade.h"
+#include "guichet-trades-fixture.h"
 
 #include <string.h>
 
-#define DOMAIN  "a.fr"
-#define PROFILE ""
-#define ACCOUNT "xx1111-ovh"
-#define DAY     (24 * 60 * 60)
+#define DOMAIN "a.fr"
+#define DAY    (24 * 60 * 60)
 
 typedef struct
 {
-  SessionFixture session;
-  GuichetMockOrders orders;
+  TradesFixture trades;
   GuichetTradeOrders *list;
   GuichetStore *store; /* of another process */
 } OrdersFixture;
-
-static const GuichetMockStep faults[] = {
-  { .status = 403, .body = "{\"class\":\"Client::Forbidden\",\"message\":\"not granted\"}" },
-  { .kind = GUICHET_MOCK_CLOSE },
-  { .body = "{\"what\":1}" },
-};
 
 static void
 set_up (OrdersFixture *self, gconstpointer data)
 {
   g_autoptr(GError) error = NULL;
 
-  session_fixture_set_up (&self->session, NULL);
-  guichet_mock_orders_attach (&self->orders, self->session.mock);
-  session_fixture_load (&self->session);
-  self->store = guichet_store_open (self->session.folder, &error);
+  trades_fixture_set_up (&self->trades, NULL);
+  self->store = guichet_store_open (self->trades.session.folder, &error);
   g_assert_no_error (error);
-  self->list = guichet_trade_orders_new_in_folder (self->session.session, self->session.folder);
-}
-
-static void
-drain (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  self->list = guichet_trade_orders_new_in_folder (self->trades.session.session,
+                                                   self->trades.session.folder);
 }
 
 static void
@@ -56,9 +37,7 @@ tear_down (OrdersFixture *self, gconstpointer data)
 {
   g_assert_finalize_object (self->list);
   g_assert_finalize_object (self->store);
-  drain ();
-  session_fixture_tear_down (&self->session, NULL);
-  guichet_mock_orders_clear (&self->orders);
+  trades_fixture_tear_down (&self->trades, NULL);
 }
 
 static void
@@ -103,34 +82,16 @@ find (OrdersFixture *self)
 static GuichetMockOrder *
 get_mock_order (OrdersFixture *self, guint position)
 {
-  return self->orders.orders->pdata[position];
-}
-
-/* Until @trade does nothing any more */
-static void
-wait_trade (GuichetTrade *trade)
-{
-  GuichetTradeState state;
-
-  while (state = guichet_trade_get_state (trade),
-         state == GUICHET_TRADE_OPENING || state == GUICHET_TRADE_QUOTING ||
-             state == GUICHET_TRADE_ORDERING || state == GUICHET_TRADE_LOOKING)
-    g_main_context_iteration (NULL, TRUE);
+  return self->trades.orders.orders->pdata[position];
 }
 
 /* Returns: (transfer full): in whatever state it ends */
 static GuichetTrade *
 order (OrdersFixture *self, const char *domain)
 {
-  GuichetTrade *trade =
-      guichet_trade_new_in_folder (self->session.session, domain, 42, self->session.folder);
-  GuichetTradeConsent consent = { .accepts_contracts = TRUE, .waives_retractation = TRUE };
+  GuichetTrade *trade = trades_fixture_prepare (&self->trades, domain);
 
-  guichet_trade_prepare (trade);
-  wait_trade (trade);
-  consent.terms = guichet_trade_get_terms (trade);
-  guichet_trade_confirm (trade, &consent);
-  wait_trade (trade);
+  trades_fixture_confirm (trade);
   return trade;
 }
 
@@ -152,14 +113,14 @@ put (OrdersFixture *self, gint64 id, const char *account, gint64 seconds_ago)
   g_autoptr(GuichetTradeOrder) one = guichet_trade_order_new (id, domain, date);
   g_autoptr(GError) error = NULL;
 
-  guichet_trade_order_table_put (self->store, PROFILE, account, one, &error);
+  guichet_trade_order_table_put (self->store, TRADES_PROFILE, account, one, &error);
   g_assert_no_error (error);
 }
 
 static gboolean
 has_text (OrdersFixture *self, const char *file, const char *text)
 {
-  g_autofree char *path = g_build_filename (self->session.folder, file, NULL);
+  g_autofree char *path = g_build_filename (self->trades.session.folder, file, NULL);
   g_autofree char *contents = NULL;
   gsize size;
 
@@ -210,9 +171,9 @@ test_followed_until_it_is_over (OrdersFixture *self, gconstpointer data)
   g_assert_true (find (self) == one);
   g_assert_cmpint (guichet_trade_order_get_state (one), ==, GUICHET_ORDER_DELIVERED);
   g_assert_false (guichet_recheck_is_waiting (self->list->recheck));
-  n_asked = guichet_mock_server_get_n_requests (self->session.mock);
+  n_asked = guichet_mock_server_get_n_requests (self->trades.session.mock);
   refresh (self);
-  g_assert_cmpuint (guichet_mock_server_get_n_requests (self->session.mock), ==, n_asked);
+  g_assert_cmpuint (guichet_mock_server_get_n_requests (self->trades.session.mock), ==, n_asked);
 }
 
 static void
@@ -221,9 +182,9 @@ test_nothing_is_asked_while_nobody_looks (OrdersFixture *self, gconstpointer dat
   guint n_asked;
 
   order_one (self, DOMAIN);
-  n_asked = guichet_mock_server_get_n_requests (self->session.mock);
-  drain ();
-  g_assert_cmpuint (guichet_mock_server_get_n_requests (self->session.mock), ==, n_asked);
+  n_asked = guichet_mock_server_get_n_requests (self->trades.session.mock);
+  trades_fixture_drain ();
+  g_assert_cmpuint (guichet_mock_server_get_n_requests (self->trades.session.mock), ==, n_asked);
   hold (self);
   guichet_trade_orders_hold (self->list);
   guichet_trade_orders_release (self->list);
@@ -271,24 +232,21 @@ test_what_is_open_stays_and_the_newest_comes_first (OrdersFixture *self, gconstp
 static void
 test_each_fault_is_told_and_takes_nothing_away (OrdersFixture *self, gconstpointer fault)
 {
-  static const char *const paths[] = { "/status", "/101" };
+  static const TradesStep steps[] = { { "GET", "/status" }, { "GET", "/101" } };
 
   order_one (self, DOMAIN);
   guichet_trade_orders_hold (self->list);
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       wait (self);
-      self->orders.fault_domain = DOMAIN;
-      self->orders.fault_method = "GET";
-      self->orders.fault_path = paths[i];
-      self->orders.fault = fault;
+      trades_fixture_break (&self->trades, DOMAIN, &steps[i], fault, FALSE);
       /* What is seen already is not asked for again. */
       guichet_trade_order_set_url (find (self), "");
       refresh (self);
       g_assert_nonnull (get_error (self));
       g_assert_cmpint (guichet_trade_order_get_state (find (self)), ==, GUICHET_ORDER_DELIVERING);
       g_assert_true (guichet_recheck_is_waiting (self->list->recheck));
-      self->orders.fault = NULL;
+      trades_fixture_mend (&self->trades);
       refresh (self);
       g_assert_no_error (get_error (self));
       g_assert_cmpstr (guichet_trade_order_get_url (find (self)), ==, "https://example.org/101");
@@ -298,7 +256,7 @@ test_each_fault_is_told_and_takes_nothing_away (OrdersFixture *self, gconstpoint
 static void
 test_each_of_many_has_its_turn (OrdersFixture *self, gconstpointer data)
 {
-  const guint n_before = guichet_mock_server_get_n_requests (self->session.mock);
+  const guint n_before = guichet_mock_server_get_n_requests (self->trades.session.mock);
   guint n_first;
 
   for (guint i = 0; i < 45; i++)
@@ -308,12 +266,12 @@ test_each_of_many_has_its_turn (OrdersFixture *self, gconstpointer data)
       one->id = 101 + i;
       one->domain = g_strdup_printf ("n%d.fr", (int) one->id);
       one->state = "notPaid";
-      g_ptr_array_add (self->orders.orders, one);
-      put (self, one->id, ACCOUNT, 0);
+      g_ptr_array_add (self->trades.orders.orders, one);
+      put (self, one->id, TRADES_ACCOUNT, 0);
     }
   hold (self);
   g_assert_cmpuint (count (self), ==, 45);
-  n_first = guichet_mock_server_get_n_requests (self->session.mock) - n_before;
+  n_first = guichet_mock_server_get_n_requests (self->trades.session.mock) - n_before;
   g_assert_cmpuint (n_first, ==, 2 * GUICHET_TRADE_ORDERS_MOST);
   refresh (self);
   refresh (self);
@@ -330,21 +288,18 @@ static void
 test_a_lost_order_that_is_found_is_there (OrdersFixture *self, gconstpointer data)
 {
   static const GuichetMockStep lost = { .kind = GUICHET_MOCK_CLOSE };
+  static const TradesStep checkout = { "POST", "/checkout" };
   g_autoptr(GuichetTrade) trade = NULL;
   g_autoptr(GPtrArray) unfinished = NULL;
 
-  self->orders.fault_domain = DOMAIN;
-  self->orders.fault_method = "POST";
-  self->orders.fault_path = "/checkout";
-  self->orders.fault = &lost;
-  self->orders.is_done = TRUE;
+  trades_fixture_break (&self->trades, DOMAIN, &checkout, &lost, TRUE);
   trade = order (self, DOMAIN);
   g_assert_cmpint (guichet_trade_get_state (trade), ==, GUICHET_TRADE_ORDERED);
   hold (self);
   g_assert_cmpint (guichet_trade_order_get_id (find (self)), ==, guichet_trade_get_order (trade));
   g_assert_cmpint (guichet_trade_order_get_state (find (self)), ==, GUICHET_ORDER_NOT_PAID);
-  unfinished =
-      guichet_trade_load_unfinished_in_folder (self->session.session, self->session.folder, NULL);
+  unfinished = guichet_trade_load_unfinished_in_folder (self->trades.session.session,
+                                                        self->trades.session.folder, NULL);
   g_assert_cmpuint (unfinished->len, ==, 0);
 }
 
@@ -352,20 +307,18 @@ test_a_lost_order_that_is_found_is_there (OrdersFixture *self, gconstpointer dat
 static void
 test_what_was_not_read_to_its_end_is_there (OrdersFixture *self, gconstpointer fault)
 {
+  static const TradesStep status = { "GET", "/status" };
   g_autoptr(GuichetTrade) trade = NULL;
   g_autoptr(GPtrArray) unfinished = NULL;
 
-  self->orders.fault_domain = DOMAIN;
-  self->orders.fault_method = "GET";
-  self->orders.fault_path = "/status";
-  self->orders.fault = fault;
+  trades_fixture_break (&self->trades, DOMAIN, &status, fault, FALSE);
   trade = order (self, DOMAIN);
   g_assert_cmpint (guichet_trade_get_state (trade), ==, GUICHET_TRADE_ORDERED);
   g_assert_nonnull (guichet_trade_get_error (trade));
-  unfinished =
-      guichet_trade_load_unfinished_in_folder (self->session.session, self->session.folder, NULL);
+  unfinished = guichet_trade_load_unfinished_in_folder (self->trades.session.session,
+                                                        self->trades.session.folder, NULL);
   g_assert_cmpuint (unfinished->len, ==, 0);
-  self->orders.fault = NULL;
+  trades_fixture_mend (&self->trades);
   hold (self);
   g_assert_cmpuint (count (self), ==, 1);
   g_assert_cmpint (guichet_trade_order_get_state (find (self)), ==, GUICHET_ORDER_DELIVERING);
@@ -388,15 +341,16 @@ test_gone_while_it_is_read (OrdersFixture *self, gconstpointer data)
   order_one (self, DOMAIN);
   guichet_trade_orders_hold (self->list);
   g_assert_finalize_object (self->list);
-  drain ();
-  self->list = guichet_trade_orders_new_in_folder (self->session.session, self->session.folder);
+  trades_fixture_drain ();
+  self->list = guichet_trade_orders_new_in_folder (self->trades.session.session,
+                                                   self->trades.session.folder);
 }
 
 static void
 test_what_is_signed_out_is_forgotten (OrdersFixture *self, gconstpointer data)
 {
   order_one (self, DOMAIN);
-  g_assert_true (guichet_trade_order_table_forget (self->store, PROFILE, NULL));
+  g_assert_true (guichet_trade_order_table_forget (self->store, TRADES_PROFILE, NULL));
   hold (self);
   g_assert_cmpuint (count (self), ==, 0);
 }
@@ -407,11 +361,11 @@ test_what_is_signed_out_is_forgotten (OrdersFixture *self, gconstpointer data)
 static void
 add_for_each_fault (const char *name, void (*func) (OrdersFixture *self, gconstpointer fault))
 {
-  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+  for (guint i = 0; i < TRADES_N_FAULTS; i++)
     {
       g_autofree char *path = g_strdup_printf ("/trade-orders/%s-%u", name, i + 1);
 
-      g_test_add (path, OrdersFixture, &faults[i], set_up, func, tear_down);
+      g_test_add (path, OrdersFixture, &trades_fixture_faults[i], set_up, func, tear_down);
     }
 }
 
