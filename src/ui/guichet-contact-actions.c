@@ -7,7 +7,9 @@
 
 #include "guichet-contact-actions.h"
 
+#include "guichet-contact-change-window.h"
 #include "guichet-contacts-window.h"
+#include "guichet-domain-service.h"
 
 #define DESK_KEY "guichet-desk"
 
@@ -43,6 +45,36 @@ paste_code_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   guichet_contacts_window_paste_code (show (user_data), g_variant_get_int64 (parameter));
 }
 
+/* Those that nobody knows, or that went meanwhile, are left out. */
+static GPtrArray *
+find_services (GuichetDesk *desk, GVariant *names)
+{
+  GPtrArray *services = g_ptr_array_new_with_free_func (g_object_unref);
+  GuichetDomainList *domains = guichet_domains_desk_get_domains (guichet_desk_get_domains (desk));
+  g_autofree const char **list = g_variant_get_strv (names, NULL);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      GuichetDomain *domain = guichet_domain_list_find (domains, list[i]);
+
+      if (domain != NULL)
+        g_ptr_array_add (services,
+                         guichet_domain_service_dup (guichet_desk_get_contacts (desk), domain));
+    }
+  return services;
+}
+
+static void
+change_contacts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GuichetDesk *desk = g_object_get_data (G_OBJECT (user_data), DESK_KEY);
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+  g_autoptr(GPtrArray) services = find_services (desk, parameter);
+
+  if (parent != NULL && services->len > 0)
+    guichet_contact_change_window_show (parent, desk, services);
+}
+
 /**
  * guichet_contact_actions_add:
  * @application: the windows
@@ -53,10 +85,11 @@ guichet_contact_actions_add (GtkApplication *application, GuichetDesk *desk)
 {
   /* clang-format off */
   static const GActionEntry actions[] = {
-    { "show-contacts", show_contacts_cb },
-    { "show-requests", show_requests_cb },
-    { "show-request",  show_request_cb, "x" },
-    { "paste-code",    paste_code_cb, "x" },
+    { "show-contacts",   show_contacts_cb },
+    { "show-requests",   show_requests_cb },
+    { "show-request",    show_request_cb, "x" },
+    { "paste-code",      paste_code_cb, "x" },
+    { "change-contacts", change_contacts_cb, "as" },
   };
   /* clang-format on */
   static const char *const accels[] = { "<Control>2", NULL };

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-contact-actions.h: the ways to the contacts from every window and from the helper, as
- * actions of the application: "show-contacts", "show-requests" and "show-request" (int64: a
- * request).
+ * actions of the application: "show-contacts", "show-requests", "show-request" (int64: a request),
+ * "paste-code" (int64: the request that it is of) and "change-contacts" (array of string: domain
+ * names; opens the window that asks who shall be contact, over the one in use).
  */
 #pragma once
 

@@ -11,6 +11,7 @@
 #include "guichet-csv-dialog.h"
 #include "guichet-csv-field.h"
 #include "guichet-domain-csv.h"
+#include "guichet-domain-service.h"
 #include "guichet-own-copy.h"
 
 #include <glib/gi18n-lib.h>
@@ -97,25 +98,6 @@ guichet_domain_output_change_owner (GtkWidget *widget, GPtrArray *domains)
 
 /* Contacts */
 
-/* (transfer full): what the windows about contacts know of @domain or, while they have not read it,
- * what is known here */
-static GuichetService *
-find_service (GuichetServiceList *services, GuichetDomain *domain)
-{
-  const char *name = guichet_domain_get_name (domain);
-  GuichetService *service = guichet_service_list_find (services, GUICHET_SERVICE_DOMAIN, name);
-
-  if (service != NULL && guichet_service_knows_contacts (service))
-    return g_object_ref (service);
-  service = service != NULL ? g_object_ref (service)
-                            : guichet_service_new (GUICHET_SERVICE_DOMAIN, name, "");
-  if (guichet_domain_is_known (domain))
-    guichet_service_set_contacts (service, guichet_domain_get_admin (domain),
-                                  guichet_domain_get_tech (domain),
-                                  guichet_domain_get_billing (domain));
-  return service;
-}
-
 /**
  * guichet_domain_output_change_contacts:
  * @widget: a widget of the window that asks
@@ -128,9 +110,9 @@ void
 guichet_domain_output_change_contacts (GtkWidget *widget, GuichetDesk *desk, GPtrArray *domains)
 {
   g_autoptr(GPtrArray) services = g_ptr_array_new_with_free_func (g_object_unref);
-  GuichetServiceList *all = guichet_contacts_desk_get_services (guichet_desk_get_contacts (desk));
 
   for (guint i = 0; i < domains->len; i++)
-    g_ptr_array_add (services, find_service (all, domains->pdata[i]));
+    g_ptr_array_add (
+        services, guichet_domain_service_dup (guichet_desk_get_contacts (desk), domains->pdata[i]));
   guichet_contact_change_window_show (GTK_WINDOW (gtk_widget_get_root (widget)), desk, services);
 }

@@ -21,7 +21,15 @@ check_known (GuichetDomain *domain, const char *me)
 {
   return me != NULL && guichet_domain_is_known (domain)
              ? NULL
-             : _("The contacts of this name are not known yet.");
+             : _("The contacts of this name are not known yet");
+}
+
+static const char *
+check_admin (GuichetDomain *domain, const char *me)
+{
+  return may_be (guichet_domain_get_admin (domain), me)
+             ? NULL
+             : _("Only the administrator contact may correct or change the holder");
 }
 
 /**
@@ -29,8 +37,8 @@ check_known (GuichetDomain *domain, const char *me)
  * @domain: a domain name
  * @me: (nullable): the account that asks; %NULL until known
  *
- * Returns: (nullable): why @me may not correct its holder, a sentence; %NULL if nothing is in the
- * way; static
+ * Returns: (nullable): why @me may not correct its holder, a sentence without a full stop;
+ * %NULL if nothing is in the way; static
  */
 const char *
 guichet_domain_reasons_correct (GuichetDomain *domain, const char *me)
@@ -42,9 +50,7 @@ guichet_domain_reasons_correct (GuichetDomain *domain, const char *me)
   unknown = check_known (domain, me);
   if (unknown != NULL)
     return unknown;
-  return may_be (guichet_domain_get_admin (domain), me)
-             ? NULL
-             : _("Only the administrator contact may correct the holder.");
+  return check_admin (domain, me);
 }
 
 /**
@@ -52,8 +58,8 @@ guichet_domain_reasons_correct (GuichetDomain *domain, const char *me)
  * @domain: a domain name
  * @me: (nullable): the account that asks; %NULL until known
  *
- * Returns: (nullable): why @me may not change its owner, a sentence; %NULL if nothing is in the
- * way; static
+ * Returns: (nullable): why @me may not change its owner, a sentence without a full stop;
+ * %NULL if nothing is in the way; static
  */
 const char *
 guichet_domain_reasons_change_owner (GuichetDomain *domain, const char *me)
@@ -66,11 +72,12 @@ guichet_domain_reasons_change_owner (GuichetDomain *domain, const char *me)
   unknown = check_known (domain, me);
   if (unknown != NULL)
     return unknown;
-  if (!may_be (guichet_domain_get_admin (domain), me) ||
-      !may_be (guichet_domain_get_billing (domain), me))
-    return _("Only who is both the administrator and the billing contact may change the owner.");
+  if (check_admin (domain, me) != NULL)
+    return check_admin (domain, me);
+  if (!may_be (guichet_domain_get_billing (domain), me))
+    return _("Only who is the billing contact, too, may change the owner");
   task = guichet_domain_get_operation (domain);
   if (task != NULL && guichet_domain_task_state_is_open (guichet_domain_task_get_state (task)))
-    return _("The owner can change once the operation under way has ended.");
+    return _("The owner can change once the operation under way has ended");
   return NULL;
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Each (nullable): a sentence; %NULL: nothing stands in the way; static. @me: (nullable): the
- * account that asks, %NULL until known */
+/* Each (nullable): a sentence without a full stop; %NULL: nothing stands in the way; static.
+ * @me: (nullable): the account that asks, %NULL until known */
 const char *guichet_domain_reasons_correct (GuichetDomain *domain, const char *me);
 const char *guichet_domain_reasons_change_owner (GuichetDomain *domain, const char *me);
 
