@@ -360,3 +360,31 @@ guichet_rule_values_new (void)
 {
   return g_object_new (GUICHET_TYPE_RULE_VALUES, NULL);
 }
+
+/**
+ * guichet_rule_values_copy:
+ *
+ * Returns: (transfer full): the same values, typed and saved, which nobody else types into
+ */
+GuichetRuleValues *
+guichet_rule_values_copy (GuichetRuleValues *self)
+{
+  GuichetRuleValues *copy;
+  GHashTableIter iter;
+  gpointer part;
+
+  g_return_val_if_fail (GUICHET_IS_RULE_VALUES (self), NULL);
+
+  copy = guichet_rule_values_new ();
+  g_hash_table_iter_init (&iter, self->parts);
+  while (g_hash_table_iter_next (&iter, &part, NULL))
+    guichet_rule_values_begin (copy, part);
+  for (guint i = 0; i < self->paths->len; i++)
+    {
+      const char *path = self->paths->pdata[i];
+
+      guichet_rule_values_take (copy, path, guichet_rule_values_get_saved (self, path));
+      guichet_rule_values_set (copy, path, guichet_rule_values_get (self, path));
+    }
+  return copy;
+}

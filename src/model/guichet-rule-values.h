@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GuichetRuleValues, guichet_rule_values, GUICHET, RULE_VALUES, GObject)
 
 GuichetRuleValues *guichet_rule_values_new (void);
+/* (transfer full): the same values, typed and saved, which nobody else types into */
+GuichetRuleValues *guichet_rule_values_copy (GuichetRuleValues *self);
 /* What OVHcloud has; what was typed stays, but for what is the same now. @text: (nullable) */
 void guichet_rule_values_take (GuichetRuleValues *self, const char *path, const char *text);
 /* Says that a part is known although it is empty: a holder who is not there yet. */

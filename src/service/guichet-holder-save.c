@@ -45,22 +45,6 @@ save_free (Save *self)
   g_free (self);
 }
 
-static GuichetRuleValues *
-copy_values (GuichetRuleValues *values)
-{
-  GuichetRuleValues *copy = guichet_rule_values_new ();
-  GPtrArray *paths = guichet_rule_values_get_paths (values);
-
-  for (guint i = 0; i < paths->len; i++)
-    {
-      guichet_rule_values_take (copy, paths->pdata[i],
-                                guichet_rule_values_get_saved (values, paths->pdata[i]));
-      guichet_rule_values_set (copy, paths->pdata[i],
-                               guichet_rule_values_get (values, paths->pdata[i]));
-    }
-  return copy;
-}
-
 /* The steps */
 
 /* Of a new one whose answer is lost nothing but its number would tell it from an older one. */
@@ -88,12 +72,14 @@ take_known (gpointer state, JsonNode *reply, GError **error)
   return TRUE;
 }
 
+/* Who is for no domain name yet has no rules to keep. */
 static GuichetRequest *
 ask_check (gpointer state)
 {
   Save *self = state;
 
-  return guichet_rule_api_check (self->domain, self->action, self->sent);
+  return self->domain != NULL ? guichet_rule_api_check (self->domain, self->action, self->sent)
+                              : NULL;
 }
 
 static GuichetRequest *
@@ -270,7 +256,7 @@ flow_over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * guichet_holder_save_async:
  * @session: whose holder it is, ready
  * @holder: (nullable): who is corrected, a holder of @session; %NULL: a new one
- * @domain: whose rules it has to keep
+ * @domain: (nullable): whose rules it has to keep; %NULL: it is for none yet, and not checked
  * @action: what is to be done with @domain
  * @values: what was typed; what is typed while it goes on stays typed, and is not sent
  * @cancellable: (nullable): ends it as long as nothing was sent
@@ -291,7 +277,6 @@ guichet_holder_save_async (GuichetSession *session,
 
   g_return_if_fail (GUICHET_IS_SESSION (session));
   g_return_if_fail (holder == NULL || GUICHET_IS_DOMAIN_CONTACT (holder));
-  g_return_if_fail (domain != NULL);
   g_return_if_fail (GUICHET_IS_RULE_VALUES (values));
 
   task = g_task_new (session, cancellable, callback, user_data);
@@ -305,7 +290,7 @@ guichet_holder_save_async (GuichetSession *session,
   self->domain = g_strdup (domain);
   self->action = action;
   self->values = g_object_ref (values);
-  self->sent = copy_values (values);
+  self->sent = guichet_rule_values_copy (values);
   g_task_set_task_data (task, self, (GDestroyNotify) save_free);
   guichet_flow_run_async (&flow, client, self, cancellable, flow_over_cb, g_steal_pointer (&task));
 }

@@ -36,8 +36,9 @@ void guichet_holder_check_async (GuichetSession *session,
 GHashTable *
 guichet_holder_check_finish (GuichetSession *session, GAsyncResult *result, GError **error);
 
-/* @holder: (nullable): who is corrected; %NULL: a new one. @domain: whose rules it has to keep.
- * Checks, then writes; with %GUICHET_ERROR_RULE_NOT_KEPT nothing was written. */
+/* @holder: (nullable): who is corrected; %NULL: a new one. @domain: (nullable): whose rules it has
+ * to keep; %NULL: none yet. Checks, then writes; with %GUICHET_ERROR_RULE_NOT_KEPT nothing was
+ * written. */
 void guichet_holder_save_async (GuichetSession *session,
                                 GuichetDomainContact *holder,
                                 const char *domain,

@@ -7,12 +7,12 @@
 #include "guichet-directory-address-offer.h"
 #include "guichet-directory-company.h"
 #include "guichet-directory-conflict.h"
-#include "guichet-directory-form-bar.h"
 #include "guichet-directory-form-fields.h"
 #include "guichet-directory-form-page.h"
 #include "guichet-directory-lists.h"
 #include "guichet-directory-place.h"
 #include "guichet-directory-preview.h"
+#include "guichet-form-bar.h"
 #include "guichet-problem.h"
 
 G_BEGIN_DECLS
@@ -26,7 +26,7 @@ struct _GuichetDirectoryFormPage
   GuichetDirectoryConflict *conflict;
   GuichetDirectoryFormFields *fields;
   GuichetProblem *problem;
-  GuichetDirectoryFormBar *bar;
+  GuichetFormBar *bar;
 
   GuichetDesk *desk;
   GuichetDirectoryCompany *company; /* these look up what helps, from the desk on */

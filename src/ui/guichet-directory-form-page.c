@@ -36,8 +36,14 @@ guichet_directory_form_page_tell (GuichetDirectoryFormPage *self, AdwToast *toas
 void
 guichet_directory_form_page_refresh_bar (GuichetDirectoryFormPage *self)
 {
-  guichet_directory_form_bar_set_busy (self->bar,
-                                       self->saving != NULL && self->saving == self->entry);
+  guichet_form_bar_set_busy (self->bar, self->saving != NULL && self->saving == self->entry);
+}
+
+static void
+typed_cb (GuichetDirectoryFormPage *self)
+{
+  guichet_form_bar_set_changes (
+      self->bar, self->entry != NULL ? guichet_directory_entry_get_n_changes (self->entry) : 0);
 }
 
 static void
@@ -72,7 +78,10 @@ guichet_directory_form_page_set_entry (GuichetDirectoryFormPage *self, GuichetDi
   if (self->entry == entry)
     return;
   if (self->entry != NULL)
-    g_signal_handlers_disconnect_by_func (self->entry, refresh_stack, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->entry, refresh_stack, self);
+      g_signal_handlers_disconnect_by_func (self->entry, typed_cb, self);
+    }
   g_set_object (&self->entry, entry);
   guichet_problem_clear (self->problem);
   guichet_directory_preview_set_entry (self->preview, entry);
@@ -82,13 +91,17 @@ guichet_directory_form_page_set_entry (GuichetDirectoryFormPage *self, GuichetDi
   guichet_directory_place_set_entry (self->place, entry);
   guichet_directory_lists_set_entry (self->lists, entry);
   guichet_directory_address_offer_set_entry (self->address, entry);
-  guichet_directory_form_bar_set_entry (self->bar, entry);
+  typed_cb (self);
   guichet_directory_form_page_refresh_bar (self);
   if (entry != NULL)
     {
       guichet_directory_drafts_watch (
           guichet_directory_desk_get_drafts (guichet_desk_get_directory (self->desk)), entry);
       g_signal_connect_object (entry, "notify::known", G_CALLBACK (refresh_stack), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (entry, "field-changed", G_CALLBACK (typed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (entry, "notify::n-changes", G_CALLBACK (typed_cb), self,
                                G_CONNECT_SWAPPED);
     }
   refresh_stack (self);
@@ -182,7 +195,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GUICHET_TYPE_DIRECTORY_CONFLICT);
-  g_type_ensure (GUICHET_TYPE_DIRECTORY_FORM_BAR);
+  g_type_ensure (GUICHET_TYPE_FORM_BAR);
   g_type_ensure (GUICHET_TYPE_DIRECTORY_FORM_FIELDS);
   g_type_ensure (GUICHET_TYPE_DIRECTORY_PREVIEW);
   g_type_ensure (GUICHET_TYPE_PROBLEM);

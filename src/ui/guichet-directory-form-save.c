@@ -116,7 +116,7 @@ guichet_directory_form_page_apply (GuichetDirectoryFormPage *self)
       return;
     }
   n_wrong = guichet_directory_form_fields_check (self->fields);
-  guichet_directory_form_bar_set_wrong (self->bar, n_wrong);
+  guichet_form_bar_set_wrong (self->bar, n_wrong);
   if (n_wrong > 0)
     return;
   guichet_problem_clear (self->problem);
