@@ -9,6 +9,7 @@
 
 #include "guichet-domains-window.h"
 #include "guichet-trade-window.h"
+#include "guichet-holder-window.h"
 
 #define DESK_KEY "guichet-domain-actions-desk"
 
@@ -58,6 +59,23 @@ change_owner_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     guichet_trade_window_show (user_data, g_object_get_data (user_data, DESK_KEY), names, NULL);
 }
 
+static void
+correct_holder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *domain = NULL;
+  gint64 number = 0;
+
+  g_variant_get (parameter, "(x&s)", &number, &domain);
+  guichet_holder_window_show_number (user_data, g_object_get_data (user_data, DESK_KEY), number,
+                                     domain);
+}
+
+static void
+new_holder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  guichet_holder_window_show (user_data, g_object_get_data (user_data, DESK_KEY), NULL, NULL);
+}
+
 /**
  * guichet_domain_actions_add:
  * @application: the windows
@@ -74,6 +92,8 @@ guichet_domain_actions_add (GtkApplication *application, GuichetDesk *desk)
     { "show-operations", show_operations_cb },
     { "show-operation",  show_operation_cb, "x" },
     { "change-owner",    change_owner_cb, "as" },
+    { "correct-holder",  correct_holder_cb, "(xs)" },
+    { "new-holder",      new_holder_cb },
   };
   /* clang-format on */
   static const char *const accels[] = { "<Control>4", NULL };

@@ -21,5 +21,10 @@ void guichet_holder_window_show (GtkApplication *application,
                                  GuichetDesk *desk,
                                  GuichetDomainContact *holder,
                                  const char *domain);
+/* The same of a holder who may have to be read first. @number: OVHcloud's; 0: a new one */
+void guichet_holder_window_show_number (GtkApplication *application,
+                                        GuichetDesk *desk,
+                                        gint64 number,
+                                        const char *domain);
 
 G_END_DECLS
