@@ -136,6 +136,8 @@ guichet_holder_window_dispose (GObject *object)
   GuichetHolderWindow *self = GUICHET_HOLDER_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  if (self->values != NULL)
+    g_signal_handlers_disconnect_by_data (self->values, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_HOLDER_WINDOW);
   g_clear_object (&self->trade);
   g_clear_object (&self->update);

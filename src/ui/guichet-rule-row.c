@@ -286,6 +286,9 @@ guichet_rule_row_dispose (GObject *object)
   GuichetRuleRow *self = GUICHET_RULE_ROW (object);
 
   g_clear_handle_id (&self->pause_source, g_source_remove);
+  /* It loses the keyboard when it goes. */
+  if (self->input != NULL)
+    g_signal_handlers_disconnect_by_data (self->input, self);
   self->input = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_RULE_ROW);
   g_clear_object (&self->other);
