@@ -10,6 +10,7 @@
 #include "guichet-domain-columns.h"
 #include "guichet-domain-text.h"
 #include "guichet-search-bar.h"
+#include "guichet-tab-stop.h"
 
 G_DEFINE_FINAL_TYPE (GuichetDomainsPage, guichet_domains_page, ADW_TYPE_BIN)
 
@@ -257,6 +258,7 @@ guichet_domains_page_class_init (GuichetDomainsPageClass *klass)
   object_class->set_property = guichet_domains_page_set_property;
   object_class->get_property = guichet_domains_page_get_property;
   object_class->dispose = guichet_domains_page_dispose;
+  widget_class->focus = guichet_tab_stop_focus_child;
   widget_class->grab_focus = guichet_domains_page_grab_focus;
 
   props[PROP_SEARCH_MODE] =
