@@ -50,11 +50,18 @@ next_cb (GuichetRuleInput *self)
 }
 
 static void
-watch_focus (GuichetRuleInput *self, GCallback left)
+left_cb (GuichetRuleInput *self)
+{
+  guichet_rule_input_settle (self);
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
+watch_focus (GuichetRuleInput *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect_swapped (focus, "leave", left, self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->control, focus);
 }
 
@@ -74,48 +81,21 @@ read_text (GuichetRuleInput *self)
 }
 
 /* Spaces around it come with what is pasted, and nobody sees them. */
-static void
-text_left_cb (GuichetRuleInput *self)
+static char *
+tidy_text (const char *text)
 {
-  g_autofree char *text = g_strstrip (read_text (self));
-
-  show_text (self, text, text);
-  g_signal_emit (self, signals[LEFT], 0);
+  return g_strstrip (g_strdup (text));
 }
 
 static GtkWidget *
-make_entry (GuichetRuleInput *self, GCallback left)
+make_entry (GuichetRuleInput *self)
 {
   self->control = gtk_entry_new ();
   gtk_entry_set_input_hints (GTK_ENTRY (self->control), GTK_INPUT_HINT_NO_SPELLCHECK);
   g_signal_connect_swapped (self->control, "changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->control, "activate", G_CALLBACK (next_cb), self);
-  watch_focus (self, left);
+  watch_focus (self);
   return self->control;
-}
-
-static GtkWidget *
-make_text (GuichetRuleInput *self)
-{
-  return make_entry (self, G_CALLBACK (text_left_cb));
-}
-
-/* A date, which may be typed in the order of the country */
-
-static void
-date_left_cb (GuichetRuleInput *self)
-{
-  g_autofree char *text =
-      guichet_typed_date_tidy (gtk_editable_get_text (GTK_EDITABLE (self->control)));
-
-  show_text (self, text, text);
-  g_signal_emit (self, signals[LEFT], 0);
-}
-
-static GtkWidget *
-make_date (GuichetRuleInput *self)
-{
-  return make_entry (self, G_CALLBACK (date_left_cb));
 }
 
 /* Several lines */
@@ -138,12 +118,6 @@ show_lines (GuichetRuleInput *self, const char *value, const char *words)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control)), value, -1);
 }
 
-static void
-lines_left_cb (GuichetRuleInput *self)
-{
-  g_signal_emit (self, signals[LEFT], 0);
-}
-
 static GtkWidget *
 make_lines (GuichetRuleInput *self)
 {
@@ -157,7 +131,7 @@ make_lines (GuichetRuleInput *self)
   gtk_frame_set_child (GTK_FRAME (frame), self->control);
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->control)), "changed",
                             G_CALLBACK (typed_cb), self);
-  watch_focus (self, G_CALLBACK (lines_left_cb));
+  watch_focus (self);
   return frame;
 }
 
@@ -227,9 +201,10 @@ static const struct
   GtkWidget *(*make) (GuichetRuleInput *self);
   void (*show) (GuichetRuleInput *self, const char *value, const char *words);
   char *(*read) (GuichetRuleInput *self);
+  char *(*tidy) (const char *text); /* (nullable) */
 } kinds[] = {
-  [GUICHET_RULE_INPUT_TEXT]  = { make_text,  show_text,   read_text },
-  [GUICHET_RULE_INPUT_DATE]  = { make_date,  show_text,   read_text },
+  [GUICHET_RULE_INPUT_TEXT]  = { make_entry, show_text,   read_text, tidy_text },
+  [GUICHET_RULE_INPUT_DATE]  = { make_entry, show_text,   read_text, guichet_typed_date_tidy },
   [GUICHET_RULE_INPUT_LINES] = { make_lines, show_lines,  read_lines },
   [GUICHET_RULE_INPUT_LIST]  = { make_list,  show_choice, read_choice },
   [GUICHET_RULE_INPUT_TICK]  = { make_tick,  show_tick,   read_tick },
@@ -273,6 +248,27 @@ guichet_rule_input_get_value (GuichetRuleInput *self)
   g_return_val_if_fail (GUICHET_IS_RULE_INPUT (self), NULL);
 
   return kinds[self->kind].read (self);
+}
+
+/**
+ * guichet_rule_input_settle:
+ *
+ * Makes what was typed what is meant: without the spaces around it, a date as others write it. Told
+ * as “typed”.
+ */
+void
+guichet_rule_input_settle (GuichetRuleInput *self)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *tidy = NULL;
+
+  g_return_if_fail (GUICHET_IS_RULE_INPUT (self));
+
+  if (kinds[self->kind].tidy == NULL)
+    return;
+  text = kinds[self->kind].read (self);
+  tidy = kinds[self->kind].tidy (text);
+  kinds[self->kind].show (self, tidy, tidy);
 }
 
 /**

@@ -29,6 +29,8 @@ GuichetRuleInputKind guichet_rule_input_get_kind (GuichetRuleInput *self);
 void guichet_rule_input_set_value (GuichetRuleInput *self, const char *value, const char *words);
 /* (transfer full) */
 char *guichet_rule_input_get_value (GuichetRuleInput *self);
+/* Makes what was typed what is meant, as when the keyboard goes elsewhere. */
+void guichet_rule_input_settle (GuichetRuleInput *self);
 /* What a list holds */
 void guichet_rule_input_set_choices (GuichetRuleInput *self,
                                      const char *const *values,

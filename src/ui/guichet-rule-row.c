@@ -55,12 +55,15 @@ find_freedom (GuichetRuleRow *self)
   return OF_OWNER;
 }
 
-/* What is wrong: that it is a change of owner is not. */
+/* What is wrong: that it is a change of owner is not, nor what nobody can mend here. */
 static char *
 dup_fault (GuichetRuleRow *self)
 {
-  if (guichet_rule_field_get_fault (self->field)->kind == GUICHET_RULE_FIXED &&
-      find_freedom (self) == OF_OWNER)
+  const GuichetRuleFaultKind kind = guichet_rule_field_get_fault (self->field)->kind;
+  const Freedom freedom = find_freedom (self);
+
+  if ((kind == GUICHET_RULE_FIXED && freedom == OF_OWNER) ||
+      (freedom == FIXED && !guichet_rule_field_is_changed (self->field)))
     return NULL;
   return guichet_rule_text_fault (self->field);
 }
@@ -269,6 +272,7 @@ guichet_rule_row_check (GuichetRuleRow *self)
 
   if (!guichet_rule_field_is_shown (self->field))
     return FALSE;
+  guichet_rule_input_settle (self->input);
   set_touched (self);
   fault = dup_fault (self);
   return fault != NULL;
