@@ -41,15 +41,19 @@ take_preview (gpointer state, JsonNode *reply, GError **error)
 {
   GuichetTrade *trade = state;
   g_autoptr(GuichetOrder) terms = guichet_cart_api_parse_order (reply, error);
+  gboolean is_same_price;
 
   if (terms == NULL)
     return FALSE;
   if (guichet_order_has_same_terms (terms, trade->terms))
     return TRUE;
+  is_same_price = guichet_price_equal (terms->with_tax, trade->terms->with_tax);
   guichet_trade_take_terms (trade, g_steal_pointer (&terms));
-  g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_CHANGED_MEANWHILE,
-                       _("Price or contracts have changed meanwhile. Nothing was ordered: read "
-                         "them once more."));
+  g_set_error_literal (
+      error, GUICHET_ERROR, GUICHET_ERROR_CHANGED_MEANWHILE,
+      is_same_price
+      ? _("The contracts have changed meanwhile. Nothing was ordered: read them once more.")
+      : _("The price has changed meanwhile. Nothing was ordered: look at it once more."));
   return FALSE;
 }
 

@@ -64,10 +64,11 @@ dup_explanation (GuichetTradeRow *self)
 {
   const GuichetOrder *terms = guichet_trade_get_terms (self->trade);
 
+  /* It may be the contracts, or one of the holders. */
   if (is_changed (self))
-    return guichet_trade_text_changed (
-        self->old_text,
-        g_str_equal (self->old_text, terms->with_tax->text) ? NULL : terms->with_tax->text);
+    return g_str_equal (self->old_text, terms->with_tax->text)
+               ? g_strdup (guichet_trade_get_error (self->trade)->message)
+               : guichet_trade_text_changed (self->old_text, terms->with_tax->text);
   if (guichet_trade_get_error (self->trade) != NULL &&
       guichet_trade_get_state (self->trade) == GUICHET_TRADE_QUOTED)
     return g_strdup ("");

@@ -193,15 +193,13 @@ guichet_trade_text_total (const GuichetPrice *price, const GuichetPrice *tax)
 /**
  * guichet_trade_text_changed:
  * @old_text: the price that was agreed to
- * @new_text: (nullable): the price now; %NULL: the same, only the contracts changed
+ * @new_text: the price now
  *
  * Returns: (transfer full): what changed
  */
 char *
 guichet_trade_text_changed (const char *old_text, const char *new_text)
 {
-  if (new_text == NULL)
-    return g_strdup (_("The contracts have changed since. Nothing was ordered."));
   /* Translators: both are prices, “6.99 €”. */
   return g_strdup_printf (_("The price has changed since: %s → %s. Nothing was ordered."),
                              old_text, new_text);

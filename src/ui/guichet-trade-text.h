@@ -33,7 +33,6 @@ char *guichet_trade_text_unavailable (const char *name, gboolean is_busy);
 /* What it costs */
 /* @price: (nullable): of several currencies. "Total: 6.99 €, of which 1.17 € tax" */
 char *guichet_trade_text_total (const GuichetPrice *price, const GuichetPrice *tax);
-/* @new_text: (nullable): only the contracts changed */
 char *guichet_trade_text_changed (const char *old_text, const char *new_text);
 /* "Order for 6.99 €" */
 char *guichet_trade_text_order (const GuichetPrice *price);
