@@ -8,8 +8,7 @@
 #include "guichet-domains-window.h"
 
 #include "guichet-domain-news.h"
-#include "guichet-domain-page.h"
-#include "guichet-domains-page.h"
+#include "guichet-domains-view.h"
 #include "guichet-holders-page.h"
 #include "guichet-no-account-page.h"
 #include "guichet-operations-page.h"
@@ -21,17 +20,12 @@ struct _GuichetDomainsWindow
   GtkStack *stack;
   GuichetNoAccountPage *no_account_page;
   AdwViewStack *views;
-  AdwLeaflet *leaflet;
-  GuichetDomainsPage *domains_page;
+  GuichetDomainsView *domains_view;
   GuichetHoldersPage *holders_page;
   GuichetOperationsPage *operations_page;
-  GtkWidget *detail;
-  GuichetDomainPage *domain_page;
 
   GBinding *search; /* (nullable): between the window and the view that is seen */
   GuichetDomainsDesk *domains;
-  GuichetDomain *domain; /* (nullable): whose page is seen */
-  char *wanted;          /* (nullable): the domain name to be shown once it is known */
   gboolean is_held;
 };
 
@@ -42,19 +36,19 @@ G_DEFINE_FINAL_TYPE (GuichetDomainsWindow, guichet_domains_window, GUICHET_TYPE_
 static void
 change_owner_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  guichet_domains_page_change_owner (GUICHET_DOMAINS_WINDOW (widget)->domains_page);
+  guichet_domains_view_change_owner (GUICHET_DOMAINS_WINDOW (widget)->domains_view);
 }
 
 static void
 change_contacts_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  guichet_domains_page_change_contacts (GUICHET_DOMAINS_WINDOW (widget)->domains_page);
+  guichet_domains_view_change_contacts (GUICHET_DOMAINS_WINDOW (widget)->domains_view);
 }
 
 static void
 export_domains_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  guichet_domains_page_export (GUICHET_DOMAINS_WINDOW (widget)->domains_page);
+  guichet_domains_view_export (GUICHET_DOMAINS_WINDOW (widget)->domains_view);
 }
 
 static void
@@ -103,8 +97,6 @@ view_changed_cb (GuichetDomainsWindow *self)
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
   let_go_of_search (self);
-  if (view == GTK_WIDGET (self->leaflet))
-    view = GTK_WIDGET (self->domains_page);
   if (view != NULL)
     self->search = g_object_ref (g_object_bind_property (
         view, "search-mode", self, "search-mode", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
@@ -130,76 +122,7 @@ guichet_domains_window_refresh (GuichetMainWindow *window)
   else if (adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->operations_page))
     guichet_operations_page_refresh (self->operations_page);
   else
-    guichet_domains_page_refresh (self->domains_page);
-}
-
-/* One name over the list of all */
-
-static void
-show_page (GuichetDomainsWindow *self, GuichetDomain *domain)
-{
-  g_clear_pointer (&self->wanted, g_free);
-  g_set_object (&self->domain, domain);
-  if (domain != NULL)
-    guichet_domain_page_set_domain (self->domain_page, domain);
-  adw_leaflet_set_visible_child (self->leaflet,
-                                 domain != NULL ? self->detail : GTK_WIDGET (self->domains_page));
-}
-
-/* The page that goes away keeps what it shows until it is gone. */
-static void
-detail_changed_cb (GuichetDomainsWindow *self)
-{
-  const gboolean is_page = adw_leaflet_get_visible_child (self->leaflet) == self->detail;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", is_page);
-  if (is_page)
-    gtk_widget_child_focus (self->detail, GTK_DIR_TAB_FORWARD);
-  else
-    {
-      g_clear_object (&self->domain);
-      gtk_widget_grab_focus (GTK_WIDGET (self->domains_page));
-    }
-}
-
-static void
-activated_cb (GuichetDomainsWindow *self, GuichetDomain *domain)
-{
-  show_page (self, domain);
-}
-
-static void
-back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  show_page (GUICHET_DOMAINS_WINDOW (widget), NULL);
-}
-
-/* What is searched is found in the list. */
-static void
-search_mode_changed_cb (GuichetDomainsWindow *self)
-{
-  gboolean is_search = FALSE;
-
-  g_object_get (self, "search-mode", &is_search, NULL);
-  if (is_search && self->domain != NULL)
-    show_page (self, NULL);
-}
-
-/* What was asked for by its name, perhaps before the list was read; what is seen may be gone, with
- * its account. */
-static void
-domains_changed_cb (GuichetDomainsWindow *self)
-{
-  GuichetDomainList *domains = guichet_domains_desk_get_domains (self->domains);
-  GuichetDomain *wanted =
-      self->wanted != NULL ? guichet_domain_list_find (domains, self->wanted) : NULL;
-
-  if (wanted != NULL)
-    show_page (self, wanted);
-  else if (self->domain != NULL &&
-           guichet_domain_list_find (domains, guichet_domain_get_name (self->domain)) !=
-               self->domain)
-    show_page (self, NULL);
+    guichet_domains_view_refresh (self->domains_view);
 }
 
 /**
@@ -215,9 +138,7 @@ guichet_domains_window_show_domain (GuichetDomainsWindow *self, const char *name
   g_return_if_fail (GUICHET_IS_DOMAINS_WINDOW (self));
 
   show_view (self, "domains");
-  show_page (self, NULL);
-  self->wanted = g_strdup (name);
-  domains_changed_cb (self);
+  guichet_domains_view_show_domain (self->domains_view, name);
 }
 
 /**
@@ -287,13 +208,9 @@ set_desk (GuichetDomainsWindow *self, GuichetDesk *desk)
   session_changed_cb (self, NULL, session);
   g_signal_connect_object (guichet_domains_desk_get_tasks (self->domains), "notify::loading",
                            G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
-  guichet_domain_page_set_desk (self->domain_page, desk);
-  guichet_domains_page_set_desk (self->domains_page, desk);
+  guichet_domains_view_set_desk (self->domains_view, desk);
   guichet_holders_page_set_desk (self->holders_page, desk);
   guichet_operations_page_set_desk (self->operations_page, desk);
-  g_signal_connect_object (guichet_domains_desk_get_domains (self->domains), "items-changed",
-                           G_CALLBACK (domains_changed_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**
@@ -355,8 +272,6 @@ guichet_domains_window_dispose (GObject *object)
 
   set_held (self, FALSE);
   let_go_of_search (self);
-  g_clear_pointer (&self->wanted, g_free);
-  g_clear_object (&self->domain);
   g_clear_object (&self->domains);
   G_OBJECT_CLASS (guichet_domains_window_parent_class)->dispose (object);
 }
@@ -378,12 +293,7 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-holder",
                                        NULL);
 
-  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
-
-  g_type_ensure (GUICHET_TYPE_DOMAIN_PAGE);
-  g_type_ensure (GUICHET_TYPE_DOMAINS_PAGE);
+  g_type_ensure (GUICHET_TYPE_DOMAINS_VIEW);
   g_type_ensure (GUICHET_TYPE_HOLDERS_PAGE);
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
   g_type_ensure (GUICHET_TYPE_OPERATIONS_PAGE);
@@ -392,14 +302,9 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, no_account_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, domains_page);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, domains_view);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, holders_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, operations_page);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, detail);
-  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, domain_page);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, detail_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, guichet_main_window_add_toast);
 }
 
@@ -409,7 +314,5 @@ guichet_domains_window_init (GuichetDomainsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::search-mode", G_CALLBACK (search_mode_changed_cb), NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
   view_changed_cb (self);
 }

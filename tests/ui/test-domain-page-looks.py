@@ -70,7 +70,7 @@ def letters_half_as_large_again_fit():
     with tempfile.TemporaryDirectory() as folder:
         os.makedirs(os.path.join(folder, 'gtk-4.0'))
         with open(os.path.join(folder, 'gtk-4.0', 'settings.ini'), 'w', encoding='utf-8') as file:
-            file.write(f'[Settings]\ngtk-xft-dpi={int(1.5 * 96 * 1024)}\n')
+            file.write(f'[Settings]\ngtk-font-name=Sans 15\n')
         with page(MINE, env={'XDG_CONFIG_HOME': folder}):
             screenshot('domain-page-large')
 
