@@ -7,6 +7,7 @@
 
 #include "guichet-trade-existing.h"
 
+#include "guichet-list-top.h"
 #include "guichet-problem.h"
 #include "guichet-tab-stop.h"
 #include "guichet-trade-text.h"
@@ -26,6 +27,7 @@ struct _GuichetTradeExisting
   GtkFilter *filter;             /* of what is typed, and of the present holder */
   char *wanted;                  /* what is typed, folded */
   GtkSingleSelection *selection; /* (nullable) */
+  GuichetListTop *top;
 };
 
 G_DEFINE_FINAL_TYPE (GuichetTradeExisting, guichet_trade_existing, ADW_TYPE_BIN)
@@ -198,6 +200,7 @@ guichet_trade_existing_dispose (GObject *object)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
+  g_clear_object (&self->top);
   gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_TRADE_EXISTING);
   g_clear_object (&self->choice);
   g_clear_pointer (&self->wanted, g_free);
@@ -237,4 +240,5 @@ guichet_trade_existing_init (GuichetTradeExisting *self)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->view, factory);
+  self->top = guichet_list_top_new (GTK_WIDGET (self->view));
 }

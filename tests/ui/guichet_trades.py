@@ -8,7 +8,7 @@ import sys
 import guichet_orders
 from guichet_orders import CARTS, DOMAIN, OPTIONS, new_holder
 from guichet_test import wait_until
-from guichet_windows import Windows, activate_action, is_focused, is_sensitive, keys, screenshot
+from guichet_windows import Windows, activate_action, is_focused, is_sensitive, keys, screenshot, type_text
 from ovh_client import send
 
 GUICHET, SANDBOX = sys.argv[1:3]
@@ -101,6 +101,37 @@ def choose(windows, name=NEW, words=str):
     keys(*name.split(' ')[0].lower())
     windows.says(row)
     keys('Tab', 'Down', 'space')
+
+
+WAYS = ('A holder there is already', 'The present holder, with other data', 'A new holder')
+
+
+def choose_way(windows, name, words=str):
+    """Tab stops at the one that is chosen; the arrows choose."""
+    windows.says(words('Present holder: %s').split('%s')[0])
+    ways = [words(way) for way in WAYS]
+    windows.wait_for(ways[0], 'check box')
+    for _ in range(40):
+        if any(is_focused(windows.find(way, 'check box')) for way in ways):
+            break
+        keys('Tab')
+    keys('Up', 'Up')
+    for _ in range(WAYS.index(name)):
+        keys('Down')
+    keys('space')
+
+
+def fill_in(windows, name, text):
+    """Types over what is in a field of the form that is seen."""
+    def reached():
+        return any(node.name == name for node in windows.all(lambda n: n.getRoleName() == 'text' and is_focused(n)))
+    for _ in range(60):
+        if reached():
+            break
+        keys('Tab')
+    assert reached(), f'Tab does not reach {name}\n' + windows.tree()
+    keys('ctrl+a')
+    type_text(text)
 
 
 def go_on(windows, *says, words=str, button='Continue'):
