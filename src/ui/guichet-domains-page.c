@@ -11,6 +11,7 @@
 #include "guichet-domain-text.h"
 #include "guichet-search-bar.h"
 #include "guichet-tab-stop.h"
+#include "guichet-wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (GuichetDomainsPage, guichet_domains_page, ADW_TYPE_BIN)
 
@@ -230,6 +231,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (GUICHET_TYPE_LIST_BOTTOM);
   g_type_ensure (GUICHET_TYPE_READING_TROUBLE);
   g_type_ensure (GUICHET_TYPE_TABLE);
+  g_type_ensure (GUICHET_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-domains-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, search_bar);

@@ -69,10 +69,12 @@ def high_contrast_has_edges():
 def letters_half_as_large_again_fit():
     with tempfile.TemporaryDirectory() as folder:
         os.makedirs(os.path.join(folder, 'gtk-4.0'))
-        with open(os.path.join(folder, 'gtk-4.0', 'settings.ini'), 'w', encoding='utf-8') as file:
-            file.write(f'[Settings]\ngtk-font-name=Sans 15\n')
+        with open(os.path.join(folder, 'gtk-4.0', 'gtk.css'), 'w', encoding='utf-8') as file:
+            file.write('* { -gtk-dpi: 144; }')
         with page(MINE, env={'XDG_CONFIG_HOME': folder}):
             screenshot('domain-page-large')
+        with page(MINE, env={'XDG_CONFIG_HOME': folder}, settings=NARROW):
+            screenshot('domain-page-large-360')
 
 
 def in_french_every_word_is_french():
