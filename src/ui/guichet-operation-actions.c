@@ -68,16 +68,17 @@ answered_cb (GtkWidget *dialog, const char *response, gpointer user_data)
 {
   g_autoptr(Asking) self = user_data;
   GuichetDomainTask *task = guichet_operation_get_task (self->operation);
+  GuichetDomainTaskList *tasks = self->tasks;
+  const GuichetDomainTaskActions action = self->action;
 
   guichet_question_let_go (dialog);
   /* It may have been sent for meanwhile from elsewhere, and have come to another state. */
   if (!g_str_equal (response, "do") || guichet_operation_get_busy (self->operation) ||
-      (guichet_domain_task_get_actions (task) & self->action) == 0)
+      (guichet_domain_task_get_actions (task) & action) == 0)
     return;
   guichet_operation_take_error (self->operation, NULL);
   guichet_operation_set_busy (self->operation, TRUE);
-  guichet_domain_task_list_act_async (self->tasks, task, self->action, NULL, done_cb,
-                                      g_steal_pointer (&self));
+  guichet_domain_task_list_act_async (tasks, task, action, NULL, done_cb, g_steal_pointer (&self));
 }
 
 /**

@@ -6,7 +6,7 @@ import pyatspi
 
 import guichet_orders
 from guichet_orders import ABROAD, DOMAIN, new_holder, order
-from guichet_test import wait_until
+from guichet_test import Program, wait_until
 from guichet_windows import Windows, is_focused, is_sensitive, keys
 
 # The helper would tell of operations, and its notification take the keyboard.
@@ -92,7 +92,15 @@ class World(guichet_orders.World):
 
     def sent(self, method, end):
         """How often OVHcloud was sent something that ends so."""
-        return len([one for one in self.get('/sandbox/requests') if one['method'] == method and one['path'].endswith(end)])
+        return sum(one['count'] for one in self.get('/sandbox/requests') if one['method'] == method and one['path'].endswith(end))
+
+
+def place_order(desk, world, windows, domain):
+    """Orders a change of owner from the computer of these windows, by trade-desk; its number."""
+    env = {**world.env, 'GUICHET_STATE_DIR': windows.folder.name}
+    with Program(desk, 'order', domain, str(new_holder(world.first)), env=env) as program:
+        assert program.wait() == 0, program.errors
+        return int(program.lines[-1].split()[2])
 
 
 @contextlib.contextmanager
