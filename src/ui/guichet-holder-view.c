@@ -228,6 +228,7 @@ guichet_holder_view_class_init (GuichetHolderViewClass *klass)
   object_class->set_property = guichet_holder_view_set_property;
   object_class->get_property = guichet_holder_view_get_property;
   object_class->dispose = guichet_holder_view_dispose;
+  widget_class->focus = guichet_tab_stop_focus_child;
   widget_class->grab_focus = guichet_holder_view_grab_focus;
   props[PROP_HOLDER] =
       g_param_spec_object ("holder", NULL, NULL, GUICHET_TYPE_DOMAIN_CONTACT, flags);

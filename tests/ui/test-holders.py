@@ -11,7 +11,7 @@ import pyatspi
 
 from guichet_holders import COMPANY, COMPANY_NUMBER, ORPHAN, ORPHAN_NUMBER, SAME, choose, holders, listed, reach, show_holder
 from guichet_test import run_tests, wait_until
-from guichet_windows import is_sensitive, keys, screenshot, type_text
+from guichet_windows import is_focused, is_sensitive, keys, screenshot, type_text
 
 GUICHET, SANDBOX = sys.argv[1:3]
 
@@ -58,7 +58,9 @@ def one_shows_its_names_and_who_is_the_same():
     with holders(GUICHET, SANDBOX) as (windows, _):
         windows.wait_for('6 holders', 'label')
         reach(windows, 'Holders')
-        keys('Home', 'Down', 'Down', 'Down')
+        keys('shift+Tab')
+        wait_until(lambda: windows.all(lambda n: is_focused(n) and n.parent.name == 'Order of the holders'), 'Shift+Tab leaves the list')
+        keys('Tab', 'Home', 'Down', 'Down', 'Down')
         windows.says('nobody signs in with it')
         windows.wait_for('+33.199001234', 'label')
         windows.press('Show ' + SAME)
