@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * bench-contacts-window.c: how long the window of contacts takes, and how smoothly it scrolls:
+ * bench-list-window.c: how long a window with a long table takes, and how smoothly it scrolls. KIND
+ * is "contacts" (services) or "domains" (domain names):
  *
- *   bench-contacts-window whole NAMES   reads all services of the account that the environment
- *                                       names, so many at least, and scrolls through them
- *   bench-contacts-window start NAMES   only until they are on screen
- *   bench-contacts-window peer NAMES    a bare GtkColumnView with as many rows and columns
+ *   bench-list-window KIND whole NAMES   reads all rows of the account that the environment names,
+ *                                        so many at least, and scrolls through them
+ *   bench-list-window KIND start NAMES   only until they are on screen
+ *   bench-list-window KIND peer NAMES    a bare GtkColumnView with as many rows and columns
  *
  * Prints one JSON object, times in milliseconds since the program started: when its window stood,
- * when the names were painted, when all contacts were known; of the rows in the middle, which it
- * looks at as soon as there are names, how much later their contacts were painted. The longest
- * frame while contacts come ("busy"; "busy work" is what it costs the processor), and while each
- * shows another page, from top to bottom
- * ("frame").
+ * when the names were painted, when all of each was known; of the rows in the middle, which it
+ * looks at as soon as there are names, how much later the rest of them was painted. The longest
+ * frame while the rest comes ("busy"; "busy work" is what it costs the processor), and while each
+ * shows another page, from top to bottom ("frame").
  */
 #include <stdlib.h>
 #include <string.h>
@@ -21,11 +21,39 @@
 #include "bench-frames.h"
 #include "guichet-application.h"
 #include "guichet-contacts-window.h"
-
-#define N_PEER_COLUMNS 6
+#include "guichet-domains-window.h"
 
 typedef struct
 {
+  const char *name;
+  const char *action; /* of the application */
+  GType (*get_window) (void);
+  gboolean (*knows) (gpointer row);
+  guint n_columns;
+} Kind;
+
+static gboolean
+knows_service (gpointer row)
+{
+  return guichet_service_knows_contacts (row);
+}
+
+static gboolean
+knows_domain (gpointer row)
+{
+  return guichet_domain_is_known (row);
+}
+
+/* clang-format off */
+static const Kind kinds[] = {
+  { "contacts", "show-contacts", guichet_contacts_window_get_type, knows_service, 6 },
+  { "domains",  "show-domains",  guichet_domains_window_get_type,  knows_domain,  8 },
+};
+/* clang-format on */
+
+typedef struct
+{
+  const Kind *kind;
   guint n_names;
   gint64 begun;
   GtkWindow *window; /* (nullable) */
@@ -64,12 +92,12 @@ find_widget (GtkWidget *widget, GType type)
 }
 
 /* The list that all models between it and the table are made of */
-static GuichetServiceList *
-find_services (GtkColumnView *view)
+static GuichetReadingList *
+find_list (GtkColumnView *view)
 {
   g_autoptr(GObject) model = G_OBJECT (g_object_ref (gtk_column_view_get_model (view)));
 
-  while (!GUICHET_IS_SERVICE_LIST (model))
+  while (!GUICHET_IS_READING_LIST (model))
     {
       GObject *inner = NULL;
 
@@ -77,7 +105,7 @@ find_services (GtkColumnView *view)
       g_set_object (&model, inner);
       g_object_unref (inner);
     }
-  return GUICHET_SERVICE_LIST (model);
+  return GUICHET_READING_LIST (model);
 }
 
 static GtkAdjustment *
@@ -87,7 +115,7 @@ get_scroll (GtkColumnView *view)
 }
 
 static gboolean
-knows_view (GtkColumnView *view)
+knows_view (const Kind *kind, GtkColumnView *view)
 {
   GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (view));
   GtkAdjustment *scroll = get_scroll (view);
@@ -97,9 +125,9 @@ knows_view (GtkColumnView *view)
 
   for (guint i = first; i < first + count; i++)
     {
-      g_autoptr(GuichetService) service = g_list_model_get_item (model, i);
+      g_autoptr(GObject) row_item = g_list_model_get_item (model, i);
 
-      if (service == NULL || !guichet_service_knows_contacts (service))
+      if (row_item == NULL || !kind->knows (row_item))
         return FALSE;
     }
   return count > 0;
@@ -120,14 +148,14 @@ painted_cb (Bench *bench)
       gtk_adjustment_set_value (get_scroll (bench->view),
                                 gtk_adjustment_get_upper (get_scroll (bench->view)) / 2);
     }
-  else if (bench->in_view == 0 && knows_view (bench->view))
+  else if (bench->in_view == 0 && knows_view (bench->kind, bench->view))
     bench->in_view = get_ms (bench);
 }
 
 static void
 added_cb (Bench *bench, GtkWindow *window)
 {
-  if (GUICHET_IS_CONTACTS_WINDOW (window))
+  if (g_type_is_a (G_OBJECT_TYPE (window), bench->kind->get_window ()))
     bench->window = window;
 }
 
@@ -159,36 +187,34 @@ scroll_through (const Bench *bench)
 }
 
 static void
-open_contacts (Bench *bench, gboolean is_whole)
+open_window (Bench *bench, gboolean is_whole)
 {
   g_autoptr(GuichetApplication) application = guichet_application_new ();
   g_autoptr(GError) error = NULL;
-  GuichetServiceList *services;
+  GuichetReadingList *list;
   BenchFrames *frames;
   BenchFrameTimes busy;
 
   g_signal_connect_swapped (application, "window-added", G_CALLBACK (added_cb), bench);
   if (!g_application_register (G_APPLICATION (application), NULL, &error))
     g_error ("%s", error->message);
-  g_action_group_activate_action (G_ACTION_GROUP (application), "show-contacts", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (application), bench->kind->action, NULL);
   while (bench->window == NULL)
     iterate ();
   watch_window (bench);
-  services = find_services (bench->view);
+  list = find_list (bench->view);
   while (bench->names == 0)
     iterate ();
   g_print ("{\"shown\": %d, \"names\": %d", bench->shown, bench->names);
   if (is_whole)
     {
       frames = bench_frames_start (GTK_WIDGET (bench->view));
-      while (bench->in_view == 0 ||
-             guichet_reading_list_get_loading (GUICHET_READING_LIST (services)))
+      while (bench->in_view == 0 || guichet_reading_list_get_loading (list))
         iterate ();
       busy = bench_frames_stop (frames);
-      g_print (", \"view\": %d, \"all\": %d, \"services\": %u, \"busy\": %.1f, \"busy work\": %.1f",
+      g_print (", \"view\": %d, \"all\": %d, \"rows\": %u, \"busy\": %.1f, \"busy work\": %.1f",
                bench->in_view - bench->names, get_ms (bench),
-               guichet_reading_list_get_n_total (GUICHET_READING_LIST (services)), busy.longest_ms,
-               busy.work_ms);
+               guichet_reading_list_get_n_total (list), busy.longest_ms, busy.work_ms);
       scroll_through (bench);
     }
   gtk_window_destroy (bench->window);
@@ -215,7 +241,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static GtkColumnView *
-new_bare_view (guint n_rows)
+new_bare_view (guint n_rows, guint n_columns)
 {
   GtkStringList *texts = gtk_string_list_new (NULL);
   GtkWidget *view = NULL;
@@ -223,7 +249,7 @@ new_bare_view (guint n_rows)
   for (guint i = 0; i < n_rows; i++)
     gtk_string_list_take (texts, g_strdup_printf ("00339%08u", i));
   view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (texts))));
-  for (guint i = 0; i < N_PEER_COLUMNS; i++)
+  for (guint i = 0; i < n_columns; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new ("Column", factory);
@@ -245,8 +271,9 @@ open_peer (Bench *bench)
   bench->in_view = 1; /* nothing is to come */
   bench->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (bench->window, 1000, 700);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
-                                 GTK_WIDGET (new_bare_view (bench->n_names)));
+  gtk_scrolled_window_set_child (
+      GTK_SCROLLED_WINDOW (scrolled),
+      GTK_WIDGET (new_bare_view (bench->n_names, bench->kind->n_columns)));
   gtk_window_set_child (bench->window, scrolled);
   watch_window (bench);
   gtk_window_present (bench->window);
@@ -262,17 +289,20 @@ main (int argc, char **argv)
 {
   Bench bench = { .begun = g_get_monotonic_time () };
 
-  if (argc != 3)
+  for (guint i = 0; argc == 4 && i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (argv[1], kinds[i].name))
+      bench.kind = &kinds[i];
+  if (bench.kind == NULL)
     {
-      g_printerr ("usage: bench-contacts-window whole|start|peer NAMES\n");
+      g_printerr ("usage: bench-list-window contacts|domains whole|start|peer NAMES\n");
       return 2;
     }
-  bench.n_names = (guint) atoi (argv[2]);
+  bench.n_names = (guint) atoi (argv[3]);
   gtk_init ();
-  if (g_str_equal (argv[1], "peer"))
+  if (g_str_equal (argv[2], "peer"))
     open_peer (&bench);
   else
-    open_contacts (&bench, g_str_equal (argv[1], "whole"));
+    open_window (&bench, g_str_equal (argv[2], "whole"));
   g_print (", \"peak\": %.1f}\n", get_peak_mb ());
   return EXIT_SUCCESS;
 }
