@@ -36,6 +36,14 @@ typedef enum
 
 static GParamSpec *props[PROP_N_UNCERTAIN + 1];
 
+/* What was ordered is an operation now. */
+static void
+refresh_ordered (GuichetDomainsDesk *self)
+{
+  guichet_domain_task_list_refresh (self->tasks);
+  guichet_trade_orders_refresh (self->orders);
+}
+
 /* Orders that may have been placed */
 
 static void
@@ -49,6 +57,7 @@ uncertain_changed_cb (GuichetDomainsDesk *self, GParamSpec *pspec, GuichetTrade 
     return;
   g_signal_handlers_disconnect_by_func (trade, uncertain_changed_cb, self);
   g_list_store_remove (self->uncertain, position);
+  refresh_ordered (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_UNCERTAIN]);
 }
 
@@ -120,7 +129,6 @@ is_ordering (GuichetDomainsDesk *self)
   return FALSE;
 }
 
-/* What was ordered is an operation now. */
 static void
 batch_moved_cb (GuichetDomainsDesk *self, GParamSpec *pspec, GuichetTradeBatch *batch)
 {
@@ -129,7 +137,7 @@ batch_moved_cb (GuichetDomainsDesk *self, GParamSpec *pspec, GuichetTradeBatch *
   if (guichet_trade_batch_get_state (batch) != GUICHET_TRADE_BATCH_ORDERING)
     {
       take_uncertain (self, batch);
-      guichet_domain_task_list_refresh (self->tasks);
+      refresh_ordered (self);
     }
   if (self->is_busy == is_busy)
     return;
