@@ -133,11 +133,15 @@ refresh (GuichetOperationsPage *self)
   const guint n_shown = g_list_model_get_n_items (guichet_operation_view_get_found (self->view));
   const guint n_total =
       g_list_model_get_n_items (guichet_operation_list_get_model (self->operations));
+  GuichetReadList *tasks = GUICHET_READ_LIST (guichet_operation_list_get_tasks (self->operations));
   g_autofree char *count = guichet_operation_text_count (n_shown, n_total);
 
   gtk_stack_set_visible_child_name (self->content_stack,
                                     guichet_reading_content_get_name (self->content));
   gtk_label_set_label (self->count, n_total > 0 ? count : "");
+  /* Both lists come from the same place, and fail for the same reason as a rule. */
+  gtk_widget_set_visible (GTK_WIDGET (self->order_trouble),
+                          guichet_read_list_get_error (tasks) == NULL);
 }
 
 static void

@@ -92,7 +92,8 @@ class World(guichet_orders.World):
 
     def sent(self, method, end):
         """How often OVHcloud was sent something that ends so."""
-        return sum(one['count'] for one in self.get('/sandbox/requests') if one['method'] == method and one['path'].endswith(end))
+        return sum(one['count'] for one in self.get('/sandbox/requests')
+                   if one['method'] == method and one['path'].endswith(end))
 
 
 def place_order(desk, world, windows, domain):
@@ -104,11 +105,15 @@ def place_order(desk, world, windows, domain):
 
 
 @contextlib.contextmanager
-def operations(guichet, sandbox, *options, begin=(), env=None, settings=None, titles=('Calls', 'Domain Names', 'Operations')):
-    """Gives windows, world, and the numbers of the operations that were begun."""
+def operations(guichet, sandbox, *options, begin=(), before=None, env=None, settings=None,
+               titles=('Calls', 'Domain Names', 'Operations')):
+    """Gives windows, world, and the numbers of the operations that were begun; before(world, numbers) is called first."""
     with World(sandbox, *ABROAD, *options) as world:
         numbers = [world.begin(domain) for domain in begin]
-        with Operations(guichet, env={**world.env, **(env or {})}, settings={**QUIET, **(settings or {})}, title=titles[0]) as windows:
+        if before:
+            before(world, numbers)
+        with Operations(guichet, env={**world.env, **(env or {})}, settings={**QUIET, **(settings or {})},
+                        title=titles[0]) as windows:
             windows.open(*titles[1:])
             yield windows, world, numbers
 

@@ -26,9 +26,7 @@ def in_every_state(world, numbers):
 
 
 def each_state_is_told():
-    with operations(GUICHET, SANDBOX, begin=ALL) as (windows, world, numbers):
-        in_every_state(world, numbers)
-        keys('ctrl+r')
+    with operations(GUICHET, SANDBOX, begin=ALL, before=in_every_state) as (windows, _, _):
         windows.row(FRENCH, 'Action required')
         windows.choose()
         windows.wait_for('What OVHcloud asks for', 'label')
@@ -40,12 +38,12 @@ def each_state_is_told():
 
 
 def at_360_pixels_an_operation_comes_after_the_list():
-    with operations(GUICHET, SANDBOX, begin=ALL, settings={'domains-window-size': '(360, 640)'}) as (windows, world, numbers):
-        in_every_state(world, numbers)
-        keys('ctrl+r')
+    with operations(GUICHET, SANDBOX, begin=ALL, before=in_every_state,
+                    settings={'domains-window-size': '(360, 640)'}) as (windows, _, _):
         windows.row(FRENCH, 'Action required')
         screenshot('operations-360')
-        width = windows.wait_for('Domain Names', 'frame').getChildAtIndex(0).queryComponent().getExtents(pyatspi.WINDOW_COORDS).width
+        page = windows.wait_for('Domain Names', 'frame').getChildAtIndex(0)
+        width = page.queryComponent().getExtents(pyatspi.WINDOW_COORDS).width
         assert width <= 360, f'the window asks for {width} pixels'
         windows.choose()
         windows.wait_for('Send to OVHcloud', 'push button')
@@ -55,9 +53,8 @@ def at_360_pixels_an_operation_comes_after_the_list():
 
 
 def dark_is_dark():
-    with operations(GUICHET, SANDBOX, begin=ALL, env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}) as (windows, world, numbers):
-        in_every_state(world, numbers)
-        keys('ctrl+r')
+    with operations(GUICHET, SANDBOX, begin=ALL, before=in_every_state,
+                    env={'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}) as (windows, _, _):
         windows.row(FRENCH, 'Action required')
         windows.choose()
         windows.wait_for('Send to OVHcloud', 'push button')
@@ -65,10 +62,8 @@ def dark_is_dark():
 
 
 def in_french_every_word_is_french():
-    with operations(GUICHET, SANDBOX, begin=ALL, env=french_locale(LOCALE_DIR),
-                    titles=('Appels', 'Noms de domaine', 'Opérations')) as (windows, world, numbers):
-        in_every_state(world, numbers)
-        keys('ctrl+r')
+    with operations(GUICHET, SANDBOX, begin=ALL, before=in_every_state, env=french_locale(LOCALE_DIR),
+                    titles=('Appels', 'Noms de domaine', 'Opérations')) as (windows, _, _):
         windows.row(FRENCH, 'À traiter')
         windows.choose()
         windows.wait_for('Envoyer à OVHcloud', 'push button')
