@@ -109,6 +109,19 @@ guichet_rule_field_get_value (GuichetRuleField *self)
 }
 
 /**
+ * guichet_rule_field_get_saved:
+ *
+ * Returns: (transfer none): the value as OVHcloud has it, whatever was typed over it; "" for none
+ */
+const char *
+guichet_rule_field_get_saved (GuichetRuleField *self)
+{
+  g_return_val_if_fail (GUICHET_IS_RULE_FIELD (self), "");
+
+  return guichet_rule_values_get_saved (self->values, self->path);
+}
+
+/**
  * guichet_rule_field_set_value:
  * @text: what was typed
  *

@@ -28,6 +28,8 @@ const char *guichet_rule_field_get_label (GuichetRuleField *self);
 const GuichetRule *guichet_rule_field_get_rule (GuichetRuleField *self);
 
 const char *guichet_rule_field_get_value (GuichetRuleField *self);
+/* What OVHcloud has; "" for none */
+const char *guichet_rule_field_get_saved (GuichetRuleField *self);
 void guichet_rule_field_set_value (GuichetRuleField *self, const char *text);
 gboolean guichet_rule_field_is_changed (GuichetRuleField *self);
 gboolean guichet_rule_field_is_shown (GuichetRuleField *self);

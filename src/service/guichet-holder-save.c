@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-holder-save.c: a holder as OVHcloud is told of it: a correction, or a new one. Always
- * asks OVHcloud's own check first; sends once, and looks what became of a lost answer before
- * anything is said. Changes no owner: that is guichet-trade.
+ * guichet-holder-save.c: a holder as OVHcloud is told of it: a correction, or a new one. Reads
+ * first what is there, so that nothing of somebody else is overwritten unseen, and asks OVHcloud's
+ * own check; sends once, and looks what became of a lost answer before anything is said. Changes no
+ * owner: that is guichet-trade.
  */
 #include "config.h"
 
@@ -51,15 +52,61 @@ save_free (Save *self)
 static GuichetRequest *
 ask_known (gpointer state)
 {
-  return ((Save *) state)->holder == NULL ? guichet_domain_contact_api_list () : NULL;
+  Save *self = state;
+
+  return self->holder != NULL
+             ? guichet_domain_contact_api_read (guichet_domain_contact_get_id (self->holder))
+             : guichet_domain_contact_api_list ();
+}
+
+/* What was typed over is not what it was when it was typed over, nor what was typed. */
+static gboolean
+is_changed_meanwhile (Save *self, GuichetDomainContact *found)
+{
+  const char *const *labels = guichet_domain_contact_get_labels ();
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (PART, labels[i], NULL);
+      const char *now = guichet_domain_contact_get (found, labels[i]);
+
+      if (guichet_rule_values_is_changed (self->sent, path) &&
+          !g_str_equal (guichet_rule_values_get_saved (self->sent, path), now) &&
+          !g_str_equal (guichet_rule_values_get (self->sent, path), now))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What somebody else has changed meanwhile is never overwritten unseen. */
+static gboolean
+take_holder (Save *self, JsonNode *reply, GError **error)
+{
+  g_autoptr(GuichetDomainContact) found = guichet_domain_contact_api_parse (reply, error);
+  gboolean is_changed;
+
+  if (found == NULL)
+    return FALSE;
+  is_changed = is_changed_meanwhile (self, found);
+  guichet_domain_contact_take_from (self->holder, found);
+  guichet_domain_contact_fill (found, self->values);
+  guichet_domain_contact_fill (found, self->sent);
+  if (is_changed)
+    g_set_error_literal (error, GUICHET_ERROR, GUICHET_ERROR_CHANGED_MEANWHILE,
+                         _("Somebody else has changed this holder meanwhile. Nothing was saved: "
+                           "look at it, then save again."));
+  return !is_changed;
 }
 
 static gboolean
 take_known (gpointer state, JsonNode *reply, GError **error)
 {
   Save *self = state;
-  g_autoptr(GPtrArray) holders = guichet_domain_contact_api_parse_list (reply, error);
+  g_autoptr(GPtrArray) holders = NULL;
 
+  if (self->holder != NULL)
+    return take_holder (self, reply, error);
+  holders = guichet_domain_contact_api_parse_list (reply, error);
   if (holders == NULL)
     return FALSE;
   self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -300,8 +347,9 @@ guichet_holder_save_async (GuichetSession *session,
  * @faults: (out) (optional) (nullable) (transfer full) (element-type utf8 utf8): with
  *   %GUICHET_ERROR_RULE_NOT_KEPT: by path, what is wrong in OVHcloud's words; what nobody knows the
  *   value of stands under OVHcloud's own name for it
- * @error: that of the client; %G_IO_ERROR_CANCELLED. Its details say whether the holder may have
- *   been saved all the same
+ * @error: that of the client; %GUICHET_ERROR_CHANGED_MEANWHILE: the values know what OVHcloud has
+ * now, and what was typed is there still; %G_IO_ERROR_CANCELLED. Its details say whether the holder
+ * may have been saved all the same
  *
  * Returns: (transfer full): the holder as OVHcloud has it now, the same object if it was corrected;
  * the values know it as saved

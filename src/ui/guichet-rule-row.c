@@ -141,10 +141,24 @@ refresh_input (GuichetRuleRow *self)
 
 /* What is said of it */
 
+/* (nullable): so that nobody forgets what was there, nor overlooks what somebody else has typed */
+static char *
+dup_before (GuichetRuleRow *self)
+{
+  const char *saved = guichet_rule_field_get_saved (self->field);
+  g_autofree char *words = NULL;
+
+  if (!guichet_rule_field_is_changed (self->field) || *saved == '\0')
+    return NULL;
+  words = guichet_rule_text_value (guichet_rule_field_get_path (self->field), saved);
+  return g_strdup_printf (_("OVHcloud has: %s"), words);
+}
+
 /* What is wrong goes before what a change would be, and that before what to type. */
 static char *
 dup_note (GuichetRuleRow *self)
 {
+  g_autofree char *before = dup_before (self);
   char *fault = self->is_touched ? dup_fault (self) : NULL;
 
   if (fault != NULL)

@@ -24,6 +24,11 @@
   "{\"id\":" id ",\"firstName\":\"Jeanne\",\"lastName\":\"Martin\",\"email\":\"j@example.org\","   \
   "\"legalForm\":\"individual\",\"address\":{\"city\":\"" city "\",\"country\":\"FR\"}}"
 #define CITY "OWNER_CONTACT.address.city"
+/* As it is known here */
+#define READ                                                                                       \
+  {                                                                                                \
+    "GET", HOLDER, .body = VALUES ("7", "Bourg")                                                   \
+  }
 
 typedef struct
 {
@@ -119,7 +124,7 @@ new_values (void)
 static void
 test_correction (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY ({ "POST", CHECK, .body = "null" }, { "PUT", HOLDER, .body = VALUES ("7", "Viriat") });
+  PLAY (READ, { "POST", CHECK, .body = "null" }, { "PUT", HOLDER, .body = VALUES ("7", "Viriat") });
   g_autoptr(GuichetDomainContact) holder = new_holder ();
   g_autoptr(GuichetRuleValues) values = new_correction (holder);
   g_auto(Saved) saved = { 0 };
@@ -131,6 +136,24 @@ test_correction (SessionFixture *fixture, gconstpointer data)
   g_assert_cmpstr (guichet_domain_contact_get (holder, "address.city"), ==, "Viriat");
   g_assert_cmpuint (guichet_rule_values_get_n_changes (values), ==, 0);
   g_assert_cmpuint (guichet_mock_server_count (fixture->mock, "PUT", HOLDER), ==, 1);
+  guichet_mock_server_assert_played (fixture->mock);
+}
+
+/* Somebody else has typed at the same value. */
+static void
+test_changed_meanwhile (SessionFixture *fixture, gconstpointer data)
+{
+  PLAY ({ "GET", HOLDER, .body = VALUES ("7", "Attignat") });
+  g_autoptr(GuichetDomainContact) holder = new_holder ();
+  g_autoptr(GuichetRuleValues) values = new_correction (holder);
+  g_auto(Saved) saved = { 0 };
+
+  session_fixture_load (fixture);
+  save (fixture, holder, values, &saved);
+  g_assert_error (saved.error, GUICHET_ERROR, GUICHET_ERROR_CHANGED_MEANWHILE);
+  g_assert_cmpstr (guichet_rule_values_get (values, CITY), ==, "Viriat");
+  g_assert_cmpstr (guichet_rule_values_get_saved (values, CITY), ==, "Attignat");
+  g_assert_cmpstr (guichet_domain_contact_get (holder, "address.city"), ==, "Attignat");
   guichet_mock_server_assert_played (fixture->mock);
 }
 
@@ -153,7 +176,7 @@ test_new_one (SessionFixture *fixture, gconstpointer data)
 static void
 test_refused_by_the_check (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY ({ "POST", CHECK, .status = 400, .body = REFUSAL });
+  PLAY (READ, { "POST", CHECK, .status = 400, .body = REFUSAL });
   g_autoptr(GuichetDomainContact) holder = new_holder ();
   g_autoptr(GuichetRuleValues) values = new_correction (holder);
   g_auto(Saved) saved = { 0 };
@@ -195,12 +218,12 @@ test_fault_at_the_check (SessionFixture *fixture, gconstpointer data)
   session_fixture_load (fixture);
   for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
     {
-      const GuichetMockStep step = at ("POST", CHECK, &faults[i]);
+      const GuichetMockStep steps[] = { READ, at ("POST", CHECK, &faults[i]) };
       g_autoptr(GuichetDomainContact) holder = new_holder ();
       g_autoptr(GuichetRuleValues) values = new_correction (holder);
       g_auto(Saved) saved = { 0 };
 
-      guichet_mock_server_play (fixture->mock, &step, 1);
+      guichet_mock_server_play (fixture->mock, steps, G_N_ELEMENTS (steps));
       save (fixture, holder, values, &saved);
       g_assert_nonnull (saved.error);
       g_assert_null (saved.faults);
@@ -242,9 +265,9 @@ test_fault_at_the_correction (SessionFixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (faults); i++)
     for (End end = WRITTEN; end < N_ENDS; end++)
       {
-        const GuichetMockStep steps[] = { { "POST", CHECK, .body = "null" },
-                                          at ("PUT", HOLDER, &faults[i]),
-                                          ends[end] };
+        const GuichetMockStep steps[] = {
+          READ, { "POST", CHECK, .body = "null" }, at ("PUT", HOLDER, &faults[i]), ends[end]
+        };
         g_autoptr(GuichetDomainContact) holder = new_holder ();
         g_autoptr(GuichetRuleValues) values = new_correction (holder);
         g_auto(Saved) saved = { 0 };
@@ -298,7 +321,7 @@ test_fault_at_the_new_one (SessionFixture *fixture, gconstpointer data)
 static void
 test_typed_while_it_goes_on (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY ({ "POST", CHECK, .kind = GUICHET_MOCK_HANG, .body = "null" },
+  PLAY (READ, { "POST", CHECK, .kind = GUICHET_MOCK_HANG, .body = "null" },
         { "PUT", HOLDER, .body = VALUES ("7", "Viriat") });
   g_autoptr(GuichetDomainContact) holder = new_holder ();
   g_autoptr(GuichetRuleValues) values = new_correction (holder);
@@ -309,13 +332,13 @@ test_typed_while_it_goes_on (SessionFixture *fixture, gconstpointer data)
   n_before = guichet_mock_server_get_n_requests (fixture->mock);
   guichet_holder_save_async (fixture->session, holder, DOMAIN, GUICHET_RULE_UPDATE, values, NULL,
                              saved_cb, &saved);
-  guichet_mock_server_wait_requests (fixture->mock, n_before + 1);
+  guichet_mock_server_wait_requests (fixture->mock, n_before + 2);
   guichet_rule_values_set (values, CITY, "Attignat");
   guichet_mock_server_release (fixture->mock);
   wait (&saved);
   g_assert_no_error (saved.error);
   g_assert_nonnull (
-      strstr (guichet_mock_server_get_body (fixture->mock, n_before + 1), "\"Viriat\""));
+      strstr (guichet_mock_server_get_body (fixture->mock, n_before + 2), "\"Viriat\""));
   g_assert_cmpstr (guichet_rule_values_get (values, CITY), ==, "Attignat");
   g_assert_cmpstr (guichet_rule_values_get_saved (values, CITY), ==, "Viriat");
 }
@@ -323,7 +346,7 @@ test_typed_while_it_goes_on (SessionFixture *fixture, gconstpointer data)
 static void
 test_cancelled_before_it_is_sent (SessionFixture *fixture, gconstpointer data)
 {
-  PLAY ({ "POST", CHECK, .kind = GUICHET_MOCK_HANG });
+  PLAY (READ, { "POST", CHECK, .kind = GUICHET_MOCK_HANG });
   g_autoptr(GuichetDomainContact) holder = new_holder ();
   g_autoptr(GuichetRuleValues) values = new_correction (holder);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
@@ -334,7 +357,7 @@ test_cancelled_before_it_is_sent (SessionFixture *fixture, gconstpointer data)
   n_before = guichet_mock_server_get_n_requests (fixture->mock);
   guichet_holder_save_async (fixture->session, holder, DOMAIN, GUICHET_RULE_UPDATE, values,
                              cancellable, saved_cb, &saved);
-  guichet_mock_server_wait_requests (fixture->mock, n_before + 1);
+  guichet_mock_server_wait_requests (fixture->mock, n_before + 2);
   g_cancellable_cancel (cancellable);
   wait (&saved);
   g_assert_error (saved.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -360,6 +383,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("changed-meanwhile-is-not-overwritten", test_changed_meanwhile);
   ADD ("a-correction-is-checked-and-sent-once", test_correction);
   ADD ("a-new-one-is-checked-and-sent-once", test_new_one);
   ADD ("what-the-check-refuses-is-not-written", test_refused_by_the_check);

@@ -65,6 +65,38 @@ def a_change_of_owner_is_told_and_goes_on():
         assert page.count('PUT') == 0
 
 
+def fields_come_and_go_with_what_is_chosen():
+    with holder(GUICHET, SANDBOX) as page:
+        page.show(FRENCH)
+        company = page.windows.wait_for('Registration number of the company', 'text')
+        assert read(company) == '732829320'
+        assert 'Date of birth' not in page.labels()
+        page.choose_before('Name of the organisation', 'Individual')
+        page.windows.wait_for('Date of birth', 'text')
+        page.type('Date of birth', '31/12/1980')
+        keys('Tab')
+        page.windows.says('This is not a date')
+
+
+def without_a_rule_every_value_is_there_and_ovhcloud_judges():
+    with holder(GUICHET, SANDBOX) as page:
+        page.sandbox.post('/sandbox/extensions/fr', {'rule': 'deep'})
+        page.show(FRENCH)
+        page.windows.says('What the registry wants to know is not known here.')
+        screenshot('holder-form-plain')
+        page.tab_to('City')
+        keys('ctrl+a', 'BackSpace')
+        page.windows.says('1 field changed')
+        keys('ctrl+s')
+        page.windows.says('OVHcloud: ')
+        screenshot('holder-form-answer')
+        assert page.count('PUT') == 0
+        page.type('City', 'Viriat')
+        keys('ctrl+s')
+        page.windows.wait_gone('Correct Holder', 'frame')
+        assert page.value(FRENCH)['address']['city'] == 'Viriat'
+
+
 def what_was_typed_survives_a_kill():
     with Sandbox(SANDBOX, '--scenario', 'domains') as sandbox, tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, 'settings.ini'), 'w', encoding='utf-8') as file:
@@ -90,4 +122,5 @@ def what_was_typed_survives_a_kill():
 
 
 run_tests(a_correction_is_saved_for_all_that_share_the_holder, what_the_registry_refuses_is_said_at_its_field,
-          a_change_of_owner_is_told_and_goes_on, what_was_typed_survives_a_kill)
+          a_change_of_owner_is_told_and_goes_on, fields_come_and_go_with_what_is_chosen,
+          without_a_rule_every_value_is_there_and_ovhcloud_judges, what_was_typed_survives_a_kill)
