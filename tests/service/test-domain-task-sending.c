@@ -6,6 +6,8 @@
 #include "guichet-error.h"
 #include "guichet-tasks-fixture.h"
 
+#include <string.h>
+
 static void
 test_each_action_is_sent_once_and_read (TasksFixture *self, gconstpointer data)
 {
@@ -156,6 +158,66 @@ test_what_was_supplied_and_lost_is_looked_for (TasksFixture *self, gconstpointer
                     ==, 2);
 }
 
+/* The operation is read, and what was refused can be told again, corrected. */
+static void
+test_a_refused_argument_is_told (TasksFixture *self, gconstpointer data)
+{
+  PLAY ({ "PUT", LIST "/1/argument/code", .status = 400,
+          .body = "{\"class\":\"Client::BadRequest\",\"message\":\"Wrong format\"}" },
+        { "GET", LIST "/1", .body = WRONG ("1") },
+        { "PUT", LIST "/1/argument/code", .body = "null" },
+        { "GET", LIST "/1", .body = DONE ("1") });
+
+  tasks_fixture_begin_with (self, WRONG ("1"));
+  tasks_fixture_supply (self);
+  g_assert_false (self->is_good);
+  g_assert_cmpstr (guichet_error_get_details (self->error)->api_message, ==, "Wrong format");
+  g_assert_false (guichet_error_get_details (self->error)->maybe_done);
+  g_assert_null (strstr (self->error->message, "verysecret"));
+  g_assert_cmpuint (guichet_mock_server_count (self->session.mock, "GET", LIST "/1/argument/code"),
+                    ==, 0);
+  tasks_fixture_supply (self);
+  g_assert_no_error (self->error);
+  g_assert_cmpint (guichet_domain_task_get_state (tasks_fixture_find (self, 1)), ==,
+                   GUICHET_DOMAIN_TASK_DONE);
+}
+
+static void
+play_fault_of_sending (TasksFixture *self,
+                       const char *method,
+                       const char *path,
+                       const GuichetMockStep *fault)
+{
+  static const GuichetMockStep look = { "GET", LIST "/1", .body = WRONG ("1") };
+
+  tasks_fixture_play_fault (self, method, path, fault);
+  guichet_mock_server_play (self->session.mock, &look, 1);
+}
+
+/* Whatever becomes of it, it was sent once, and the next thing can be done. */
+static void
+test_a_fault_of_sending_sends_nothing_twice (TasksFixture *self, gconstpointer data)
+{
+  const GuichetMockStep *fault = data;
+  static const GuichetMockStep argument = { "GET", LIST "/1/argument/code",
+                                            .body = ARGUMENT ("code", "null") };
+
+  tasks_fixture_begin_with (self, WRONG ("1"));
+  play_fault_of_sending (self, "POST", LIST "/1/relaunch", fault);
+  tasks_fixture_act (self, GUICHET_DOMAIN_TASK_RELAUNCH);
+  g_assert_cmpuint (guichet_mock_server_count (self->session.mock, "POST", LIST "/1/relaunch"), ==,
+                    1);
+  play_fault_of_sending (self, "PUT", LIST "/1/argument/code", fault);
+  /* Nobody could say whether it was taken. */
+  if (fault->status == 0)
+    guichet_mock_server_play (self->session.mock, &argument, 1);
+  tasks_fixture_supply (self);
+  g_assert_cmpuint (guichet_mock_server_count (self->session.mock, "PUT", LIST "/1/argument/code"),
+                    ==, 1);
+  g_assert_cmpint (guichet_domain_task_get_state (tasks_fixture_find (self, 1)), ==,
+                   GUICHET_DOMAIN_TASK_ERROR);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/domain-task-sending/" name, TasksFixture, NULL, tasks_fixture_set_up, func,        \
               tasks_fixture_tear_down)
@@ -183,6 +245,9 @@ main (int argc, char **argv)
   ADD ("one-thing-at-a-time", test_one_thing_at_a_time);
   ADD ("what-is-asked-for-is-supplied", test_what_is_asked_for_is_read_and_supplied);
   ADD ("what-was-supplied-and-lost", test_what_was_supplied_and_lost_is_looked_for);
+  ADD ("a-refused-argument-is-told", test_a_refused_argument_is_told);
+  add_for_each_fault ("a-fault-of-sending-sends-nothing-twice",
+                      test_a_fault_of_sending_sends_nothing_twice);
   add_for_each_fault ("a-fault-of-the-look-hides-nothing", test_a_fault_of_the_look_hides_nothing);
   add_for_each_fault ("a-fault-of-asking-is-told", test_a_fault_of_asking_is_told);
   return g_test_run ();
