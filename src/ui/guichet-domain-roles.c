@@ -174,8 +174,11 @@ clicked_cb (GuichetDomainRoles *self, GtkWidget *widget)
 {
   for (guint i = 0; i < G_N_ELEMENTS (buttons) && self->domain != NULL; i++)
     if (self->widgets[i] == widget)
-      gtk_widget_activate_action_variant (widget, buttons[i].action,
-                                          buttons[i].make_target (self->domain));
+      {
+        g_autoptr(GVariant) target = g_variant_ref_sink (buttons[i].make_target (self->domain));
+
+        gtk_widget_activate_action_variant (widget, buttons[i].action, target);
+      }
 }
 
 /* Who has which role */

@@ -132,5 +132,37 @@ def what_changes_at_ovhcloud_changes_here():
         windows.says('Whoever has its transfer code')
 
 
+def what_is_asked_for_is_seen_in_its_box():
+    with domains() as (windows, sandbox):
+        Client.of(sandbox, FIRST).post(f'/domain/{MINE}/changeContact', {'contactTech': SECOND})
+        keys('ctrl+2')
+        windows.wait_for('Contacts', 'frame')
+        windows.says(' services')
+        show(windows, MINE, HOLDER)
+        wait_until(lambda: in_box(windows, 'Technical', f'Asked: {FIRST} → {SECOND}'), 'the request is seen')
+        assert not can(windows, 'Technical', 'Change…') and can(windows, 'Billing', 'Change…')
+
+
+def every_button_has_a_name():
+    with domains() as (windows, _):
+        show(windows, MINE, HOLDER)
+        for view in ('Domains', 'Holders', 'Operations'):
+            windows.choose_tab(view)
+            window = windows.find('Domain Names', 'frame')
+            buttons = wait_until(lambda: windows.all(lambda node: 'button' in node.getRoleName() or node.getRoleName() == 'check box', window),
+                                 'there are buttons')
+            nameless = [path_to(node) for node in buttons if not node.name]
+            assert not nameless, (view, nameless)
+
+
+def path_to(node):
+    names = []
+    while node is not None and node.getRoleName() != 'frame':
+        names.append(f'{node.getRoleName()} {node.name}')
+        node = node.parent
+    return ' < '.join(names)
+
+
 run_tests(each_box_has_who_it_is_and_what_can_be_done, who_is_not_administrator_is_told_why_not, the_keyboard_alone_is_enough,
-          a_holder_who_cannot_be_read_is_read_again, what_changes_at_ovhcloud_changes_here)
+          a_holder_who_cannot_be_read_is_read_again, what_changes_at_ovhcloud_changes_here, what_is_asked_for_is_seen_in_its_box,
+          every_button_has_a_name)
