@@ -7,8 +7,9 @@
 
 #include "guichet-weak.h"
 
-/* Around what has the keyboard, in pixels */
-#define MARGIN 12
+/* Around what has the keyboard, in pixels: what is said of it stands below */
+#define MARGIN_ABOVE 12
+#define MARGIN_BELOW 42
 
 static void
 show_focus (gpointer user_data)
@@ -25,7 +26,8 @@ show_focus (gpointer user_data)
     return;
   adjustment = gtk_scrolled_window_get_vadjustment (scrolled);
   top = gtk_adjustment_get_value (adjustment) + place.origin.y;
-  gtk_adjustment_clamp_page (adjustment, top - MARGIN, top + place.size.height + MARGIN);
+  gtk_adjustment_clamp_page (adjustment, top - MARGIN_ABOVE,
+                             top + place.size.height + MARGIN_BELOW);
 }
 
 /* What is in it gets its places after this. */

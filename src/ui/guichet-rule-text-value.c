@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "guichet-countries.h"
+#include "guichet-country-names.h"
 #include "guichet-rule-label.h"
 
 /* clang-format off */
@@ -61,14 +61,6 @@ find_words (GuichetRuleLabelKind kind, const char *value)
   return NULL;
 }
 
-static const char *
-find_country (const char *value)
-{
-  const GuichetCountry *country = *value != '\0' ? guichet_countries_find (value) : NULL;
-
-  return country != NULL ? _(country->name) : value;
-}
-
 /* "1990-01-31" */
 static char *
 format_date (const char *value)
@@ -98,10 +90,10 @@ guichet_rule_text_value (const char *path, const char *value)
 
   label = guichet_rule_label_find (path);
   words = label != NULL ? find_words (label->kind, value) : NULL;
+  if (label != NULL && label->kind == GUICHET_RULE_LABEL_COUNTRY)
+    words = guichet_country_names_find (value);
   if (words != NULL)
     return g_strdup (words);
-  if (label != NULL && label->kind == GUICHET_RULE_LABEL_COUNTRY)
-    return g_strdup (find_country (value));
   if (label != NULL && label->kind == GUICHET_RULE_LABEL_DATE)
     return format_date (value);
   if (g_str_equal (value, "true"))

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The forms that the rules of registries make, in English and French, dark, narrow. Arguments: guichet, guichet-sandbox,
 folder of the translations."""
+import subprocess
 import sys
 
 import pyatspi
@@ -43,13 +44,28 @@ def dark_is_dark_where_it_is_a_change_of_owner():
         screenshot('holder-form-dark')
 
 
+def narrow(name):
+    """Makes the window as small as it gets, and says how wide that is."""
+    window = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', f'^{name}$'], check=True, capture_output=True,
+                            text=True).stdout.split()[0]
+    subprocess.run(['xdotool', 'windowsize', '--sync', window, '360', '640'], check=True)
+
+
 def at_360_pixels_no_field_is_lost():
     with holder(GUICHET, SANDBOX, env=french_locale(LOCALE_DIR), title='Appels', name='Corriger le titulaire') as page:
-        page.show(DOMAINS['fr'])
-        page.windows.wait_for('Adresse e-mail', 'text')
-        width = page.windows.wait_for('Corriger le titulaire', 'frame').getChildAtIndex(0).queryComponent().getExtents(
-            pyatspi.WINDOW_COORDS).width
-        print(f'# {width} pixels')
+        for extension in ('eu', 'uk'):
+            page.show(DOMAINS[extension])
+            page.windows.wait_for('Adresse e-mail', 'text')
+            narrow('Corriger le titulaire')
+            page.type('Adresse e-mail', 'x@example.com')
+            page.windows.says('Cela change le titulaire de')
+            screenshot(f'holder-form-360-{extension}')
+            width = page.windows.wait_for('Corriger le titulaire', 'frame').getChildAtIndex(0).queryComponent().getExtents(
+                pyatspi.WINDOW_COORDS).width
+            assert width <= 360, f'the window asks for {width} pixels'
+            page.windows.press('Abandonner')
+            keys('Escape')
+            page.windows.wait_gone('Corriger le titulaire', 'frame')
 
 
 run_tests(each_registry_has_its_form, in_french_each_form_is_french, dark_is_dark_where_it_is_a_change_of_owner,
