@@ -41,11 +41,11 @@ refresh_state (GuichetDomainTitle *self)
   gtk_label_set_label (self->state, state);
 }
 
-/* Of two parts that may both be missing */
+/* Two lines, each of which may be missing */
 static char *
 join (const char *one, const char *other)
 {
-  return g_strconcat (one, *one != '\0' && *other != '\0' ? " · " : "", other, NULL);
+  return g_strconcat (one, *one != '\0' && *other != '\0' ? "\n" : "", other, NULL);
 }
 
 static void

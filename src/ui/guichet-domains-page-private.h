@@ -25,6 +25,7 @@ struct _GuichetDomainsPage
   GtkStack *content;
   GuichetTable *table;
   GuichetListBottom *bottom;
+  GtkWidget *contacts_button;
 
   GuichetDesk *desk;
   GuichetReadingList *domains;

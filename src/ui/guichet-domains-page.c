@@ -86,7 +86,11 @@ ticks_changed_cb (GuichetDomainsPage *self)
 static void
 compact_changed_cb (GuichetDomainsPage *self)
 {
-  guichet_domain_shown_set_compact (self->shown, guichet_table_is_compact (self->table));
+  const gboolean is_compact = guichet_table_is_compact (self->table);
+
+  guichet_domain_shown_set_compact (self->shown, is_compact);
+  /* The main menu has it too. */
+  gtk_widget_set_visible (self->contacts_button, !is_compact);
 }
 
 static void
@@ -241,6 +245,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, content);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, table);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, bottom);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsPage, contacts_button);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, compact_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);

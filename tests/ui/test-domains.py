@@ -4,6 +4,7 @@
 Arguments: guichet, guichet-sandbox.
 """
 import contextlib
+import os
 import subprocess
 import sys
 
@@ -92,6 +93,34 @@ def what_is_ticked_is_copied_and_given_other_contacts():
         windows.says('exemple-dupont.be')
 
 
+def what_is_found_is_exported():
+    path = os.path.join(os.environ['GUICHET_SESSION_DIR'], 'domains.csv')
+    with domains() as (windows, _):
+        windows.wait_for('10 names', 'label')
+        keys('ctrl+f')
+        type_text('gmbh')
+        windows.wait_for('1 of 10 names', 'label')
+        keys('F10')
+        windows.press('Export Domain Names…', 'menu item')
+        windows.wait_for('Export', 'label')
+        windows.activate('Export domain names')
+        keys('ctrl+a')
+        type_text(path)
+        keys('Return')
+        wait_until(lambda: os.path.exists(path) and os.path.getsize(path) > 0, 'the file is written')
+        with open(path, encoding='utf-8-sig') as file:
+            lines = file.read().splitlines()
+        assert len(lines) == 2 and lines[1].startswith('"exemple-dupont.berlin","xx1111-ovh"'), lines
+
+
+def the_names_of_two_holders_cannot_change_their_owner_together():
+    with domains() as (windows, _):
+        windows.wait_for('10 names', 'label')
+        keys('ctrl+a')
+        windows.press('Change Owner…')
+        windows.says('Select domain names of one holder')
+
+
 def what_cannot_be_read_is_told_and_tried_again():
     faults = [{'method': 'GET', 'path': '/domain', 'kind': 'status', 'status': 403}]
     with domains(faults=faults) as (windows, _):
@@ -102,4 +131,5 @@ def what_cannot_be_read_is_told_and_tried_again():
 
 
 run_tests(all_names_are_listed_and_searched, a_filter_keeps_what_it_says, the_table_is_sorted_by_a_column,
-          what_is_ticked_is_copied_and_given_other_contacts, what_cannot_be_read_is_told_and_tried_again)
+          what_is_ticked_is_copied_and_given_other_contacts, what_is_found_is_exported,
+          the_names_of_two_holders_cannot_change_their_owner_together, what_cannot_be_read_is_told_and_tried_again)
