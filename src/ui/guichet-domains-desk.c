@@ -206,6 +206,17 @@ guichet_domains_desk_get_busy (GuichetDomainsDesk *self)
   return self->is_busy;
 }
 
+/* What an operation was for has changed: another holder, another contact. */
+static void
+task_changed_cb (GuichetDomainsDesk *self, GuichetDomainTask *task)
+{
+  GuichetReadingList *domains = GUICHET_READING_LIST (self->domains);
+
+  if (guichet_domain_task_get_state (task) == GUICHET_DOMAIN_TASK_DONE &&
+      guichet_reading_list_get_n_total (domains) > 0)
+    guichet_reading_list_load (domains);
+}
+
 /* What is shared */
 
 GuichetSession *
@@ -332,6 +343,8 @@ guichet_domains_desk_new (GuichetSession *session)
   self->tasks = guichet_domain_task_list_new (session, self->domains);
   self->drafts = guichet_holder_drafts_new (session);
   self->orders = guichet_trade_orders_new (session);
+  g_signal_connect_object (self->tasks, "changed", G_CALLBACK (task_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED);
   session_changed_cb (self);
