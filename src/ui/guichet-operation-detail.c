@@ -9,10 +9,10 @@
 #include "guichet-operation-detail.h"
 
 #include "guichet-contact-request-time.h"
-#include "guichet-domain-task-text.h"
 #include "guichet-operation-actions.h"
 #include "guichet-operation-arguments.h"
 #include "guichet-operation-order.h"
+#include "guichet-operation-progress.h"
 #include "guichet-operation-text.h"
 #include "guichet-own-copy.h"
 #include "guichet-problem.h"
@@ -32,11 +32,7 @@ struct _GuichetOperationDetail
   GtkLabel *state;
   GtkLabel *sentence;
   GuichetProblem *problem;
-  GtkWidget *progress_box;
-  GtkProgressBar *progress;
-  GtkLabel *step;
-  GtkLabel *next_steps;
-  GtkLabel *expected;
+  GuichetOperationProgress *progress;
   GtkWidget *comment_box;
   GtkLabel *comment;
   GtkWidget *parties;
@@ -63,59 +59,6 @@ show_text (GtkLabel *label, const char *text)
 {
   gtk_label_set_label (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
-
-/* How far it has come */
-
-static void
-refresh_next_steps (GuichetOperationDetail *self, GuichetDomainTask *task)
-{
-  const char *const *steps = guichet_domain_task_get_next_steps (task);
-  g_autofree char *joined = steps != NULL ? g_strjoinv ("\n", (char **) steps) : NULL;
-  g_autofree char *text = NULL;
-
-  if (joined != NULL && *joined != '\0')
-    /* Translators: above OVHcloud's words for what comes next, each on a line of its own */
-    text = g_strjoin ("\n", _("Then:"), joined, NULL);
-  show_text (self->next_steps, text);
-}
-
-static void
-refresh_expected (GuichetOperationDetail *self, GuichetDomainTask *task)
-{
-  GDateTime *expected = guichet_domain_task_get_expected (task);
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *when = expected != NULL ? guichet_contact_request_time_on (expected, now) : NULL;
-  g_autofree char *exact =
-      expected != NULL ? guichet_contact_request_time_exact (expected, now) : NULL;
-  g_autofree char *text = NULL;
-
-  if (when != NULL)
-    /* Translators: “today at 14:02”, “on Monday” */
-    text = g_strdup_printf (_("Expected end: %s"), when);
-  show_text (self->expected, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->expected), exact);
-}
-
-static void
-refresh_progress (GuichetOperationDetail *self)
-{
-  GuichetDomainTask *task = guichet_operation_get_task (self->operation);
-  const gboolean is_open =
-      task != NULL && guichet_domain_task_state_is_open (guichet_domain_task_get_state (task));
-  const int percent = is_open ? guichet_domain_task_get_progress (task) : -1;
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (self->progress_box, percent >= 0);
-  if (percent < 0)
-    return;
-  gtk_progress_bar_set_fraction (self->progress, percent / 100.0);
-  /* Translators: how far an operation has come */
-  text = g_strdup_printf (_("%d %%"), percent);
-  gtk_progress_bar_set_text (self->progress, text);
-  show_text (self->step, guichet_domain_task_get_step (task));
-  refresh_next_steps (self, task);
-  refresh_expected (self, task);
 }
 
 /* What it is */
@@ -215,7 +158,7 @@ refresh (GuichetOperationDetail *self)
 {
   refresh_title (self);
   refresh_problem (self);
-  refresh_progress (self);
+  guichet_operation_progress_show (self->progress, guichet_operation_get_task (self->operation));
   refresh_parts (self);
   refresh_buttons (self);
   refresh_facts (self);
@@ -346,11 +289,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (state);
   BIND (sentence);
   BIND (problem);
-  BIND (progress_box);
   BIND (progress);
-  BIND (step);
-  BIND (next_steps);
-  BIND (expected);
   BIND (comment_box);
   BIND (comment);
   BIND (parties);
@@ -382,6 +321,7 @@ guichet_operation_detail_class_init (GuichetOperationDetailClass *klass)
 
   g_type_ensure (GUICHET_TYPE_OPERATION_ARGUMENTS);
   g_type_ensure (GUICHET_TYPE_OPERATION_ORDER);
+  g_type_ensure (GUICHET_TYPE_OPERATION_PROGRESS);
   g_type_ensure (GUICHET_TYPE_PROBLEM);
   g_type_ensure (GUICHET_TYPE_WRAP_LAYOUT);
   bind_template (widget_class);

@@ -7,6 +7,8 @@
 
 #include "guichet-operation-list.h"
 
+#include "guichet-operation-match.h"
+
 struct _GuichetOperationList
 {
   GObject parent_instance;
@@ -121,44 +123,38 @@ add_row (GuichetOperationList *self,
   g_ptr_array_add (rows, row);
 }
 
-/* (transfer full): of @list, which has the newest first */
-static GPtrArray *
-list_oldest_first (gpointer list)
+static void
+add_orders (GuichetOperationList *self, GPtrArray *rows, GHashTable *matched)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->orders));
 
-  for (guint i = g_list_model_get_n_items (list); i > 0; i--)
-    g_ptr_array_add (items, g_list_model_get_item (list, i - 1));
-  return items;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GuichetTradeOrder) order = g_list_model_get_item (G_LIST_MODEL (self->orders), i);
+
+      if (!g_hash_table_contains (matched, order))
+        add_row (self, rows, NULL, order);
+    }
 }
 
-/* Returns: (transfer full) (nullable): the order that @task came from, taken out of @orders */
-static GuichetTradeOrder *
-take_order (GPtrArray *orders, GuichetDomainTask *task)
-{
-  for (guint i = 0; i < orders->len; i++)
-    if (guichet_trade_order_get_state (orders->pdata[i]) != GUICHET_ORDER_CANCELLED &&
-        guichet_operation_belongs (task, orders->pdata[i]))
-      return g_ptr_array_steal_index (orders, i);
-  return NULL;
-}
-
-/* Each operation comes of the oldest order that is left. */
 static GPtrArray *
 list_rows (GuichetOperationList *self)
 {
-  g_autoptr(GPtrArray) tasks = list_oldest_first (self->tasks);
-  g_autoptr(GPtrArray) orders = list_oldest_first (self->orders);
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->tasks));
+  g_autoptr(GHashTable) matched = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) orders =
+                 guichet_operation_match (G_LIST_MODEL (self->tasks), G_LIST_MODEL (self->orders));
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < tasks->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr(GuichetTradeOrder) order = take_order (orders, tasks->pdata[i]);
+      g_autoptr(GuichetDomainTask) task = g_list_model_get_item (G_LIST_MODEL (self->tasks), i);
+      GuichetTradeOrder *order = g_hash_table_lookup (orders, task);
 
-      add_row (self, rows, tasks->pdata[i], order);
+      add_row (self, rows, task, order);
+      g_hash_table_add (matched, order);
     }
-  for (guint i = 0; i < orders->len; i++)
-    add_row (self, rows, NULL, orders->pdata[i]);
+  add_orders (self, rows, matched);
   return rows;
 }
 

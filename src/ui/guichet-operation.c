@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-/* The clock of this computer, which dates the orders, and OVHcloud's may differ. */
-#define CLOCKS_DIFFER (10 * G_TIME_SPAN_MINUTE)
-
 struct _GuichetOperation
 {
   GObject parent_instance;
@@ -155,78 +152,6 @@ guichet_operation_get_group (GuichetOperation *self)
   if (!guichet_domain_task_state_is_open (state))
     return GUICHET_OPERATION_FINISHED;
   return self->asks ? GUICHET_OPERATION_NEEDS_YOU : GUICHET_OPERATION_UNDER_WAY;
-}
-
-/* OVHcloud numbers both as they come, each on its own. */
-static gint64
-get_number (GuichetOperation *self)
-{
-  return self->task != NULL ? guichet_domain_task_get_id (self->task)
-                            : guichet_trade_order_get_id (self->order);
-}
-
-static int
-compare_begun (GuichetOperation *first, GuichetOperation *second)
-{
-  GDateTime *begun = guichet_operation_get_begun (first);
-  GDateTime *other = guichet_operation_get_begun (second);
-
-  if (begun == NULL || other == NULL)
-    return (begun != NULL) - (other != NULL);
-  return g_date_time_compare (other, begun);
-}
-
-/**
- * guichet_operation_compare:
- * @a: a #GuichetOperation
- * @b: another
- * @unused: nothing
- *
- * Returns: the order of a list: by group, the newest first
- */
-int
-guichet_operation_compare (gconstpointer a, gconstpointer b, gpointer unused)
-{
-  GuichetOperation *first = GUICHET_OPERATION ((gpointer) a);
-  GuichetOperation *second = GUICHET_OPERATION ((gpointer) b);
-  const int group =
-      (int) guichet_operation_get_group (first) - (int) guichet_operation_get_group (second);
-  const int begun = compare_begun (first, second);
-
-  if (group != 0)
-    return group;
-  if (begun != 0)
-    return begun;
-  return (get_number (first) < get_number (second)) - (get_number (first) > get_number (second));
-}
-
-/**
- * guichet_operation_belongs:
- * @task: an operation
- * @order: an order of a change of owner
- *
- * OVHcloud does not tell which order an operation came from.
- *
- * Returns: whether @task may have come of @order: it changes the owner of the same domain name, and
- * began after the order
- */
-gboolean
-guichet_operation_belongs (GuichetDomainTask *task, GuichetTradeOrder *order)
-{
-  GDateTime *created = NULL;
-  GDateTime *ordered = NULL;
-
-  g_return_val_if_fail (GUICHET_IS_DOMAIN_TASK (task), FALSE);
-  g_return_val_if_fail (GUICHET_IS_TRADE_ORDER (order), FALSE);
-
-  created = guichet_domain_task_get_created (task);
-  ordered = guichet_trade_order_get_date (order);
-  if (!guichet_domain_task_is_trade (task) ||
-      g_ascii_strcasecmp (guichet_domain_task_get_domain (task),
-                          guichet_trade_order_get_domain (order)) != 0)
-    return FALSE;
-  return created == NULL || ordered == NULL ||
-         g_date_time_difference (created, ordered) > -CLOCKS_DIFFER;
 }
 
 /* What people wait for, and have typed */

@@ -37,10 +37,6 @@ GDateTime *guichet_operation_get_begun (GuichetOperation *self);
 const char *guichet_operation_get_domain (GuichetOperation *self);
 gboolean guichet_operation_is_trade (GuichetOperation *self);
 GuichetOperationGroup guichet_operation_get_group (GuichetOperation *self);
-/* A GCompareDataFunc: by group, the newest first */
-int guichet_operation_compare (gconstpointer a, gconstpointer b, gpointer unused);
-/* Whether @task may have come of @order */
-gboolean guichet_operation_belongs (GuichetDomainTask *task, GuichetTradeOrder *order);
 
 /* Something was sent for it, and is not answered yet. */
 gboolean guichet_operation_get_busy (GuichetOperation *self);

@@ -1,47 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * guichet-operations-page.c: what OVHcloud does for the domain names of the account: a list on the
- * left, one of them on the right, one after the other where it is narrow. It is read while the page
- * is seen, and not otherwise.
+ * guichet-operations-page.c: what OVHcloud does for the domain names of the account: a list with
+ * search and filter, one of them beside it. It is read while the page is seen, and not otherwise.
  */
 #include "config.h"
 
-#include "guichet-operations-page.h"
+#include "guichet-operations-page-private.h"
 
-#include "guichet-operation-detail.h"
 #include "guichet-operation-text.h"
-#include "guichet-operation-view.h"
-#include "guichet-reading-content.h"
-#include "guichet-reading-trouble.h"
 #include "guichet-search-bar.h"
-
-/* Of the list beside an operation */
-#define LIST_WIDTH 360
-
-struct _GuichetOperationsPage
-{
-  AdwBin parent_instance;
-
-  GtkSearchBar *search_bar;
-  GtkEditable *search_entry;
-  GtkDropDown *filter;
-  GtkLabel *count;
-  GuichetReadingTrouble *trouble;
-  GuichetReadingTrouble *order_trouble;
-  AdwLeaflet *leaflet;
-  AdwClamp *list;
-  GtkStack *content_stack;
-  GuichetOperationView *view;
-  GtkWidget *detail;
-  GtkStack *detail_stack;
-  GuichetOperationDetail *operation_detail;
-
-  GuichetDesk *desk;
-  GuichetOperationList *operations;
-  GuichetReadingContent *content;
-  gint64 wanted; /* the operation to be shown once it is read; 0: none */
-  gboolean is_held;
-};
 
 G_DEFINE_FINAL_TYPE (GuichetOperationsPage, guichet_operations_page, ADW_TYPE_BIN)
 
@@ -53,77 +20,6 @@ typedef enum
 
 static GParamSpec *props[PROP_SEARCH_MODE + 1];
 static guint toast_signal;
-
-/* The operation that is seen */
-
-/* Where both are seen, the way back is that of the keyboard. */
-static void
-refresh_back (GuichetOperationsPage *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "operations.back",
-                                 adw_leaflet_get_visible_child (self->leaflet) == self->detail);
-}
-
-/* Beside an operation, the list gets no wider than it must, whatever it has to tell. */
-static void
-refresh_layout (GuichetOperationsPage *self)
-{
-  adw_clamp_set_maximum_size (self->list,
-                              adw_leaflet_get_folded (self->leaflet) ? G_MAXINT16 : LIST_WIDTH);
-  refresh_back (self);
-}
-
-static void
-show_operation (GuichetOperationsPage *self, GuichetOperation *operation)
-{
-  guichet_operation_detail_set_operation (self->operation_detail, operation);
-  guichet_operation_view_set_current (self->view, operation);
-  gtk_stack_set_visible_child_name (self->detail_stack, operation != NULL ? "operation" : "none");
-  adw_leaflet_set_visible_child (self->leaflet,
-                                 operation != NULL ? self->detail : GTK_WIDGET (self->list));
-}
-
-static void
-back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GuichetOperationsPage *self = GUICHET_OPERATIONS_PAGE (widget);
-
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-/* One that is listed no more, after a switch to another account, is not seen either. */
-static void
-operations_changed_cb (GuichetOperationsPage *self)
-{
-  GuichetOperation *seen = guichet_operation_detail_get_operation (self->operation_detail);
-  GuichetOperation *wanted =
-      self->wanted != 0 ? guichet_operation_list_find (self->operations, self->wanted) : NULL;
-
-  if (wanted != NULL)
-    {
-      self->wanted = 0;
-      show_operation (self, wanted);
-    }
-  else if (seen != NULL && !guichet_operation_list_has (self->operations, seen))
-    show_operation (self, NULL);
-}
-
-/**
- * guichet_operations_page_show_operation:
- * @self: the page
- * @id: OVHcloud's number of an operation
- *
- * Shows it, now or as soon as it is read, whatever is searched for; changes nothing.
- */
-void
-guichet_operations_page_show_operation (GuichetOperationsPage *self, gint64 id)
-{
-  g_return_if_fail (GUICHET_IS_OPERATIONS_PAGE (self));
-
-  self->wanted = id;
-  operations_changed_cb (self);
-}
 
 /* What is shown */
 
@@ -258,7 +154,7 @@ guichet_operations_page_set_desk (GuichetOperationsPage *self, GuichetDesk *desk
                                                self->operations);
   g_signal_connect_object (self->content, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (guichet_operation_list_get_model (self->operations), "items-changed",
-                           G_CALLBACK (operations_changed_cb), self,
+                           G_CALLBACK (guichet_operations_page_refresh_seen), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->operations, "notify::n-waiting", G_CALLBACK (notify_n_cb), self,
                            G_CONNECT_SWAPPED);
@@ -356,10 +252,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_mode_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_operation);
   gtk_widget_class_bind_template_callback (widget_class, told_cb);
-  gtk_widget_class_bind_template_callback (widget_class, refresh_back);
-  gtk_widget_class_bind_template_callback (widget_class, refresh_layout);
   gtk_widget_class_bind_template_callback (widget_class, guichet_operations_page_refresh);
 }
 
@@ -385,11 +278,8 @@ guichet_operations_page_class_init (GuichetOperationsPageClass *klass)
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_OPERATIONS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  gtk_widget_class_install_action (widget_class, "operations.back", NULL, back_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "operations.back",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "operations.back", NULL);
   bind_template (widget_class);
+  guichet_operations_page_install_seen (widget_class);
 }
 
 static void
@@ -397,5 +287,5 @@ guichet_operations_page_init (GuichetOperationsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   guichet_search_bar_set_entry (self->search_bar, self->search_entry);
-  refresh_layout (self);
+  guichet_operations_page_refresh_layout (self);
 }

@@ -3,6 +3,7 @@
  * test-operation.c: the rows of the operations: whom they wait for, what order they stand in, which
  * order an operation came from, and their words.
  */
+#include "guichet-operation-match.h"
 #include "guichet-operation-text.h"
 
 #include <string.h>
@@ -123,6 +124,36 @@ test_an_operation_comes_of_an_order_before_it (void)
   g_assert_false (guichet_operation_belongs (after, other));
 }
 
+/* Of two changes of owner of the same name, each comes of its own order. */
+static void
+test_each_operation_has_its_own_order (void)
+{
+  g_autoptr(GListStore) tasks = g_list_store_new (GUICHET_TYPE_DOMAIN_TASK);
+  g_autoptr(GListStore) orders = g_list_store_new (GUICHET_TYPE_TRADE_ORDER);
+  g_autoptr(GuichetDomainTask) second = new_task (2, "DomainTrade", GUICHET_DOMAIN_TASK_TODO, 0);
+  g_autoptr(GuichetDomainTask) first =
+                 new_task (1, "DomainTrade", GUICHET_DOMAIN_TASK_CANCELLED, 8 * HOUR);
+  g_autoptr(GuichetDomainTask) elsewhere =
+                 new_task (0, "DomainTrade", GUICHET_DOMAIN_TASK_DONE, 20 * HOUR);
+  g_autoptr(GuichetTradeOrder) newer = new_order ("example.org", GUICHET_ORDER_DELIVERING, HOUR);
+  g_autoptr(GuichetTradeOrder) never =
+                 new_order ("example.org", GUICHET_ORDER_CANCELLED, 2 * HOUR);
+  g_autoptr(GuichetTradeOrder) older =
+                 new_order ("example.org", GUICHET_ORDER_DELIVERED, 9 * HOUR);
+  g_autoptr(GHashTable) matched = NULL;
+
+  g_list_store_append (tasks, second);
+  g_list_store_append (tasks, first);
+  g_list_store_append (tasks, elsewhere);
+  g_list_store_append (orders, newer);
+  g_list_store_append (orders, never);
+  g_list_store_append (orders, older);
+  matched = guichet_operation_match (G_LIST_MODEL (tasks), G_LIST_MODEL (orders));
+  g_assert_true (g_hash_table_lookup (matched, second) == newer);
+  g_assert_true (g_hash_table_lookup (matched, first) == older);
+  g_assert_null (g_hash_table_lookup (matched, elsewhere));
+}
+
 static void
 count_cb (guint *n)
 {
@@ -207,6 +238,7 @@ main (int argc, char **argv)
   ADD ("an-order-alone-has-a-group", test_an_order_alone_has_a_group);
   ADD ("by-group-the-newest-first", test_they_stand_by_group_and_the_newest_first);
   ADD ("comes-of-an-order-before-it", test_an_operation_comes_of_an_order_before_it);
+  ADD ("each-has-its-own-order", test_each_operation_has_its_own_order);
   ADD ("what-changes-is-told", test_what_changes_of_it_is_told);
   ADD ("what-was-typed-is-kept", test_what_was_typed_is_kept_until_it_is_sent);
   ADD ("hints", test_hints_say_what_ovhcloud_says);
