@@ -61,6 +61,9 @@ def a_name_that_went_to_its_new_owner_is_told_once():
         keys('ctrl+r')
         body = notifications.wait_for(f'{guichet_orders.DOMAIN} has a new owner')
         assert body == 'The change of owner is done.', body
+        notifications.click(f'{guichet_orders.DOMAIN} has a new owner')
+        task = world.first.get('/me/task/domain').value[0]
+        windows.says(f'Operation {task}')
         assert len(notifications.all()) == 1, notifications.all()
 
 
