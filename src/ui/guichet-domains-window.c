@@ -60,6 +60,12 @@ export_holders_cb (GtkWidget *widget, const char *action_name, GVariant *paramet
 }
 
 static void
+export_operations_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_operations_page_export (GUICHET_DOMAINS_WINDOW (widget)->operations_page);
+}
+
+static void
 new_holder_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "app.new-holder", NULL);
@@ -72,11 +78,12 @@ static const struct
   const char *name;
   GtkWidgetActionActivateFunc activate;
 } actions[] = {
-  { "domains", "win.change-contacts", change_contacts_cb },
-  { "domains", "win.change-owner",    change_owner_cb },
-  { "domains", "win.export-domains",  export_domains_cb },
-  { "holders", "win.export-holders",  export_holders_cb },
-  { "holders", "win.new-holder",      new_holder_cb },
+  { "domains",    "win.change-contacts",   change_contacts_cb },
+  { "domains",    "win.change-owner",      change_owner_cb },
+  { "domains",    "win.export-domains",    export_domains_cb },
+  { "holders",    "win.export-holders",    export_holders_cb },
+  { "holders",    "win.new-holder",        new_holder_cb },
+  { "operations", "win.export-operations", export_operations_cb },
 };
 /* clang-format on */
 

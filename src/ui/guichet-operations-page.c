@@ -7,8 +7,12 @@
 
 #include "guichet-operations-page-private.h"
 
+#include "guichet-csv-dialog.h"
+#include "guichet-operation-csv.h"
 #include "guichet-operation-text.h"
 #include "guichet-search-bar.h"
+
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_FINAL_TYPE (GuichetOperationsPage, guichet_operations_page, ADW_TYPE_BIN)
 
@@ -94,6 +98,25 @@ guichet_operations_page_refresh (GuichetOperationsPage *self)
   g_return_if_fail (self->operations != NULL);
 
   guichet_operation_list_refresh (self->operations);
+}
+
+/**
+ * guichet_operations_page_export:
+ * @self: the page
+ *
+ * Asks for a file, and writes what is shown to it.
+ */
+void
+guichet_operations_page_export (GuichetOperationsPage *self)
+{
+  const GuichetCsvWords words = {
+    _("Export operations"), _("operations.csv"), _("The operations could not be saved") };
+  g_autofree char *csv = NULL;
+
+  g_return_if_fail (GUICHET_IS_OPERATIONS_PAGE (self));
+
+  csv = guichet_operation_csv_write (guichet_operation_view_get_found (self->view));
+  guichet_csv_dialog_save (GTK_WIDGET (self), &words, csv, NULL);
 }
 
 /* Seen or not */

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (GuichetOperationsPage,
 
 /* Once, by the window that it stands in; it is read while it is seen. */
 void guichet_operations_page_set_desk (GuichetOperationsPage *self, GuichetDesk *desk);
+/* Asks for a file, and writes what is shown to it. */
+void guichet_operations_page_export (GuichetOperationsPage *self);
 void guichet_operations_page_refresh (GuichetOperationsPage *self);
 /* Now or as soon as it is read. */
 void guichet_operations_page_show_operation (GuichetOperationsPage *self, gint64 id);
