@@ -66,6 +66,12 @@ change_contacts_cb (GtkWidget *widget, const char *action_name, GVariant *parame
   guichet_domains_page_change_contacts (GUICHET_DOMAINS_PAGE (widget));
 }
 
+/**
+ * guichet_domains_page_export:
+ * @self: the page
+ *
+ * Asks for a file, and writes what is ticked to it or, if nothing is, all that is shown.
+ */
 void
 guichet_domains_page_export (GuichetDomainsPage *self)
 {
@@ -77,6 +83,13 @@ guichet_domains_page_export (GuichetDomainsPage *self)
   guichet_domain_output_save (GTK_WIDGET (self), domains);
 }
 
+/**
+ * guichet_domains_page_change_owner:
+ * @self: the page
+ *
+ * Opens the window that changes the owner of what is ticked or, if nothing is, of the name at the
+ * cursor; tells why not if they have several holders.
+ */
 void
 guichet_domains_page_change_owner (GuichetDomainsPage *self)
 {
@@ -90,6 +103,13 @@ guichet_domains_page_change_owner (GuichetDomainsPage *self)
   tell (self, toast);
 }
 
+/**
+ * guichet_domains_page_change_contacts:
+ * @self: the page
+ *
+ * Opens the window that changes the contacts of what is ticked or, if nothing is, of the name at
+ * the cursor.
+ */
 void
 guichet_domains_page_change_contacts (GuichetDomainsPage *self)
 {
