@@ -13,6 +13,7 @@
 #include "guichet-lost-orders-bar.h"
 #include "guichet-no-account-page.h"
 #include "guichet-operations-page.h"
+#include "guichet-trade-bar.h"
 
 struct _GuichetDomainsWindow
 {
@@ -21,6 +22,7 @@ struct _GuichetDomainsWindow
   GtkStack *stack;
   GuichetNoAccountPage *no_account_page;
   GuichetLostOrdersBar *lost_orders_bar;
+  GuichetTradeBar *trade_bar;
   AdwViewStack *views;
   GuichetDomainsView *domains_view;
   GuichetHoldersPage *holders_page;
@@ -218,6 +220,7 @@ set_desk (GuichetDomainsWindow *self, GuichetDesk *desk)
   g_signal_connect_object (guichet_domains_desk_get_tasks (self->domains), "notify::loading",
                            G_CALLBACK (loading_changed_cb), self, G_CONNECT_SWAPPED);
   guichet_lost_orders_bar_set_desk (self->lost_orders_bar, self->domains);
+  guichet_trade_bar_set_desk (self->trade_bar, desk);
   guichet_domains_view_set_desk (self->domains_view, desk);
   guichet_holders_page_set_desk (self->holders_page, desk);
   guichet_operations_page_set_desk (self->operations_page, desk);
@@ -306,6 +309,7 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   g_type_ensure (GUICHET_TYPE_DOMAINS_VIEW);
   g_type_ensure (GUICHET_TYPE_HOLDERS_PAGE);
   g_type_ensure (GUICHET_TYPE_LOST_ORDERS_BAR);
+  g_type_ensure (GUICHET_TYPE_TRADE_BAR);
   g_type_ensure (GUICHET_TYPE_NO_ACCOUNT_PAGE);
   g_type_ensure (GUICHET_TYPE_OPERATIONS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, GUICHET_RESOURCE_PATH
@@ -313,6 +317,7 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, no_account_page);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, lost_orders_bar);
+  gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, trade_bar);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, views);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, domains_view);
   gtk_widget_class_bind_template_child (widget_class, GuichetDomainsWindow, holders_page);

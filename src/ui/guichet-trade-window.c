@@ -282,13 +282,23 @@ toast_cb (GuichetTradeWindow *self, AdwToast *toast)
 
 /* Opening */
 
+/* (nullable): a dialog that leads here is closed afterwards */
+static GtkWindow *
+find_parent (GtkApplication *application)
+{
+  GtkWindow *parent = gtk_application_get_active_window (application);
+
+  while (parent != NULL && !GUICHET_IS_MAIN_WINDOW (parent))
+    parent = gtk_window_get_transient_for (parent);
+  return parent;
+}
+
 /* @choice: (transfer full) */
 static GuichetTradeWindow *
 make (GtkApplication *application, GuichetTradeChoice *choice)
 {
-  GuichetTradeWindow *self =
-      g_object_new (GUICHET_TYPE_TRADE_WINDOW, "application", application, "transient-for",
-                    gtk_application_get_active_window (application), NULL);
+  GuichetTradeWindow *self = g_object_new (GUICHET_TYPE_TRADE_WINDOW, "application", application,
+                                           "transient-for", find_parent (application), NULL);
 
   self->choice = choice;
   for (Step step = 0; step < N_STEPS; step++)

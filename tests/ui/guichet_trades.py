@@ -96,10 +96,9 @@ def tab_to(windows, name, role):
 def choose(windows, name=NEW, words=str):
     """An existing holder, by searching for it."""
     windows.says(words('Present holder: %s').split('%s')[0])
-    row = windows.says(name)
     tab_to(windows, words('Search holders'), 'entry')
     keys(*name.split(' ')[0].lower())
-    windows.says(row)
+    windows.says(name)
     keys('Tab', 'Down', 'space')
 
 

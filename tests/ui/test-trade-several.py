@@ -6,8 +6,9 @@ Arguments: guichet, guichet-sandbox.
 """
 from guichet_orders import ABROAD, BELGIAN, DOMAIN, FRENCH
 from guichet_test import run_tests, wait_until
-from guichet_trades import (CARTS, go_on, go_to_order, go_to_price, look, open_window, set_ticks, trade_window,
+from guichet_trades import (CARTS, TITLE, go_on, go_to_order, go_to_price, look, open_window, set_ticks, trade_window,
                             trade_world)
+from guichet_windows import keys
 
 CHECKOUT = CARTS + '/*/checkout'
 
@@ -42,6 +43,32 @@ def names_of_two_holders_are_not_mixed():
         look('left-out')
 
 
+def an_order_goes_on_when_its_window_is_closed_and_is_seen_again():
+    with trade_world('--domains', '40', '--latency', '300') as (windows, world):
+        keys('ctrl+4')
+        windows.wait_for('Domain Names', 'frame')
+        names = world.names()[:3]
+        open_window(windows, *names)
+        go_to_order(windows)
+        set_ticks(windows)
+        windows.press('Order for Free')
+        windows.says('The order goes on when this window is closed.')
+        keys('Escape')
+        windows.wait_gone(TITLE, 'frame')
+        windows.activate('Domain Names')
+        windows.says('3 domain names: ')
+        look('several-bar')
+        windows.says('3 domain names: The change of owner is ordered')
+        assert sorted(world.orders()) == sorted(names)
+        windows.press('Show')
+        windows.activate(TITLE)
+        windows.says('3 ordered')
+        keys('Escape')
+        windows.wait_gone(TITLE, 'frame')
+        windows.activate('Domain Names')
+        windows.wait_gone('Show', 'push button')
+
+
 def an_answer_that_is_lost_is_looked_for_and_nothing_is_sent_twice():
     with trade_window() as (windows, world):
         go_to_order(windows)
@@ -59,4 +86,5 @@ def an_answer_that_is_lost_is_looked_for_and_nothing_is_sent_twice():
 
 
 run_tests(three_names_are_one_question_and_one_that_fails_hides_nothing, names_of_two_holders_are_not_mixed,
+          an_order_goes_on_when_its_window_is_closed_and_is_seen_again,
           an_answer_that_is_lost_is_looked_for_and_nothing_is_sent_twice)

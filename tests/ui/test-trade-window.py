@@ -4,8 +4,9 @@ with what reached the sandbox.
 
 Arguments: guichet, guichet-sandbox.
 """
+from guichet_orders import ABROAD, BELGIAN, FRENCH
 from guichet_test import run_tests, wait_until
-from guichet_trades import (DOMAIN, TITLE, choose, go_on, go_to_order, go_to_price, look,
+from guichet_trades import (DOMAIN, TITLE, choose, choose_way, fill_in, go_on, go_to_order, go_to_price, look,
                             set_ticks, tab_to, trade_window)
 from guichet_windows import is_sensitive, keys
 
@@ -51,12 +52,13 @@ def what_changed_meanwhile_is_said_and_agreed_to_anew():
         assert world.orders() == []
         go_on(windows, 'Set both ticks to order')
         set_ticks(windows)
+        tab_to(windows, 'On OVHcloud’s page, after the order', 'check box')
+        keys('Up', 'space')
         look('order-paid')
         go_on(windows, button='Order for 14.40 €')
-        windows.says('Ordered, and to be paid')
+        windows.says('The change of owner is ordered')
         look('follow-paid')
-        windows.wait_for('Pay on OVHcloud’s Page', 'push button')
-        assert world.orders() == [DOMAIN]
+        assert world.orders() == [DOMAIN] and world.ordered['orders'][0]['paid']
 
 
 def going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing():
@@ -85,5 +87,27 @@ def going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing():
         assert world.orders() == []
 
 
+def what_is_typed_is_one_record_however_often_it_is_changed():
+    with trade_window(BELGIAN, FRENCH, options=ABROAD) as (windows, world):
+        before = len(world.first.get('/domain/contact').value)
+        choose_way(windows, 'The present holder, with other data')
+        windows.says('Nothing differs from the present holder yet.')
+        fill_in(windows, 'E-mail address', 'nobody')
+        keys('Tab')
+        go_on(windows)
+        windows.says('OVHcloud: ')
+        look('holder-refused')
+        fill_in(windows, 'E-mail address', 'first@example.com')
+        go_on(windows, 'What Happens Then', 'first@example.com')
+        keys('Escape')
+        fill_in(windows, 'E-mail address', 'second@example.com')
+        go_on(windows, 'What Happens Then', 'second@example.com')
+        assert len(world.first.get('/domain/contact').value) == before + 1
+        keys('ctrl+w')
+        windows.press('Discard')
+        windows.wait_gone(TITLE, 'frame')
+        assert world.orders() == []
+
+
 run_tests(a_free_name_is_ordered_once_with_the_keyboard_alone, what_changed_meanwhile_is_said_and_agreed_to_anew,
-          going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing)
+          what_is_typed_is_one_record_however_often_it_is_changed, going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing)
