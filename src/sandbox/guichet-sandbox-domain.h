@@ -20,6 +20,7 @@ typedef struct
   gint64 traded;     /* when its owner was changed last; 0: never */
   guint renewed;     /* years that were added since the scenario began */
   gboolean unlocked; /* it may be transferred to another company */
+  gboolean suspended;
 } GuichetSandboxDomain;
 
 GuichetSandboxDomain *

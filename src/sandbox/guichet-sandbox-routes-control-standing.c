@@ -42,6 +42,10 @@ change_service (GuichetSandboxRequest *request, GuichetSandboxSubjectKind kind, 
   if (kind == GUICHET_SANDBOX_SUBJECT_LINE && object != NULL &&
       json_object_has_member (object, "xdsl"))
     subject.service->xdsl = guichet_sandbox_request_flag (request, "xdsl");
+  if (kind == GUICHET_SANDBOX_SUBJECT_DOMAIN && object != NULL &&
+      json_object_has_member (object, "suspended"))
+    guichet_sandbox_world_find_domain (request->sandbox->world, name)->suspended =
+        guichet_sandbox_request_flag (request, "suspended");
   return TRUE;
 }
 
@@ -69,6 +73,7 @@ static const GuichetSandboxParam service_params[] = {
   { "state", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_STRING, FALSE, guichet_sandbox_standings },
   { "specialNumbers", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_BOOLEAN, FALSE },
   { "xdsl", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_BOOLEAN, FALSE },
+  { "suspended", GUICHET_SANDBOX_IN_BODY, GUICHET_SANDBOX_BOOLEAN, FALSE },
   { NULL }
 };
 

@@ -113,7 +113,7 @@ guichet_sandbox_model_domain (GuichetSandbox *sandbox, const GuichetSandboxDomai
       " 'nameServers': <[%*, %*]>, 'offer': <'gold'>, 'owoSupported': <true>,"
       " 'parentService': <@ma{sv} nothing>, 'renewalDate': <%s>,"
       " 'renewalState': <%s>, 'serviceId': <%x>, 'state': <'ok'>,"
-      " 'suspensionState': <'not_suspended'>, 'transferLockStatus': <%s>,"
+      " 'suspensionState': <%s>, 'transferLockStatus': <%s>,"
       " 'whoisOwner': <%s>}",
       nichandles[GUICHET_SANDBOX_CONTACT_ADMINISTRATOR],
       nichandles[GUICHET_SANDBOX_CONTACT_BILLING], owner,
@@ -121,7 +121,8 @@ guichet_sandbox_model_domain (GuichetSandbox *sandbox, const GuichetSandboxDomai
       guichet_sandbox_model_iam ("domain", domain->name, domain->id),
       name_server (domain->id * 10, "dns10.ovh.net"),
       name_server (domain->id * 10 + 1, "ns10.ovh.net"), renewal,
-      paid ? "automatic_renew" : "unpaid", domain->id, get_lock (sandbox, domain), owner);
+      paid ? "automatic_renew" : "unpaid", domain->id,
+      domain->suspended ? "suspended" : "not_suspended", get_lock (sandbox, domain), owner);
 }
 
 /**

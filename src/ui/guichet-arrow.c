@@ -65,7 +65,6 @@ guichet_arrow_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const int width = gtk_widget_get_width (widget);
   const int height = gtk_widget_get_height (widget);
   const double length = MAX (width, height);
-  const gboolean is_leftward = self->is_backward;
   GdkRGBA color;
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
@@ -75,12 +74,12 @@ guichet_arrow_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (width >= height)
-    cairo_translate (cr, is_leftward ? length : 0, height / 2.0);
+    cairo_translate (cr, self->is_backward ? length : 0, height / 2.0);
   else
-    cairo_translate (cr, width / 2.0, is_leftward ? length : 0);
+    cairo_translate (cr, width / 2.0, self->is_backward ? length : 0);
   if (width < height)
     cairo_rotate (cr, G_PI_2);
-  if (is_leftward)
+  if (self->is_backward)
     cairo_scale (cr, -1, 1);
   draw_line (self, cr, length);
   draw_head (cr, length);

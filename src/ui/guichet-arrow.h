@@ -2,7 +2,6 @@
  *
  * guichet-arrow.h: an arrow of a picture, along the longer side of its place. What it means must
  * also stand beside it in words: nobody hears an arrow.
- *
  */
 #pragma once
 

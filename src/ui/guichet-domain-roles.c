@@ -14,6 +14,8 @@
 #include "guichet-domain-service.h"
 #include "guichet-service-text.h"
 
+#define N_BUTTONS 6
+
 typedef struct
 {
   GuichetDomainWho who;
@@ -26,24 +28,7 @@ typedef struct
   const char *(*check) (GuichetDomainRoles *self, GuichetDomainWho who);
 } Button;
 
-static GVariant *make_correction (GuichetDomain *domain);
-static GVariant *make_holder (GuichetDomain *domain);
-static GVariant *make_names (GuichetDomain *domain);
-static const char *check_correction (GuichetDomainRoles *self, GuichetDomainWho who);
-static const char *check_trade (GuichetDomainRoles *self, GuichetDomainWho who);
-static const char *check_holder (GuichetDomainRoles *self, GuichetDomainWho who);
-static const char *check_contact (GuichetDomainRoles *self, GuichetDomainWho who);
-
 /* clang-format off */
-static const Button buttons[] = {
-  { GUICHET_DOMAIN_WHO_HOLDER,  TRUE,  N_("Show"),          "app.show-holder",     make_holder,     check_holder },
-  { GUICHET_DOMAIN_WHO_HOLDER,  FALSE, N_("Correct…"),      "app.correct-holder",  make_correction, check_correction },
-  { GUICHET_DOMAIN_WHO_HOLDER,  FALSE, N_("Change Owner…"), "app.change-owner",    make_names,      check_trade },
-  { GUICHET_DOMAIN_WHO_ADMIN,   TRUE,  N_("Change…"),       "app.change-contacts", make_names,      check_contact },
-  { GUICHET_DOMAIN_WHO_TECH,    TRUE,  N_("Change…"),       "app.change-contacts", make_names,      check_contact },
-  { GUICHET_DOMAIN_WHO_BILLING, TRUE,  N_("Change…"),       "app.change-contacts", make_names,      check_contact },
-};
-
 static const GuichetContactTypes types[] = {
   [GUICHET_DOMAIN_WHO_HOLDER]  = GUICHET_CONTACT_NONE,
   [GUICHET_DOMAIN_WHO_ADMIN]   = GUICHET_CONTACT_ADMIN,
@@ -57,7 +42,7 @@ struct _GuichetDomainRoles
   GObject parent_instance;
 
   GuichetDomainPicture *picture; /* (unowned): has this */
-  GtkWidget *widgets[G_N_ELEMENTS (buttons)];
+  GtkWidget *widgets[N_BUTTONS];
   GtkWidget *retry;
   GuichetDesk *desk;
   GuichetHolderList *holders;
@@ -136,6 +121,17 @@ check_contact (GuichetDomainRoles *self, GuichetDomainWho who)
   return reason != GUICHET_CONTACT_ALLOWED ? guichet_service_text_reason (reason) : NULL;
 }
 
+/* clang-format off */
+static const Button buttons[N_BUTTONS] = {
+  { GUICHET_DOMAIN_WHO_HOLDER,  TRUE,  N_("Show"),          "app.show-holder",     make_holder,     check_holder },
+  { GUICHET_DOMAIN_WHO_HOLDER,  FALSE, N_("Correct…"),      "app.correct-holder",  make_correction, check_correction },
+  { GUICHET_DOMAIN_WHO_HOLDER,  FALSE, N_("Change Owner…"), "app.change-owner",    make_names,      check_trade },
+  { GUICHET_DOMAIN_WHO_ADMIN,   TRUE,  N_("Change…"),       "app.change-contacts", make_names,      check_contact },
+  { GUICHET_DOMAIN_WHO_TECH,    TRUE,  N_("Change…"),       "app.change-contacts", make_names,      check_contact },
+  { GUICHET_DOMAIN_WHO_BILLING, TRUE,  N_("Change…"),       "app.change-contacts", make_names,      check_contact },
+};
+/* clang-format on */
+
 static void
 add_reason (GString *reasons, const char *reason)
 {
@@ -151,7 +147,7 @@ refresh_buttons (GuichetDomainRoles *self, GuichetDomainWho who)
 {
   g_autoptr(GString) reasons = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+  for (guint i = 0; i < N_BUTTONS; i++)
     {
       const char *reason = NULL;
 
@@ -172,7 +168,7 @@ refresh_buttons (GuichetDomainRoles *self, GuichetDomainWho who)
 static void
 clicked_cb (GuichetDomainRoles *self, GtkWidget *widget)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (buttons) && self->domain != NULL; i++)
+  for (guint i = 0; i < N_BUTTONS && self->domain != NULL; i++)
     if (self->widgets[i] == widget)
       {
         g_autoptr(GVariant) target = g_variant_ref_sink (buttons[i].make_target (self->domain));
@@ -324,7 +320,7 @@ guichet_domain_roles_new (GuichetDomainPicture *picture, GuichetDesk *desk)
   self->picture = picture;
   self->desk = g_object_ref (desk);
   self->holders = g_object_ref (guichet_domains_desk_get_holders (guichet_desk_get_domains (desk)));
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+  for (guint i = 0; i < N_BUTTONS; i++)
     add_button (self, i);
   add_retry (self);
   g_signal_connect_object (self->holders, "notify", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);

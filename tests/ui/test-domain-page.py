@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 from guichet_test import Sandbox, run_tests, wait_until
-from guichet_windows import Windows, activate_action, is_focused, is_sensitive, keys
+from guichet_windows import Windows, activate_action, is_focused, is_sensitive, keys, screenshot
 from ovh_client import Client, send
 
 GUICHET, SANDBOX = sys.argv[1:3]
@@ -128,8 +128,12 @@ def what_changes_at_ovhcloud_changes_here():
         client.call('PUT', '/domain/' + MINE, {'transferLockStatus': 'unlocked'})
         while client.get('/domain/' + MINE).value['transferLockStatus'] != 'unlocked':
             sandbox.post('/sandbox/tasks/step')
+        sandbox.post('/sandbox/services/' + MINE, {'suspended': True})
         keys('ctrl+r')
         windows.says('Whoever has its transfer code')
+        windows.wait_for('Suspended', 'label')
+        windows.says('Its website and e-mail do not work.')
+        screenshot('domain-page-suspended')
 
 
 def what_is_asked_for_is_seen_in_its_box():
