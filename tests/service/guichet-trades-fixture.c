@@ -9,7 +9,6 @@ const char *const trades_fixture_three[] = { "a.fr", TRADES_MIDDLE, "c.fr", NULL
 
 const GuichetMockStep trades_fixture_faults[TRADES_N_FAULTS] = {
   { .status = 403, .body = "{\"class\":\"Client::Forbidden\",\"message\":\"not granted\"}" },
-  { .status = 503 },
   { .kind = GUICHET_MOCK_CLOSE },
   { .kind = GUICHET_MOCK_TRUNCATE, .body = "{\"what\":1}" },
   { .body = "{\"what\":1}" },

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* The one of the three that something goes wrong with */
 #define TRADES_MIDDLE "b.fr"
 
-#define TRADES_N_FAULTS 5
+#define TRADES_N_FAULTS 4
 
 typedef struct
 {
@@ -37,7 +37,7 @@ typedef struct
 } TradesStep;
 
 extern const char *const trades_fixture_three[];
-/* Without time-outs, which need a client of their own */
+/* Without those that a client waits for, which takes one of its own */
 extern const GuichetMockStep trades_fixture_faults[TRADES_N_FAULTS];
 
 void trades_fixture_set_up (TradesFixture *self, gconstpointer data);
