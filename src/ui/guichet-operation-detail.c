@@ -247,6 +247,8 @@ guichet_operation_detail_set_operation (GuichetOperationDetail *self, GuichetOpe
     g_signal_handlers_disconnect_by_func (self->operation, refresh, self);
   g_set_object (&self->operation, operation);
   guichet_operation_arguments_set_operation (self->arguments, operation);
+  self->told = NULL;
+  guichet_problem_clear (self->problem);
   if (operation == NULL)
     return;
   g_signal_connect_object (operation, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);

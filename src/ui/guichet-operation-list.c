@@ -346,10 +346,19 @@ guichet_operation_list_init (GuichetOperationList *self)
   self->operations = g_list_store_new (GUICHET_TYPE_OPERATION);
 }
 
+/* Time has gone on since they were read last. */
+static void
+loading_changed_cb (GuichetOperationList *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
 static void
 follow (GuichetOperationList *self, gpointer list)
 {
   g_signal_connect_object (list, "items-changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::loading", G_CALLBACK (loading_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

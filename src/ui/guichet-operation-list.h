@@ -4,7 +4,7 @@
  * list of #GuichetOperation, by group, the newest first. Has no widgets.
  *
  * Property "n-waiting" (uint, read-only: those that need somebody here). Signal "changed":
- * something of one of them is other.
+ * something of one of them is other, or they were read again.
  */
 #pragma once
 

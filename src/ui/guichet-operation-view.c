@@ -178,14 +178,16 @@ found_changed_cb (GuichetOperationView *self)
 void
 guichet_operation_view_set_operations (GuichetOperationView *self, GuichetOperationList *operations)
 {
+  g_autoptr(GtkNoSelection) rows = NULL;
+
   g_return_if_fail (GUICHET_IS_OPERATION_VIEW (self));
   g_return_if_fail (self->found == NULL);
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   self->found = gtk_filter_list_model_new (
       g_object_ref (guichet_operation_list_get_model (operations)), g_object_ref (self->filter));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (
-                                           g_object_ref (G_LIST_MODEL (self->found)))));
+  rows = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (rows));
   self->top = guichet_list_top_new (GTK_WIDGET (self->list));
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (found_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
