@@ -40,7 +40,8 @@ guichet_tick_check_new (GtkListItem *item, const char *action)
 {
   GtkWidget *check = gtk_check_button_new ();
 
-  gtk_widget_set_focusable (check, FALSE);
+  /* A check button of GTK 4.8 that is merely not focusable says that it took the keyboard. */
+  gtk_widget_set_can_focus (check, FALSE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (check), ACTION_KEY, (gpointer) action);
   g_signal_connect_object (check, "toggled", G_CALLBACK (toggled_cb), item, G_CONNECT_SWAPPED);

@@ -83,6 +83,8 @@ def space_ticks_and_what_is_ticked_is_copied():
         windows.says('Select the numbers first')
         keys('Tab')
         wait_until(lambda: windows.all(lambda n: n.name == 'Select all' and is_focused(n)), 'Tab leaves the list')
+        keys('shift+Tab')
+        wait_until(lambda: windows.all(lambda n: n.getRoleName() == 'list item' and is_focused(n)), 'Shift+Tab goes back to it')
 
 
 def enter_shows_an_entry_and_an_action_another():
