@@ -165,10 +165,14 @@ dup_note (GuichetRuleRow *self)
     return fault;
   if (find_freedom (self) == FIXED)
     return g_strdup (_("The registry does not let this be changed"));
+  if (find_freedom (self) == OF_OWNER && before != NULL)
+    return g_strdup_printf ("%s · %s", _("This is a change of owner"), before);
   if (find_freedom (self) == OF_OWNER)
     return g_strdup (guichet_rule_field_is_changed (self->field)
                      ? _("This is a change of owner")
                      : _("Another value is a change of owner"));
+  if (before != NULL)
+    return g_steal_pointer (&before);
   if (guichet_rule_field_get_need (self->field) == GUICHET_RULE_ALTERNATIVE &&
       guichet_rule_check_is_empty (guichet_rule_field_get_value (self->field)))
     return g_strdup (_("For one of the conditions of the registry, of which one is enough"));

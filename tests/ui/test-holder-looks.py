@@ -62,9 +62,10 @@ def at_360_pixels_no_field_is_lost():
             screenshot(f'holder-form-360-{extension}')
             width = page.windows.wait_for('Corriger le titulaire', 'frame').getChildAtIndex(0).queryComponent().getExtents(
                 pyatspi.WINDOW_COORDS).width
-            assert width <= 360, f'the window asks for {width} pixels'
+            assert width <= 360, f'the window of .{extension} asks for {width} pixels'
             page.windows.press('Abandonner')
-            keys('Escape')
+            page.windows.wait_gone('Abandonner', 'push button')
+            keys('ctrl+w')
             page.windows.wait_gone('Corriger le titulaire', 'frame')
 
 
