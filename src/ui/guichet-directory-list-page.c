@@ -40,7 +40,7 @@ refresh_bottom (GuichetDirectoryListPage *self)
       g_list_model_get_n_items (told),
       is_filtered ? 0 : guichet_directory_shown_count_incomplete (self->shown));
 
-  guichet_list_bottom_refresh (self->bottom, count);
+  guichet_list_bottom_refresh (self->bottom, count, NULL);
   /* The main menu has it too; here it would take the room from what the list has to tell. */
   gtk_widget_set_visible (self->change_button,
                           guichet_ticks_get_n (guichet_directory_view_get_ticks (self->view)) > 0);

@@ -38,7 +38,7 @@ refresh_bottom (GuichetDomainsPage *self)
       g_list_model_get_n_items (guichet_domain_shown_get_rows (self->shown)),
       g_list_model_get_n_items (G_LIST_MODEL (self->domains)));
 
-  guichet_list_bottom_refresh (self->bottom, count);
+  guichet_list_bottom_refresh (self->bottom, count, NULL);
 }
 
 static void

@@ -14,6 +14,7 @@ struct _GuichetListBottom
 {
   AdwBin parent_instance;
 
+  GtkLabel *detail;
   GtkCheckButton *all;
   GtkLabel *count;
   GtkSpinner *spinner;
@@ -30,9 +31,10 @@ G_DEFINE_FINAL_TYPE (GuichetListBottom, guichet_list_bottom, ADW_TYPE_BIN)
 typedef enum
 {
   PROP_BUTTONS = 1,
+  PROP_DETAIL,
 } GuichetListBottomProperty;
 
-static GParamSpec *props[PROP_BUTTONS + 1];
+static GParamSpec *props[PROP_DETAIL + 1];
 
 static void
 all_toggled_cb (GuichetListBottom *self)
@@ -46,7 +48,7 @@ all_toggled_cb (GuichetListBottom *self)
 }
 
 static char *
-write_state (GuichetReadingList *list)
+write_state (GuichetReadingList *list, const char *missing)
 {
   const guint n_known = guichet_reading_list_get_n_known (list);
   const guint n_total = guichet_reading_list_get_n_total (list);
@@ -54,7 +56,7 @@ write_state (GuichetReadingList *list)
   g_autoptr(GDateTime) now = g_date_time_new_now_local ();
 
   if (n_known < n_total)
-    return guichet_directory_text_known (n_known, n_total);
+    return missing != NULL ? g_strdup (missing) : guichet_directory_text_known (n_known, n_total);
   return age >= 0 ? guichet_service_text_age (age, now) : g_strdup ("");
 }
 
@@ -76,11 +78,13 @@ refresh_box (GuichetListBottom *self)
  * guichet_list_bottom_refresh:
  * @self: the bar
  * @count: how many are shown, translated
+ * @missing: (nullable): how far the reading has come, translated; told while not everything is
+ * known
  *
  * Tells anew how many there are, how many are ticked, and how old that is.
  */
 void
-guichet_list_bottom_refresh (GuichetListBottom *self, const char *count)
+guichet_list_bottom_refresh (GuichetListBottom *self, const char *count, const char *missing)
 {
   guint n_ticked = 0;
   gboolean is_loading = FALSE;
@@ -92,7 +96,7 @@ guichet_list_bottom_refresh (GuichetListBottom *self, const char *count)
 
   n_ticked = guichet_ticks_get_n (self->ticks);
   ticked = guichet_service_text_selected (n_ticked, guichet_ticks_get_n_hidden (self->ticks));
-  state = write_state (self->list);
+  state = write_state (self->list, missing);
   is_loading = guichet_reading_list_get_loading (self->list);
   refresh_box (self);
   gtk_label_set_label (self->count, n_ticked > 0 ? ticked : count);
@@ -120,6 +124,13 @@ guichet_list_bottom_set_list (GuichetListBottom *self,
 }
 
 static void
+set_detail (GuichetListBottom *self, const char *detail)
+{
+  gtk_label_set_label (self->detail, detail != NULL ? detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
+}
+
+static void
 guichet_list_bottom_set_property (GObject *object,
                                   guint prop_id,
                                   const GValue *value,
@@ -129,6 +140,9 @@ guichet_list_bottom_set_property (GObject *object,
     {
     case PROP_BUTTONS:
       adw_bin_set_child (GUICHET_LIST_BOTTOM (object)->place, g_value_get_object (value));
+      break;
+    case PROP_DETAIL:
+      set_detail (GUICHET_LIST_BOTTOM (object), g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -157,9 +171,12 @@ guichet_list_bottom_class_init (GuichetListBottomClass *klass)
 
   props[PROP_BUTTONS] = g_param_spec_object ("buttons", NULL, NULL, GTK_TYPE_WIDGET,
                                              G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_DETAIL] =
+      g_param_spec_string ("detail", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GUICHET_RESOURCE_PATH "/ui/guichet-list-bottom.ui");
+  gtk_widget_class_bind_template_child (widget_class, GuichetListBottom, detail);
   gtk_widget_class_bind_template_child (widget_class, GuichetListBottom, all);
   gtk_widget_class_bind_template_child (widget_class, GuichetListBottom, count);
   gtk_widget_class_bind_template_child (widget_class, GuichetListBottom, spinner);

@@ -3,7 +3,8 @@
  * guichet-list-bottom.h: below a long list: a box that ticks all of it, how many there are or are
  * ticked, how old that is, and buttons.
  *
- * Property "buttons" (GtkWidget, nullable), for the template of the page.
+ * Properties: "buttons" (GtkWidget, nullable), for the template of the page; "detail" (string,
+ * nullable): what is told above the rest, of the row at the cursor.
  */
 #pragma once
 
@@ -22,7 +23,8 @@ void guichet_list_bottom_set_list (GuichetListBottom *self,
                                    GuichetReadingList *list,
                                    GuichetTicks *ticks);
 /* Something of the list, of what is shown or of the ticks changed. @count: how many are shown,
- * which is told while none is ticked */
-void guichet_list_bottom_refresh (GuichetListBottom *self, const char *count);
+ * which is told while none is ticked; @missing: (nullable): how far the reading has come, while not
+ * everything is known; %NULL: “5 of 10 read” */
+void guichet_list_bottom_refresh (GuichetListBottom *self, const char *count, const char *missing);
 
 G_END_DECLS

@@ -113,12 +113,12 @@ guichet_service_view_get_n_selected (GuichetServiceView *self)
   return guichet_ticks_get_n (guichet_table_get_ticks (self->table));
 }
 
-guint
-guichet_service_view_get_n_hidden (GuichetServiceView *self)
+GuichetTicks *
+guichet_service_view_get_ticks (GuichetServiceView *self)
 {
-  g_return_val_if_fail (GUICHET_IS_SERVICE_VIEW (self), 0);
+  g_return_val_if_fail (GUICHET_IS_SERVICE_VIEW (self), NULL);
 
-  return guichet_ticks_get_n_hidden (guichet_table_get_ticks (self->table));
+  return guichet_table_get_ticks (self->table);
 }
 
 /**
@@ -134,19 +134,6 @@ guichet_service_view_get_selected (GuichetServiceView *self)
   g_return_val_if_fail (GUICHET_IS_SERVICE_VIEW (self), NULL);
 
   return guichet_ticks_get_items (guichet_table_get_ticks (self->table));
-}
-
-/**
- * guichet_service_view_select_all:
- * @self: the table
- * @is_selected: whether all that is shown is ticked, or nothing, be it shown or not
- */
-void
-guichet_service_view_select_all (GuichetServiceView *self, gboolean is_selected)
-{
-  g_return_if_fail (GUICHET_IS_SERVICE_VIEW (self));
-
-  guichet_table_tick_all (self->table, is_selected);
 }
 
 /* Groups */

@@ -12,6 +12,7 @@
 #include <adwaita.h>
 
 #include "guichet-service-shown.h"
+#include "guichet-ticks.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +27,8 @@ void guichet_service_view_begin (GuichetServiceView *self);
 GuichetService *guichet_service_view_get_current (GuichetServiceView *self);
 /* Those included that the table does not show, because of a filter or in a group that is folded */
 guint guichet_service_view_get_n_selected (GuichetServiceView *self);
-guint guichet_service_view_get_n_hidden (GuichetServiceView *self);
-void guichet_service_view_select_all (GuichetServiceView *self, gboolean is_selected);
+/* (transfer none) */
+GuichetTicks *guichet_service_view_get_ticks (GuichetServiceView *self);
 /* (element-type GuichetService) (transfer full): in the order of the table, then the hidden ones */
 GPtrArray *guichet_service_view_get_selected (GuichetServiceView *self);
 

@@ -120,22 +120,6 @@ guichet_table_get_ticks (GuichetTable *self)
   return self->ticks;
 }
 
-/**
- * guichet_table_tick_all:
- * @self: the table
- * @is_ticked: whether all that is shown is ticked, or nothing, be it shown or not
- */
-void
-guichet_table_tick_all (GuichetTable *self, gboolean is_ticked)
-{
-  g_return_if_fail (GUICHET_IS_TABLE (self));
-
-  if (is_ticked)
-    gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->ticks));
-  else
-    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->ticks));
-}
-
 static void
 toggle_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {

@@ -45,8 +45,6 @@ GuichetTicks *guichet_table_get_ticks (GuichetTable *self);
 /* Each (nullable) (transfer none): the item at the cursor; the same while the keyboard is there */
 gpointer guichet_table_get_current (GuichetTable *self);
 gpointer guichet_table_get_focused (GuichetTable *self);
-/* All that is shown, or nothing, be it shown or not */
-void guichet_table_tick_all (GuichetTable *self, gboolean is_ticked);
 /* Takes the keyboard, unless somebody types. */
 void guichet_table_begin (GuichetTable *self);
 
