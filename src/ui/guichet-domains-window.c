@@ -250,8 +250,8 @@ guichet_domains_window_show (GtkApplication *application, GuichetDesk *desk)
   return self;
 }
 
-/* What is under way is marked in the table and counted in the header, whichever view is seen: it is
- * read while the window is. */
+/* What is under way is marked in the table, and what waits for somebody here is counted in the
+ * header, whichever view is seen: it is read while the window is. */
 static void
 set_held (GuichetDomainsWindow *self, gboolean is_held)
 {
@@ -259,9 +259,15 @@ set_held (GuichetDomainsWindow *self, gboolean is_held)
     return;
   self->is_held = is_held;
   if (is_held)
-    guichet_domain_task_list_hold (guichet_domains_desk_get_tasks (self->domains));
+    {
+      guichet_domain_task_list_hold (guichet_domains_desk_get_tasks (self->domains));
+      guichet_trade_orders_hold (guichet_domains_desk_get_orders (self->domains));
+    }
   else
-    guichet_domain_task_list_release (guichet_domains_desk_get_tasks (self->domains));
+    {
+      guichet_domain_task_list_release (guichet_domains_desk_get_tasks (self->domains));
+      guichet_trade_orders_release (guichet_domains_desk_get_orders (self->domains));
+    }
 }
 
 static void
