@@ -9,8 +9,8 @@
 #include "guichet-directory-list-page-private.h"
 
 #include "guichet-directory-text.h"
+#include "guichet-only-child.h"
 #include "guichet-search-bar.h"
-#include "guichet-tab-stop.h"
 
 G_DEFINE_FINAL_TYPE (GuichetDirectoryListPage, guichet_directory_list_page, ADW_TYPE_BIN)
 
@@ -321,7 +321,7 @@ guichet_directory_list_page_class_init (GuichetDirectoryListPageClass *klass)
   object_class->set_property = guichet_directory_list_page_set_property;
   object_class->get_property = guichet_directory_list_page_get_property;
   object_class->dispose = guichet_directory_list_page_dispose;
-  widget_class->focus = guichet_tab_stop_focus_child;
+  widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_directory_list_page_grab_focus;
   install_properties (object_class);
   g_signal_new ("toast", GUICHET_TYPE_DIRECTORY_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

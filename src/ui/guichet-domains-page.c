@@ -9,8 +9,8 @@
 
 #include "guichet-domain-columns.h"
 #include "guichet-domain-text.h"
+#include "guichet-only-child.h"
 #include "guichet-search-bar.h"
-#include "guichet-tab-stop.h"
 #include "guichet-wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (GuichetDomainsPage, guichet_domains_page, ADW_TYPE_BIN)
@@ -265,7 +265,7 @@ guichet_domains_page_class_init (GuichetDomainsPageClass *klass)
   object_class->set_property = guichet_domains_page_set_property;
   object_class->get_property = guichet_domains_page_get_property;
   object_class->dispose = guichet_domains_page_dispose;
-  widget_class->focus = guichet_tab_stop_focus_child;
+  widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_domains_page_grab_focus;
 
   props[PROP_SEARCH_MODE] =

@@ -8,6 +8,7 @@
 #include "guichet-holder-view.h"
 
 #include "guichet-holder-row.h"
+#include "guichet-only-child.h"
 #include "guichet-tab-stop.h"
 
 struct _GuichetHolderView
@@ -228,7 +229,7 @@ guichet_holder_view_class_init (GuichetHolderViewClass *klass)
   object_class->set_property = guichet_holder_view_set_property;
   object_class->get_property = guichet_holder_view_get_property;
   object_class->dispose = guichet_holder_view_dispose;
-  widget_class->focus = guichet_tab_stop_focus_child;
+  widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_holder_view_grab_focus;
   props[PROP_HOLDER] =
       g_param_spec_object ("holder", NULL, NULL, GUICHET_TYPE_DOMAIN_CONTACT, flags);

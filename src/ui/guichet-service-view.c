@@ -8,9 +8,9 @@
 #include "guichet-service-view.h"
 
 #include "guichet-contact-change-outcome.h"
+#include "guichet-only-child.h"
 #include "guichet-service-cells.h"
 #include "guichet-service-search.h"
-#include "guichet-tab-stop.h"
 #include "guichet-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -267,7 +267,7 @@ guichet_service_view_class_init (GuichetServiceViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = guichet_service_view_dispose;
-  widget_class->focus = guichet_tab_stop_focus_child;
+  widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_service_view_grab_focus;
 
   signals[SELECTION_CHANGED] =

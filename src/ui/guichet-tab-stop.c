@@ -24,22 +24,6 @@ guichet_tab_stop_focus (GtkWidget *widget, GtkDirectionType direction)
   return GTK_WIDGET_CLASS (guichet_tab_stop_parent_class)->focus (widget, direction);
 }
 
-/**
- * guichet_tab_stop_focus_child:
- * @bin: an #AdwBin that gives the keyboard on where it is asked to take it
- * @direction: where the keyboard goes
- *
- * For its class. GTK 4.8 asks whatever Shift+Tab leaves to take the keyboard itself: it would go
- * back to where it came from.
- *
- * Returns: whether the keyboard stays within @bin
- */
-gboolean
-guichet_tab_stop_focus_child (GtkWidget *bin, GtkDirectionType direction)
-{
-  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (bin)), direction);
-}
-
 static void
 guichet_tab_stop_class_init (GuichetTabStopClass *klass)
 {

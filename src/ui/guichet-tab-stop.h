@@ -12,7 +12,4 @@ G_BEGIN_DECLS
 #define GUICHET_TYPE_TAB_STOP (guichet_tab_stop_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetTabStop, guichet_tab_stop, GUICHET, TAB_STOP, AdwBin)
 
-/* The "focus" of an #AdwBin with a "grab_focus" of its own: Shift+Tab leaves it, too. */
-gboolean guichet_tab_stop_focus_child (GtkWidget *bin, GtkDirectionType direction);
-
 G_END_DECLS

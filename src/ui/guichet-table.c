@@ -6,6 +6,7 @@
 
 #include "guichet-table.h"
 
+#include "guichet-only-child.h"
 #include "guichet-sight.h"
 #include "guichet-tab-stop.h"
 #include "guichet-table-cursor.h"
@@ -288,7 +289,7 @@ guichet_table_class_init (GuichetTableClass *klass)
 
   object_class->get_property = guichet_table_get_property;
   object_class->dispose = guichet_table_dispose;
-  widget_class->focus = guichet_tab_stop_focus_child;
+  widget_class->focus = guichet_only_child_focus;
   widget_class->grab_focus = guichet_table_grab_focus;
 
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
