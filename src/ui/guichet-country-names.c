@@ -299,3 +299,18 @@ guichet_country_names_find (const char *code)
   country = bsearch (code, countries, G_N_ELEMENTS (countries), sizeof *countries, compare_codes);
   return country != NULL ? _(country->name) : NULL;
 }
+
+/**
+ * guichet_country_names_list:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): every code
+ */
+const char *const *
+guichet_country_names_list (void)
+{
+  static const char *codes[G_N_ELEMENTS (countries) + 1];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (countries); i++)
+    codes[i] = countries[i].code;
+  return codes;
+}

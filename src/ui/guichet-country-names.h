@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 
 /* (nullable): "Belgium" for "BE", translated, static; %NULL if nobody knows it */
 const char *guichet_country_names_find (const char *code);
+/* (transfer none): every code, ended by %NULL */
+const char *const *guichet_country_names_list (void);
 
 G_END_DECLS

@@ -79,6 +79,8 @@ add (GuichetRuleChoices *self, const char *value, char *words)
  * guichet_rule_choices_new:
  * @field: a field
  *
+ * Without a rule, all that OVHcloud knows.
+ *
  * Returns: (nullable) (transfer full): its choices, none of them first if that is one; %NULL if the
  * value is free
  */
@@ -91,7 +93,9 @@ guichet_rule_choices_new (GuichetRuleField *field)
 
   g_return_val_if_fail (GUICHET_IS_RULE_FIELD (field), NULL);
 
-  values = guichet_rule_field_dup_choices (field);
+  values = guichet_rule_field_get_rule (field) != NULL
+               ? guichet_rule_field_dup_choices (field)
+               : guichet_rule_text_list_values (guichet_rule_field_get_path (field));
   if (values == NULL)
     return NULL;
   self = g_new0 (GuichetRuleChoices, 1);

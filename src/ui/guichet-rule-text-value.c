@@ -102,3 +102,31 @@ guichet_rule_text_value (const char *path, const char *value)
     return g_strdup (C_ ("holder", "No"));
   return g_strdup (value);
 }
+
+/**
+ * guichet_rule_text_list_values:
+ * @path: where it stands, "OWNER_CONTACT.legalForm"
+ *
+ * What OVHcloud's schema has for it, which is more than most registries take.
+ *
+ * Returns: (transfer full) (nullable): every value that it may have; %NULL if it is free
+ */
+GStrv
+guichet_rule_text_list_values (const char *path)
+{
+  const GuichetRuleLabel *label;
+  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  label = guichet_rule_label_find (path);
+  if (label == NULL || label->kind == GUICHET_RULE_LABEL_TEXT ||
+      label->kind == GUICHET_RULE_LABEL_DATE)
+    return NULL;
+  if (label->kind == GUICHET_RULE_LABEL_COUNTRY)
+    return g_strdupv ((char **) guichet_country_names_list ());
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    if (values[i].kind == label->kind)
+      g_strv_builder_add (list, values[i].value);
+  return g_strv_builder_end (list);
+}

@@ -19,6 +19,8 @@ const char *guichet_rule_text_section (const char *path);
 guint guichet_rule_text_place (const char *path);
 /* « France » for "FR" of a country, « Entreprise » for "corporation"; (transfer full) */
 char *guichet_rule_text_value (const char *path, const char *value);
+/* (nullable) (transfer full): every value that OVHcloud's schema has for it; %NULL if it is free */
+GStrv guichet_rule_text_list_values (const char *path);
 /* (nullable) (transfer full): what is wrong, a sentence; %NULL: nothing */
 char *guichet_rule_text_fault (GuichetRuleField *field);
 /* (nullable) (transfer full): what to type: OVHcloud's description, an example */

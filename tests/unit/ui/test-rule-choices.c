@@ -47,6 +47,24 @@ test_a_free_value_has_none (void)
   g_assert_null (guichet_rule_choices_new (field_at (form, "x")));
 }
 
+/* Nobody has to know OVHcloud's words for them. */
+static void
+test_without_a_rule_all_that_ovhcloud_knows (void)
+{
+  g_autoptr(GuichetRuleValues) values = holder_new ("individual");
+  g_autoptr(GuichetRuleForm) form = guichet_rule_form_new (NULL, GUICHET_RULE_UPDATE, values);
+  g_autoptr(GuichetRuleChoices) forms =
+                 guichet_rule_choices_new (field_at (form, OWNER ("legalForm")));
+  g_autoptr(GuichetRuleChoices) countries =
+                 guichet_rule_choices_new (field_at (form, OWNER ("address.country")));
+
+  g_assert_cmpuint (forms->values->len, ==, 8);
+  g_assert_cmpstr (forms->values->pdata[1], ==, "individual");
+  g_assert_cmpstr (forms->words->pdata[1], ==, "Individual");
+  g_assert_cmpuint (countries->values->len, >, 250);
+  g_assert_null (guichet_rule_choices_new (field_at (form, OWNER ("lastName"))));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -56,5 +74,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rule-choices/a-short-list-stays-and-may-be-empty",
                    test_a_short_list_stays_and_may_be_empty);
   g_test_add_func ("/rule-choices/a-free-value-has-none", test_a_free_value_has_none);
+  g_test_add_func ("/rule-choices/without-a-rule-all-that-ovhcloud-knows",
+                   test_without_a_rule_all_that_ovhcloud_knows);
   return g_test_run ();
 }
