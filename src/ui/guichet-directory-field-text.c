@@ -12,6 +12,7 @@
 
 #include "guichet-company-number.h"
 #include "guichet-countries.h"
+#include "guichet-typed-date.h"
 
 /* clang-format off */
 /* The first row that fits: those of one country stand before those of any. */
@@ -178,17 +179,6 @@ find_country (const char *value)
   return value;
 }
 
-/* "1990-01-31" */
-static char *
-format_date (const char *value)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-  g_autofree char *midnight = g_strconcat (value, "T00:00:00Z", NULL);
-  g_autoptr(GDateTime) date = g_date_time_new_from_iso8601 (midnight, zone);
-
-  return date != NULL ? g_date_time_format (date, "%x") : g_strdup (value);
-}
-
 /**
  * guichet_directory_field_text_value:
  * @field: a field
@@ -214,7 +204,7 @@ guichet_directory_field_text_value (GuichetDirectoryField field, const char *val
   if (field == GUICHET_DIRECTORY_SIRET)
     return guichet_company_number_format (value);
   if (field == GUICHET_DIRECTORY_BIRTH_DATE)
-    return format_date (value);
+    return guichet_typed_date_format (value);
   return g_strdup (value);
 }
 

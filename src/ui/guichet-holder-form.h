@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 #define GUICHET_TYPE_HOLDER_FORM (guichet_holder_form_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetHolderForm, guichet_holder_form, GUICHET, HOLDER_FORM, AdwBin)
 
-/* @form: (nullable): what is typed into. @other: (nullable): of the same values: what it fixes is
- * marked as a change of owner where @form allows it, and @form says what it fixes itself. */
+/* @form: (nullable): what is typed into. @other: (nullable): of the same values: what one of both
+ * fixes and the other does not is marked as a change of owner, and can be typed; what @form fixes
+ * else cannot be changed. */
 void guichet_holder_form_set_form (GuichetHolderForm *self,
                                    GuichetRuleForm *form,
                                    GuichetRuleForm *other);

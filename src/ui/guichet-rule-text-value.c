@@ -11,6 +11,7 @@
 
 #include "guichet-country-names.h"
 #include "guichet-rule-label.h"
+#include "guichet-typed-date.h"
 
 /* clang-format off */
 static const struct
@@ -61,17 +62,6 @@ find_words (GuichetRuleLabelKind kind, const char *value)
   return NULL;
 }
 
-/* "1990-01-31" */
-static char *
-format_date (const char *value)
-{
-  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
-  g_autofree char *midnight = g_strconcat (value, "T00:00:00Z", NULL);
-  g_autoptr(GDateTime) date = g_date_time_new_from_iso8601 (midnight, zone);
-
-  return date != NULL ? g_date_time_format (date, "%x") : g_strdup (value);
-}
-
 /**
  * guichet_rule_text_value:
  * @path: where it stands, "OWNER_CONTACT.legalForm"
@@ -95,7 +85,7 @@ guichet_rule_text_value (const char *path, const char *value)
   if (words != NULL)
     return g_strdup (words);
   if (label != NULL && label->kind == GUICHET_RULE_LABEL_DATE)
-    return format_date (value);
+    return guichet_typed_date_format (value);
   if (g_str_equal (value, "true"))
     return g_strdup (C_ ("holder", "Yes"));
   if (g_str_equal (value, "false"))

@@ -36,3 +36,23 @@ guichet_typed_date_tidy (const char *text)
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
                           g_date_get_day (&date));
 }
+
+/**
+ * guichet_typed_date_format:
+ * @date: as OVHcloud has it, "1990-01-31"
+ *
+ * Returns: (transfer full): as people read it; what is no date stays as it is
+ */
+char *
+guichet_typed_date_format (const char *date)
+{
+  g_autoptr(GTimeZone) zone = g_time_zone_new_utc ();
+  g_autofree char *midnight = NULL;
+  g_autoptr(GDateTime) moment = NULL;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  midnight = g_strconcat (date, "T00:00:00Z", NULL);
+  moment = g_date_time_new_from_iso8601 (midnight, zone);
+  return moment != NULL ? g_date_time_format (moment, "%x") : g_strdup (date);
+}

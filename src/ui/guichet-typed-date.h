@@ -11,5 +11,7 @@ G_BEGIN_DECLS
 /* (transfer full): "1980-12-31" for “31/12/1980” in French; what is no date stays as it is, without
  * the spaces around it */
 char *guichet_typed_date_tidy (const char *text);
+/* (transfer full): as people read "1990-01-31" */
+char *guichet_typed_date_format (const char *date);
 
 G_END_DECLS

@@ -29,10 +29,21 @@ test_dates (void)
     }
 }
 
+static void
+test_dates_as_people_read_them (void)
+{
+  g_autofree char *date = guichet_typed_date_format ("1990-01-31");
+  g_autofree char *none = guichet_typed_date_format ("unknown");
+
+  g_assert_cmpstr (date, ==, "01/31/90");
+  g_assert_cmpstr (none, ==, "unknown");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/typed-date/dates", test_dates);
+  g_test_add_func ("/typed-date/dates-as-people-read-them", test_dates_as_people_read_them);
   return g_test_run ();
 }
