@@ -35,6 +35,9 @@ def each_state_is_told():
         windows.choose(1)
         windows.wait_for('Who confirms it', 'label')
         screenshot('operations-parties')
+        windows.press('Cancel the operation')
+        windows.says('Cancel “Change of owner” of ' + DOMAIN)
+        screenshot('operations-question')
 
 
 def at_360_pixels_an_operation_comes_after_the_list():

@@ -8,7 +8,7 @@ import sys
 from guichet_operations import CHOICE, KEY, operations, place_order, wait_state
 from guichet_orders import BELGIAN, DOMAIN, FRENCH, ORDERS, PERSON
 from guichet_test import run_tests, wait_until
-from guichet_windows import activate_action, is_focused, keys, type_text
+from guichet_windows import activate_action, is_focused, keys, screenshot, type_text
 
 GUICHET, SANDBOX, TRADE_DESK = sys.argv[1:4]
 OLD, NEW = 'john.dupont@example.com', PERSON['email']
@@ -105,6 +105,7 @@ def an_order_is_seen_before_its_operation_and_beside_it():
         windows.choose()
         windows.wait_for(f'Order {number} · Not paid', 'label')
         windows.wait_for('Pay the order', 'push button')
+        screenshot('operations-order')
         card = world.first.get('/me/payment/method?default=true').value[0]
         assert world.first.post(f'{ORDERS}/{number}/pay', {'paymentMethod': {'id': card}}).is_void()
         keys('ctrl+r')
