@@ -82,11 +82,19 @@ new_tick_row (Question *question, const char *title, gboolean is_set)
 static GtkWidget *
 new_text_row (Question *question, const char *title, const char *text)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row =
+      g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *entry = gtk_entry_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  question->text = GTK_EDITABLE (row);
+  gtk_widget_add_css_class (box, "trade-row");
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, NULL));
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  question->text = GTK_EDITABLE (entry);
   return row;
 }
 
@@ -114,7 +122,8 @@ add_question (GuichetTradeDemands *self, const GuichetOrderDemand *demand)
   else
     {
       row = new_text_row (question, title, answer);
-      g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (question->text, "changed", G_CALLBACK (changed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_list_box_append (self->list, row);
 }

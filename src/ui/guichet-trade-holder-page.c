@@ -169,6 +169,13 @@ show_faults (GuichetTradeHolderPage *self, GHashTable *faults)
   guichet_problem_show (self->problem, error);
 }
 
+/* What a registry wants to know besides ("REASON") is asked for with the price. */
+static gboolean
+is_besides (gpointer path, gpointer words, gpointer user_data)
+{
+  return strchr (path, '.') == NULL;
+}
+
 static void
 tell_faults (GuichetTradeHolderPage *self, GHashTable *faults)
 {
@@ -232,6 +239,8 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self == NULL)
     return;
   typed = get_typed (self);
+  if (faults != NULL && typed == NULL)
+    g_hash_table_foreach_remove (faults, is_besides, NULL);
   if (faults != NULL && g_hash_table_size (faults) == 0 && typed != NULL &&
       (guichet_trade_typed_is_changed (typed) || guichet_trade_typed_get_record (typed) == NULL))
     {

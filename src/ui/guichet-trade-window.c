@@ -199,9 +199,14 @@ done_cb (GuichetTradeWindow *self, GuichetTradePage *page)
   if (page != get_page (self, self->step))
     return;
   if (self->step == FOLLOW)
-    gtk_window_close (GTK_WINDOW (self));
-  else
-    go_to (self, self->step + 1);
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  go_to (self, self->step + 1);
+  /* What cannot be written down, for example, is refused at once. */
+  if (self->step == FOLLOW)
+    batch_moved_cb (self);
 }
 
 static void

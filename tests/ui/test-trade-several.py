@@ -4,12 +4,13 @@ looked for; with what reached the sandbox.
 
 Arguments: guichet, guichet-sandbox.
 """
-from guichet_orders import ABROAD, BELGIAN, DOMAIN, FRENCH
+from guichet_orders import ABROAD, BELGIAN, DOMAIN, FRENCH, PERSON, new_holder
 from guichet_test import run_tests, wait_until
-from guichet_trades import (CARTS, TITLE, go_on, go_to_order, go_to_price, look, open_window, set_ticks, trade_window,
+from guichet_trades import (CARTS, TITLE, fill_in, go_on, go_to_order, go_to_price, look, open_window, set_ticks, trade_window,
                             trade_world)
 from guichet_windows import keys
 
+BERLIN = 'exemple-dupont.berlin'
 CHECKOUT = CARTS + '/*/checkout'
 
 
@@ -41,6 +42,21 @@ def names_of_two_holders_are_not_mixed():
     with trade_window(DOMAIN, FRENCH, BELGIAN, options=ABROAD) as (windows, world):
         windows.says(f'Left out, because the present holder is another one: {BELGIAN}, {FRENCH}.')
         look('left-out')
+
+
+def what_a_registry_wants_to_know_besides_is_asked_with_the_price():
+    with trade_world(*ABROAD) as (windows, world):
+        new_holder(world.first, firstName='Berta', address={**PERSON['address'], 'city': 'Berlin', 'country': 'DE'})
+        open_window(windows, BERLIN)
+        go_to_price(windows, name='Berta')
+        windows.says('OVHcloud wants to know this first.')
+        look('demands')
+        fill_in(windows, 'Why you want this domain name', 'We are in Berlin')
+        go_on(windows, 'Can be ordered')
+        go_on(windows, 'Set both ticks to order')
+        set_ticks(windows)
+        windows.press(windows.wait_for(lambda name: (name or '').startswith('Order for'), 'push button').name)
+        wait_until(lambda: world.orders() == [BERLIN], 'it is ordered')
 
 
 def an_order_goes_on_when_its_window_is_closed_and_is_seen_again():
@@ -86,5 +102,6 @@ def an_answer_that_is_lost_is_looked_for_and_nothing_is_sent_twice():
 
 
 run_tests(three_names_are_one_question_and_one_that_fails_hides_nothing, names_of_two_holders_are_not_mixed,
+          what_a_registry_wants_to_know_besides_is_asked_with_the_price,
           an_order_goes_on_when_its_window_is_closed_and_is_seen_again,
           an_answer_that_is_lost_is_looked_for_and_nothing_is_sent_twice)
