@@ -14,6 +14,7 @@
 #include "guichet-operation-order.h"
 #include "guichet-operation-progress.h"
 #include "guichet-operation-text.h"
+#include "guichet-order-text.h"
 #include "guichet-own-copy.h"
 #include "guichet-problem.h"
 #include "guichet-wrap-layout.h"
@@ -63,6 +64,16 @@ show_text (GtkLabel *label, const char *text)
 
 /* What it is */
 
+/* What is only ordered has no more to say than its order, which is seen below. */
+static gboolean
+says_order (GuichetOperationDetail *self, const char *sentence)
+{
+  GuichetTradeOrder *order = guichet_operation_get_order (self->operation);
+
+  return guichet_operation_get_task (self->operation) == NULL &&
+         g_str_equal (sentence, guichet_order_text_explain (guichet_trade_order_get_state (order)));
+}
+
 static void
 refresh_title (GuichetOperationDetail *self)
 {
@@ -79,7 +90,7 @@ refresh_title (GuichetOperationDetail *self)
       GTK_WIDGET (self->icon),
       (const char *[]){ guichet_operation_text_icon_class (self->operation), NULL });
   gtk_label_set_label (self->state, guichet_operation_text_state (self->operation));
-  gtk_label_set_label (self->sentence, sentence);
+  show_text (self->sentence, says_order (self, sentence) ? NULL : sentence);
 }
 
 static void
