@@ -87,10 +87,10 @@ def in_french_it_fits_into_360_pixels():
 
 
 def while_they_are_read_it_says_so():
-    with holders(GUICHET, SANDBOX, '--latency', '1500') as (windows, _):
+    hang = {'method': 'GET', 'path': '/domain/contact', 'kind': 'hang'}
+    with holders(GUICHET, SANDBOX, faults=[hang]) as (windows, _):
         windows.wait_for('Reading holders…', 'label')
         screenshot('holders-loading', moves=True)
-        windows.says('Used by')
 
 
 run_tests(a_holder_stands_beside_the_list, at_360_pixels_the_holder_comes_after_the_list, dark_is_dark,
