@@ -87,6 +87,13 @@ selected_cb (GuichetTradeExisting *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* Enter, which GTK does not take for a choice. */
+static void
+activated_cb (GuichetTradeExisting *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+}
+
 static void
 retry_cb (GuichetTradeExisting *self)
 {
@@ -224,6 +231,7 @@ guichet_trade_existing_class_init (GuichetTradeExistingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetTradeExisting, stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetTradeExisting, view);
   gtk_widget_class_bind_template_child (widget_class, GuichetTradeExisting, problem);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
