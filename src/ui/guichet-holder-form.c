@@ -81,7 +81,7 @@ make_row (GuichetHolderForm *self, guint position)
   const char *path = guichet_rule_field_get_path (slot->field);
   GuichetRuleField *other = self->other != NULL ? guichet_rule_form_find (self->other, path) : NULL;
 
-  slot->row = guichet_rule_row_new (slot->field, other);
+  slot->row = guichet_rule_row_new (slot->field, self->other != NULL, other);
   gtk_box_insert_child_after (get_section (self, slot->section)->box, slot->row,
                               find_row_before (self, position));
 }

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "guichet-error.h"
 #include "guichet-holder-save.h"
 #include "guichet-holder-window-text.h"
 #include "guichet-weak.h"
@@ -140,6 +141,14 @@ show_form (GuichetHolderWindow *self)
 
 /* The rules */
 
+/* Some extensions have none, and a correction needs none. */
+static gboolean
+says_no_change_of_owner (guint which, const GError *error)
+{
+  return which == 1 && (g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_NOT_FOUND) ||
+                        g_error_matches (error, GUICHET_ERROR, GUICHET_ERROR_REFUSED));
+}
+
 static void
 rule_read (GuichetHolderWindow *self, guint which, GObject *session, GAsyncResult *result)
 {
@@ -150,8 +159,11 @@ rule_read (GuichetHolderWindow *self, guint which, GObject *session, GAsyncResul
     return;
   g_clear_pointer (&self->rules[which], guichet_rule_unref);
   self->rules[which] = rule;
-  if (error != NULL)
-    guichet_problem_show (self->problem, error);
+  if (error != NULL && !says_no_change_of_owner (which, error))
+    {
+      self->lacks_rules = TRUE;
+      guichet_problem_show (self->problem, error);
+    }
   if (--self->n_reading == 0)
     show_form (self);
 }
@@ -189,6 +201,7 @@ guichet_holder_window_read_rules (GuichetHolderWindow *self)
       return;
     }
   self->n_reading = 2;
+  self->lacks_rules = FALSE;
   guichet_holder_rule_async (session, self->domain, GUICHET_RULE_UPDATE, self->cancellable,
                              update_read_cb, guichet_weak_new (self));
   guichet_holder_rule_async (session, self->domain, GUICHET_RULE_TRADE, self->cancellable,

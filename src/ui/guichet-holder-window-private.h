@@ -40,6 +40,7 @@ struct _GuichetHolderWindow
   GuichetRuleForm *update;      /* (nullable): until the rules are read */
   GuichetRuleForm *trade;       /* (nullable): or it is not known */
   guint n_reading;              /* rules that are being read */
+  gboolean lacks_rules;         /* one of them could not be read, and may be tried again */
   GCancellable *cancellable;
   gboolean is_saving;
   gboolean may_close;

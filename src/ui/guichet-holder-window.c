@@ -91,7 +91,7 @@ retry_cb (GuichetHolderWindow *self)
 {
   if (self->values == NULL || self->update == NULL)
     guichet_holder_window_open (self);
-  else if (self->domain != NULL && guichet_rule_form_is_plain (self->update))
+  else if (self->lacks_rules)
     guichet_holder_window_read_rules (self);
   else
     guichet_holder_window_apply (self);

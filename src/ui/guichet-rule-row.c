@@ -30,6 +30,7 @@ struct _GuichetRuleRow
 
   GuichetRuleField *field;
   GuichetRuleField *other; /* (nullable) */
+  gboolean has_other;      /* the rule of another action is known */
   GuichetRuleInput *input; /* (nullable) */
   gboolean is_touched;     /* what is wrong is said */
   guint pause_source;      /* 0: nobody is typing */
@@ -45,12 +46,14 @@ typedef enum
   FIXED,
 } Freedom;
 
+/* What the other rule does not speak of it does not forbid. */
 static Freedom
 find_freedom (GuichetRuleRow *self)
 {
   const gboolean is_fixed = guichet_rule_field_is_fixed (self->field);
+  const gboolean is_fixed_there = self->other != NULL && guichet_rule_field_is_fixed (self->other);
 
-  if (self->other == NULL || is_fixed == guichet_rule_field_is_fixed (self->other))
+  if (!self->has_other || is_fixed == is_fixed_there)
     return is_fixed ? FIXED : FREE;
   return OF_OWNER;
 }
@@ -346,12 +349,13 @@ guichet_rule_row_init (GuichetRuleRow *self)
 /**
  * guichet_rule_row_new:
  * @field: a field of a form
- * @other: (nullable): the same value to the rule of another action
+ * @has_other: whether the rule of another action is known
+ * @other: (nullable): the same value to that rule; %NULL if it does not speak of it
  *
  * Returns: (transfer floating): a row, which shows while its field does
  */
 GtkWidget *
-guichet_rule_row_new (GuichetRuleField *field, GuichetRuleField *other)
+guichet_rule_row_new (GuichetRuleField *field, gboolean has_other, GuichetRuleField *other)
 {
   GuichetRuleRow *self;
 
@@ -360,6 +364,7 @@ guichet_rule_row_new (GuichetRuleField *field, GuichetRuleField *other)
 
   self = g_object_new (GUICHET_TYPE_RULE_ROW, NULL);
   self->field = g_object_ref (field);
+  self->has_other = has_other;
   self->other = other != NULL ? g_object_ref (other) : NULL;
   /* What was typed before is told of at once. */
   self->is_touched = guichet_rule_field_is_changed (field);

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 #define GUICHET_TYPE_RULE_ROW (guichet_rule_row_get_type ())
 G_DECLARE_FINAL_TYPE (GuichetRuleRow, guichet_rule_row, GUICHET, RULE_ROW, AdwBin)
 
-/* @other: (nullable): the same value to the rule of another action */
-GtkWidget *guichet_rule_row_new (GuichetRuleField *field, GuichetRuleField *other);
+/* @has_other: whether the rule of another action is known. @other: (nullable): the same value to
+ * it; %NULL if it does not speak of it */
+GtkWidget *
+guichet_rule_row_new (GuichetRuleField *field, gboolean has_other, GuichetRuleField *other);
 /* From now on it says what is wrong, typed or not. Returns: whether something is */
 gboolean guichet_rule_row_check (GuichetRuleRow *self);
 
