@@ -115,13 +115,15 @@ holders_changed_cb (GuichetHoldersPage *self)
   refresh_detail (self);
 }
 
-/* Somebody who is not there after all was waited for. */
+/* Somebody who is not there after all was waited for. Before the account is there, nobody knows. */
 static void
 loading_changed_cb (GuichetHoldersPage *self)
 {
+  GuichetSession *session = guichet_desk_get_session (self->desk);
   g_autoptr(AdwToast) toast = NULL;
 
-  if (self->wanted == 0 || guichet_read_list_get_loading (GUICHET_READ_LIST (self->holders)) ||
+  if (self->wanted == 0 || guichet_session_get_state (session) != GUICHET_SESSION_STATE_READY ||
+      guichet_read_list_get_loading (GUICHET_READ_LIST (self->holders)) ||
       guichet_read_list_get_error (GUICHET_READ_LIST (self->holders)) != NULL)
     return;
   self->wanted = 0;

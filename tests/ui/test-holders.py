@@ -10,8 +10,8 @@ import sys
 import pyatspi
 
 from guichet_holders import COMPANY, COMPANY_NUMBER, ORPHAN, ORPHAN_NUMBER, SAME, choose, holders, listed, reach, show_holder
-from guichet_test import run_tests, wait_until
-from guichet_windows import is_focused, is_sensitive, keys, screenshot, type_text
+from guichet_test import Sandbox, run_tests, wait_until
+from guichet_windows import Windows, is_focused, is_sensitive, keys, screenshot, type_text
 
 GUICHET, SANDBOX = sys.argv[1:3]
 
@@ -77,6 +77,12 @@ def one_shows_its_names_and_who_is_the_same():
         windows.wait_for('This holder is not one of your account', 'label')
 
 
+def who_is_asked_for_before_anything_is_read_is_shown():
+    with Sandbox(SANDBOX, '--scenario', 'domains', '--latency', '500') as sandbox, Windows(GUICHET, env=sandbox.env) as windows:
+        show_holder(COMPANY_NUMBER)
+        windows.wait_for('LILLE', 'label')
+
+
 def a_value_is_copied():
     with holders(GUICHET, SANDBOX) as (windows, _):
         windows.wait_for('6 holders', 'label')
@@ -132,5 +138,6 @@ def what_cannot_be_read_is_told_and_tried_again():
         screenshot('holders-offline')
 
 
-run_tests(each_is_found_and_filtered, one_shows_its_names_and_who_is_the_same, a_value_is_copied,
+run_tests(each_is_found_and_filtered, one_shows_its_names_and_who_is_the_same,
+          who_is_asked_for_before_anything_is_read_is_shown, a_value_is_copied,
           who_has_no_name_has_no_owner_to_change, what_is_shown_is_exported, what_cannot_be_read_is_told_and_tried_again)
