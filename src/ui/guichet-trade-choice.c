@@ -6,29 +6,14 @@
  */
 #include "config.h"
 
-#include "guichet-trade-choice.h"
-
-struct _GuichetTradeChoice
-{
-  GObject parent_instance;
-
-  GuichetDomainsDesk *desk;
-  char *account;              /* (nullable) */
-  GPtrArray *names;           /* (element-type utf8): ended by %NULL */
-  GPtrArray *left_out;        /* the same */
-  GuichetDomainContact *from; /* (nullable) */
-  GuichetDomainContact *to;   /* (nullable) */
-  GuichetTradeBatch *batch;   /* (nullable) */
-  gboolean is_confirmed;
-  GHashTable *agreed; /* (element-type utf8 utf8): prices by name */
-};
+#include "guichet-trade-choice-private.h"
 
 G_DEFINE_FINAL_TYPE (GuichetTradeChoice, guichet_trade_choice, G_TYPE_OBJECT)
 
 static guint changed_signal;
 
-static void
-tell (GuichetTradeChoice *self)
+void
+guichet_trade_choice_tell (GuichetTradeChoice *self)
 {
   g_signal_emit (self, changed_signal, 0);
 }
@@ -114,7 +99,7 @@ moved_cb (GuichetTradeChoice *self)
     self->account = g_strdup (get_account_in_use (self));
   if (!self->is_confirmed && guichet_trade_choice_is_mine (self))
     find_from (self);
-  tell (self);
+  guichet_trade_choice_tell (self);
 }
 
 static void
@@ -302,7 +287,7 @@ guichet_trade_choice_set_name (GuichetTradeChoice *self, const char *name, gbool
   else
     g_ptr_array_remove_index (self->names, index);
   guichet_trade_choice_abandon (self);
-  tell (self);
+  guichet_trade_choice_tell (self);
 }
 
 static const char *
@@ -360,96 +345,7 @@ guichet_trade_choice_set_to (GuichetTradeChoice *self, GuichetDomainContact *to)
 
   g_set_object (&self->to, to);
   guichet_trade_choice_abandon (self);
-  tell (self);
-}
-
-/* The batch */
-
-GuichetTradeBatch *
-guichet_trade_choice_get_batch (GuichetTradeChoice *self)
-{
-  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
-
-  return self->batch;
-}
-
-/**
- * guichet_trade_choice_prepare:
- *
- * Asks OVHcloud what the change would be, once for these names and this holder.
- */
-void
-guichet_trade_choice_prepare (GuichetTradeChoice *self)
-{
-  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
-  g_return_if_fail (self->to != NULL);
-
-  if (self->batch != NULL)
-    return;
-  self->batch = guichet_trade_batch_new (guichet_trade_choice_get_session (self),
-                                         guichet_trade_choice_get_names (self),
-                                         guichet_domain_contact_get_id (self->to));
-  guichet_trade_batch_prepare (self->batch);
-  tell (self);
-}
-
-void
-guichet_trade_choice_abandon (GuichetTradeChoice *self)
-{
-  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
-
-  if (self->batch == NULL ||
-      guichet_trade_batch_get_state (self->batch) == GUICHET_TRADE_BATCH_ORDERING)
-    return;
-  guichet_trade_batch_abandon (self->batch);
-  if (!self->is_confirmed)
-    g_clear_object (&self->batch);
-}
-
-void
-guichet_trade_choice_leave (GuichetTradeChoice *self)
-{
-  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
-
-  guichet_trade_choice_abandon (self);
-  if (self->batch != NULL)
-    guichet_domains_desk_drop (self->desk, self->batch);
-}
-
-/* The desk keeps what is being ordered, also when the window is closed. */
-void
-guichet_trade_choice_confirm (GuichetTradeChoice *self)
-{
-  g_return_if_fail (GUICHET_IS_TRADE_CHOICE (self));
-  g_return_if_fail (self->batch != NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->batch)); i++)
-    {
-      g_autoptr(GuichetTrade) trade = g_list_model_get_item (G_LIST_MODEL (self->batch), i);
-      const GuichetOrder *terms = guichet_trade_get_terms (trade);
-
-      if (guichet_trade_get_state (trade) == GUICHET_TRADE_QUOTED)
-        g_hash_table_insert (self->agreed, g_strdup (guichet_trade_get_domain (trade)),
-                             g_strdup (terms->with_tax->text));
-    }
-  self->is_confirmed = TRUE;
-  guichet_domains_desk_keep (self->desk, self->batch);
-}
-
-const char *
-guichet_trade_choice_get_agreed (GuichetTradeChoice *self, const char *name)
-{
-  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), NULL);
-
-  return g_hash_table_lookup (self->agreed, name);
-}
-
-gboolean
-guichet_trade_choice_is_confirmed (GuichetTradeChoice *self)
-{
-  g_return_val_if_fail (GUICHET_IS_TRADE_CHOICE (self), FALSE);
-
-  return self->is_confirmed;
+  guichet_trade_choice_tell (self);
 }
 
 static void

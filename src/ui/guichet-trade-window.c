@@ -7,9 +7,8 @@
  */
 #include "config.h"
 
-#include "guichet-trade-window.h"
+#include "guichet-trade-window-private.h"
 
-#include "guichet-banner.h"
 #include "guichet-discard-question.h"
 #include "guichet-domains-window.h"
 #include "guichet-say-once.h"
@@ -22,60 +21,27 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef enum
-{
-  HOLDER,
-  CONSEQUENCES,
-  PRICE,
-  ORDER,
-  FOLLOW,
-  N_STEPS,
-} Step;
-
 /* clang-format off */
 static const struct
 {
   const char *name; /* of the page in the stack */
   const char *title;
-} steps[N_STEPS] = {
-  [HOLDER]       = { "holder",       N_("New Holder") },
-  [CONSEQUENCES] = { "consequences", N_("Consequences") },
-  [PRICE]        = { "price",        N_("Price and Contracts") },
-  [ORDER]        = { "order",        N_("Order") },
-  [FOLLOW]       = { "follow",       N_("Follow-Up") },
+} steps[GUICHET_TRADE_N_STEPS] = {
+  [GUICHET_TRADE_STEP_HOLDER]       = { "holder",       N_("New Holder") },
+  [GUICHET_TRADE_STEP_CONSEQUENCES] = { "consequences", N_("Consequences") },
+  [GUICHET_TRADE_STEP_PRICE]        = { "price",        N_("Price and Contracts") },
+  [GUICHET_TRADE_STEP_ORDER]        = { "order",        N_("Order") },
+  [GUICHET_TRADE_STEP_FOLLOW]       = { "follow",       N_("Follow-Up") },
 };
 /* clang-format on */
 
-struct _GuichetTradeWindow
-{
-  AdwWindow parent_instance;
-
-  GtkWidget *back_button;
-  AdwWindowTitle *heading;
-  GuichetBanner *banner;
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  GuichetTradePage *holder;
-  GuichetTradePage *consequences;
-  GuichetTradePage *price;
-  GuichetTradePage *order;
-  GuichetTradePage *follow;
-  GtkWidget *bar;
-  GtkLabel *note;
-  GtkButton *button;
-
-  GuichetTradeChoice *choice;
-  Step step;
-  gboolean may_close; /* people were asked */
-};
-
 G_DEFINE_FINAL_TYPE (GuichetTradeWindow, guichet_trade_window, ADW_TYPE_WINDOW)
 
-static GuichetTradePage *
-get_page (GuichetTradeWindow *self, Step step)
+GuichetTradePage *
+guichet_trade_window_get_page (GuichetTradeWindow *self, GuichetTradeStep step)
 {
-  GuichetTradePage *const pages[N_STEPS] = { self->holder, self->consequences, self->price,
-                                             self->order, self->follow };
+  GuichetTradePage *const pages[GUICHET_TRADE_N_STEPS] = { self->holder, self->consequences,
+                                                           self->price, self->order, self->follow };
 
   return pages[step];
 }
@@ -99,7 +65,7 @@ is_ordering (GuichetTradeWindow *self)
 static void
 bar_cb (GuichetTradeWindow *self)
 {
-  GuichetTradePage *page = get_page (self, self->step);
+  GuichetTradePage *page = guichet_trade_window_get_page (self, self->step);
   const char *label = guichet_trade_page_get_label (page);
   const char *note = guichet_trade_page_get_note (page);
 
@@ -113,10 +79,12 @@ bar_cb (GuichetTradeWindow *self)
 static gboolean
 can_go_back (GuichetTradeWindow *self)
 {
-  if (self->step == HOLDER || self->step == FOLLOW || is_ordering (self))
+  if (self->step == GUICHET_TRADE_STEP_HOLDER || self->step == GUICHET_TRADE_STEP_FOLLOW ||
+      is_ordering (self))
     return FALSE;
   /* Once something was ordered, names and holder are decided. */
-  return self->step == ORDER || !guichet_trade_choice_is_confirmed (self->choice);
+  return self->step == GUICHET_TRADE_STEP_ORDER ||
+         !guichet_trade_choice_is_confirmed (self->choice);
 }
 
 static void
@@ -124,7 +92,7 @@ show_header (GuichetTradeWindow *self)
 {
   g_autofree char *subject =
       guichet_trade_text_subject (guichet_trade_choice_get_names (self->choice));
-  g_autofree char *step = guichet_trade_text_step (self->step + 1, N_STEPS);
+  g_autofree char *step = guichet_trade_text_step (self->step + 1, GUICHET_TRADE_N_STEPS);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", step, subject);
 
   adw_window_title_set_title (self->heading, _(steps[self->step].title));
@@ -132,11 +100,11 @@ show_header (GuichetTradeWindow *self)
   gtk_widget_set_visible (self->back_button, can_go_back (self));
 }
 
-static void
-go_to (GuichetTradeWindow *self, Step step)
+void
+guichet_trade_window_go_to (GuichetTradeWindow *self, GuichetTradeStep step)
 {
   self->step = step;
-  guichet_trade_page_enter (get_page (self, step));
+  guichet_trade_page_enter (guichet_trade_window_get_page (self, step));
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), steps[step].name) != 0)
     {
       /* The stack would move the focus to the first label, and so select its text. */
@@ -157,14 +125,14 @@ batch_moved_cb (GuichetTradeWindow *self)
 {
   const GuichetTradeBatchState state = guichet_trade_batch_get_state (get_batch (self));
 
-  if (guichet_trade_choice_is_confirmed (self->choice) && self->step == FOLLOW &&
+  if (guichet_trade_choice_is_confirmed (self->choice) && self->step == GUICHET_TRADE_STEP_FOLLOW &&
       (state == GUICHET_TRADE_BATCH_QUOTED || state == GUICHET_TRADE_BATCH_ASKING))
-    go_to (self, PRICE);
+    guichet_trade_window_go_to (self, GUICHET_TRADE_STEP_PRICE);
   show_header (self);
 }
 
-static void
-choice_changed_cb (GuichetTradeWindow *self)
+void
+guichet_trade_window_refresh (GuichetTradeWindow *self)
 {
   GuichetTradeBatch *batch = get_batch (self);
   const char *account = guichet_trade_choice_get_account (self->choice);
@@ -190,29 +158,29 @@ choice_changed_cb (GuichetTradeWindow *self)
 static void
 proceed_cb (GuichetTradeWindow *self)
 {
-  guichet_trade_page_proceed (get_page (self, self->step));
+  guichet_trade_page_proceed (guichet_trade_window_get_page (self, self->step));
 }
 
 static void
 done_cb (GuichetTradeWindow *self, GuichetTradePage *page)
 {
-  if (page != get_page (self, self->step))
+  if (page != guichet_trade_window_get_page (self, self->step))
     return;
-  if (self->step == FOLLOW)
+  if (self->step == GUICHET_TRADE_STEP_FOLLOW)
     {
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  go_to (self, self->step + 1);
+  guichet_trade_window_go_to (self, self->step + 1);
   /* What cannot be written down, for example, is refused at once. */
-  if (self->step == FOLLOW)
+  if (self->step == GUICHET_TRADE_STEP_FOLLOW)
     batch_moved_cb (self);
 }
 
 static void
 again_cb (GuichetTradeWindow *self)
 {
-  go_to (self, PRICE);
+  guichet_trade_window_go_to (self, GUICHET_TRADE_STEP_PRICE);
 }
 
 static void
@@ -221,7 +189,7 @@ back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GuichetTradeWindow *self = GUICHET_TRADE_WINDOW (widget);
 
   if (can_go_back (self))
-    go_to (self, self->step - 1);
+    guichet_trade_window_go_to (self, self->step - 1);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -242,7 +210,7 @@ leave_cb (gpointer window)
 static const char *
 get_loss (GuichetTradeWindow *self)
 {
-  if (is_ordering (self) || self->step == FOLLOW)
+  if (is_ordering (self) || self->step == GUICHET_TRADE_STEP_FOLLOW)
     return NULL;
   if (guichet_trade_choice_is_confirmed (self->choice))
     return _("What is shown here is not ordered then. What was ordered before goes on.");
@@ -283,78 +251,6 @@ toast_cb (GuichetTradeWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
   guichet_say_once (GTK_WIDGET (self->toasts));
-}
-
-/* Opening */
-
-/* (nullable): a dialog that leads here is closed afterwards */
-static GtkWindow *
-find_parent (GtkApplication *application)
-{
-  GtkWindow *parent = gtk_application_get_active_window (application);
-
-  while (parent != NULL && !GUICHET_IS_MAIN_WINDOW (parent))
-    parent = gtk_window_get_transient_for (parent);
-  return parent;
-}
-
-/* @choice: (transfer full) */
-static GuichetTradeWindow *
-make (GtkApplication *application, GuichetTradeChoice *choice)
-{
-  GuichetTradeWindow *self = g_object_new (GUICHET_TYPE_TRADE_WINDOW, "application", application,
-                                           "transient-for", find_parent (application), NULL);
-
-  self->choice = choice;
-  for (Step step = 0; step < N_STEPS; step++)
-    guichet_trade_page_set_choice (get_page (self, step), choice);
-  g_signal_connect_object (choice, "changed", G_CALLBACK (choice_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  choice_changed_cb (self);
-  return self;
-}
-
-/**
- * guichet_trade_window_show:
- * @application: the windows
- * @desk: what they share
- * @domains: (array zero-terminated=1): names of one holder, one at least; those that turn out to
- *   have another one are left out, and said
- * @typed: (nullable): what was typed over the values of the present holder
- */
-void
-guichet_trade_window_show (GtkApplication *application,
-                           GuichetDesk *desk,
-                           const char *const *domains,
-                           GuichetRuleValues *typed)
-{
-  GuichetTradeWindow *self;
-
-  g_return_if_fail (domains != NULL && *domains != NULL);
-
-  self = make (application, guichet_trade_choice_new (guichet_desk_get_domains (desk), domains));
-  guichet_trade_holder_page_begin (GUICHET_TRADE_HOLDER_PAGE (self->holder), typed);
-  gtk_window_present (GTK_WINDOW (self));
-  go_to (self, HOLDER);
-}
-
-/**
- * guichet_trade_window_show_batch:
- * @application: the windows
- * @desk: what they share
- * @batch: one that was confirmed; under way or over
- */
-void
-guichet_trade_window_show_batch (GtkApplication *application,
-                                 GuichetDesk *desk,
-                                 GuichetTradeBatch *batch)
-{
-  GuichetTradeWindow *self = make (
-      application, guichet_trade_choice_new_for_batch (guichet_desk_get_domains (desk), batch));
-  const gboolean is_quoted = guichet_trade_batch_get_state (batch) == GUICHET_TRADE_BATCH_QUOTED;
-
-  gtk_window_present (GTK_WINDOW (self));
-  go_to (self, is_quoted ? PRICE : FOLLOW);
 }
 
 static void
