@@ -154,11 +154,16 @@ starting_cb (SoupMessage *message, Transfer *self)
 /* On a connection that was used before and turns out to be closed, libsoup sends every method but
  * POST again by itself. A GET may go out twice and no other. On a new connection that does not
  * happen in HTTP/1; in HTTP/2 others may have joined the connection meanwhile, so it is stopped
- * here too. */
+ * here too.
+ *
+ * The second GET goes out on a new connection as well, which takes a moment: when another one is
+ * free at once, libsoup 3.2 takes the late end of the first try for that of the second, frees the
+ * message, and crashes at the end of the second (libsoup 2a592b11, of December 2023, mends it). */
 static void
 restarted_cb (SoupMessage *message, Transfer *self)
 {
   self->result.was_restarted = TRUE;
+  soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
   if (!g_str_equal (soup_message_get_method (message), "GET"))
     stop_at_limit (self, GUICHET_ERROR_OFFLINE);
 }
