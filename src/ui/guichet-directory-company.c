@@ -87,7 +87,7 @@ show_company (GuichetDirectoryCompany *self)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GuichetDirectoryCompany *self = guichet_weak_take (user_data);
+  g_autoptr(GuichetDirectoryCompany) self = guichet_weak_take (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GuichetCompany) company =
                  guichet_directory_lookup_company_finish (GUICHET_SESSION (source), result, &error);

@@ -75,7 +75,7 @@ tell_saved (GuichetDirectoryFormPage *self, GuichetDirectoryEntry *entry)
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GuichetDirectoryFormPage *self = guichet_weak_take (user_data);
+  g_autoptr(GuichetDirectoryFormPage) self = guichet_weak_take (user_data);
   g_autoptr(GuichetDirectoryEntry) entry = NULL;
   g_autoptr(GError) error = NULL;
   const gboolean is_saved =

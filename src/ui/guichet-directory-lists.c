@@ -62,7 +62,7 @@ show_way_types (GuichetDirectoryLists *self)
 static void
 way_types_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GuichetDirectoryLists *self = guichet_weak_take (user_data);
+  g_autoptr(GuichetDirectoryLists) self = guichet_weak_take (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) way_types = guichet_directory_lookup_way_types_finish (
       GUICHET_SESSION (source), result, &error);
@@ -116,7 +116,7 @@ show_headings (GuichetDirectoryLists *self, GPtrArray *headings)
 static void
 headings_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GuichetDirectoryLists *self = guichet_weak_take (user_data);
+  g_autoptr(GuichetDirectoryLists) self = guichet_weak_take (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) headings = guichet_directory_lookup_headings_finish (
       GUICHET_SESSION (source), result, &error);

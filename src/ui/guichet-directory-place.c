@@ -102,7 +102,7 @@ take_cities (GuichetDirectoryPlace *self)
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GuichetDirectoryPlace *self = guichet_weak_take (user_data);
+  g_autoptr(GuichetDirectoryPlace) self = guichet_weak_take (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) cities =
                  guichet_directory_lookup_cities_finish (GUICHET_SESSION (source), result, &error);
