@@ -267,6 +267,9 @@ guichet_directory_list_page_dispose (GObject *object)
   GuichetDirectoryListPage *self = GUICHET_DIRECTORY_LIST_PAGE (object);
 
   g_clear_object (&self->content);
+  /* A list that goes takes its rows and their ticks away; that is nothing to be told. */
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_DIRECTORY_LIST_PAGE);
   g_clear_object (&self->shown);
   g_clear_object (&self->entry);

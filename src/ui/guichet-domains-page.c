@@ -222,6 +222,9 @@ guichet_domains_page_dispose (GObject *object)
   GuichetDomainsPage *self = GUICHET_DOMAINS_PAGE (object);
 
   g_clear_object (&self->what);
+  /* A list that goes takes its rows and their ticks away; that is nothing to be told. */
+  if (self->table != NULL)
+    g_signal_handlers_disconnect_by_data (self->table, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_DOMAINS_PAGE);
   g_clear_object (&self->shown);
   g_clear_object (&self->domains);

@@ -290,6 +290,8 @@ guichet_services_page_dispose (GObject *object)
 
   /* A table that goes takes its columns away, and with them the order of its rows. */
   g_clear_object (&self->what);
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GUICHET_TYPE_SERVICES_PAGE);
   g_clear_object (&self->shown);
   g_clear_object (&self->services);
