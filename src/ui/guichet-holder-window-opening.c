@@ -159,7 +159,9 @@ rule_read (GuichetHolderWindow *self, guint which, GObject *session, GAsyncResul
     return;
   g_clear_pointer (&self->rules[which], guichet_rule_unref);
   self->rules[which] = rule;
-  if (error != NULL && !says_no_change_of_owner (which, error))
+  if (which == 1)
+    self->lacks_trade = says_no_change_of_owner (which, error);
+  if (error != NULL && !(which == 1 && self->lacks_trade))
     {
       self->lacks_rules = TRUE;
       guichet_problem_show (self->problem, error);
@@ -186,7 +188,18 @@ trade_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     rule_read (self, 1, source, result);
 }
 
-/* For the files of the window alone: both, or none where no domain name has to be kept to. */
+/* For the files of the window alone: what is being read is not wanted any more. */
+void
+guichet_holder_window_stop_reading (GuichetHolderWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->n_reading = 0;
+}
+
+/* For the files of the window alone: both, of a new holder that of a change of owner alone, or none
+ * where no domain name has to be kept to. */
 void
 guichet_holder_window_read_rules (GuichetHolderWindow *self)
 {
@@ -195,17 +208,21 @@ guichet_holder_window_read_rules (GuichetHolderWindow *self)
   if (self->n_reading > 0)
     return;
   guichet_problem_clear (self->problem);
+  self->lacks_rules = FALSE;
+  self->lacks_trade = FALSE;
   if (self->domain == NULL)
     {
+      g_clear_pointer (&self->rules[1], guichet_rule_unref);
       show_form (self);
       return;
     }
-  self->n_reading = 2;
-  self->lacks_rules = FALSE;
-  guichet_holder_rule_async (session, self->domain, GUICHET_RULE_UPDATE, self->cancellable,
-                             update_read_cb, guichet_weak_new (self));
+  self->n_reading = self->number != 0 ? 2 : 1;
+  if (self->number != 0)
+    guichet_holder_rule_async (session, self->domain, GUICHET_RULE_UPDATE, self->cancellable,
+                               update_read_cb, guichet_weak_new (self));
   guichet_holder_rule_async (session, self->domain, GUICHET_RULE_TRADE, self->cancellable,
                              trade_read_cb, guichet_weak_new (self));
+  guichet_holder_window_refresh (self);
 }
 
 /* The account and the holder */
@@ -222,7 +239,8 @@ find_domain (GuichetHolderWindow *self)
     self->domain = g_strdup (names->pdata[0]);
 }
 
-/* Of a holder without a domain name nobody knows which rules count, once all are known. */
+/* Of a holder without a domain name nobody knows which rules count, once all are known; of a new
+ * one the most frequent ones count, as soon as the names are there. */
 static gboolean
 has_domain (GuichetHolderWindow *self)
 {
@@ -230,7 +248,8 @@ has_domain (GuichetHolderWindow *self)
       GUICHET_READING_LIST (guichet_domains_desk_get_domains (get_domains_desk (self)));
 
   find_domain (self);
-  return self->number == 0 || self->domain != NULL || !guichet_reading_list_get_loading (domains);
+  guichet_holder_window_offer_extensions (self);
+  return self->domain != NULL || !guichet_reading_list_get_loading (domains);
 }
 
 static void
@@ -239,7 +258,7 @@ load_domains (GuichetHolderWindow *self)
   GuichetReadingList *domains =
       GUICHET_READING_LIST (guichet_domains_desk_get_domains (get_domains_desk (self)));
 
-  if (self->number != 0 && !knows_names (self) && !guichet_reading_list_get_loading (domains))
+  if (!knows_names (self) && !guichet_reading_list_get_loading (domains))
     guichet_reading_list_load (domains);
 }
 
@@ -265,6 +284,7 @@ moved_cb (GuichetHolderWindow *self)
 
   if (self->update != NULL)
     {
+      guichet_holder_window_offer_extensions (self);
       refresh_about (self);
       guichet_holder_window_refresh (self);
       return;
@@ -300,6 +320,9 @@ guichet_holder_window_open (GuichetHolderWindow *self)
     guichet_holder_list_refresh (holders);
   g_signal_connect_object (domains, "notify::loading", G_CALLBACK (moved_cb), self,
                            G_CONNECT_SWAPPED);
+  if (self->number == 0)
+    g_signal_connect_object (domains, "items-changed", G_CALLBACK (moved_cb), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (moved_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (holders, "notify::loading", G_CALLBACK (moved_cb), self,

@@ -24,15 +24,19 @@ struct _GuichetHolderWindow
   AdwToastOverlay *toasts;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
+  GtkWidget *extension_group;
+  GtkDropDown *extension_choice;
+  GtkWidget *extension_spinner; /* while the rule is being read */
   GtkLabel *about;
   GuichetHolderForm *form;
   GuichetFormBar *bar;
 
   GuichetDesk *desk;
-  gint64 number; /* of the holder; 0: a new one */
-  char *domain;  /* (nullable): whose rules have to be kept */
-  char *draft;   /* what it is kept under */
-  char *account; /* (nullable): in which it was begun */
+  gint64 number;         /* of the holder; 0: a new one */
+  char *domain;          /* (nullable): whose rules have to be kept */
+  GPtrArray *extensions; /* (nullable): among which that of a new one is chosen */
+  char *draft;           /* what it is kept under */
+  char *account;         /* (nullable): in which it was begun */
 
   GuichetDomainContact *holder; /* (nullable): not read yet, or a new one */
   GuichetRuleValues *values;    /* (nullable): until the form is there */
@@ -41,6 +45,7 @@ struct _GuichetHolderWindow
   GuichetRuleForm *trade;       /* (nullable): or it is not known */
   guint n_reading;              /* rules that are being read */
   gboolean lacks_rules;         /* one of them could not be read, and may be tried again */
+  gboolean lacks_trade;         /* the extension has no change of owner, nor a check of one */
   GCancellable *cancellable;
   gboolean is_saving;
   gboolean may_close;
@@ -55,6 +60,11 @@ void guichet_holder_window_refresh (GuichetHolderWindow *self);
 /* guichet-holder-window-opening.c */
 void guichet_holder_window_open (GuichetHolderWindow *self);
 void guichet_holder_window_read_rules (GuichetHolderWindow *self);
+void guichet_holder_window_stop_reading (GuichetHolderWindow *self);
+
+/* guichet-holder-window-extension.c */
+void guichet_holder_window_choose_extension (GuichetHolderWindow *self);
+void guichet_holder_window_offer_extensions (GuichetHolderWindow *self);
 
 /* guichet-holder-window-save.c */
 void guichet_holder_window_apply (GuichetHolderWindow *self);

@@ -96,7 +96,9 @@ save (GuichetHolderWindow *self)
     }
   self->is_saving = TRUE;
   guichet_holder_window_refresh (self);
-  guichet_holder_save_async (guichet_holder_window_get_session (self), self->holder, self->domain,
+  /* A check of a change of owner that there is not would refuse whatever was typed. */
+  guichet_holder_save_async (guichet_holder_window_get_session (self), self->holder,
+                             self->number == 0 && self->lacks_trade ? NULL : self->domain,
                              guichet_rule_form_get_action (self->update), self->values, NULL,
                              saved_cb, guichet_weak_new (self));
 }
@@ -121,7 +123,8 @@ go_on (GuichetHolderWindow *self)
 void
 guichet_holder_window_apply (GuichetHolderWindow *self)
 {
-  if (self->update == NULL || self->is_saving || !guichet_holder_window_is_mine (self))
+  if (self->update == NULL || self->is_saving || self->n_reading > 0 ||
+      !guichet_holder_window_is_mine (self))
     return;
   switch (guichet_holder_window_find_change (self))
     {

@@ -77,13 +77,17 @@ guichet_holder_window_refresh (GuichetHolderWindow *self)
 
   refresh_banner (self, change);
   /* One that is being made could not be told what is typed meanwhile. */
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !self->is_saving || self->number != 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form),
+                            self->n_reading == 0 && (!self->is_saving || self->number != 0));
+  gtk_widget_set_sensitive (self->extension_group, !self->is_saving);
+  gtk_widget_set_visible (self->extension_spinner, self->n_reading > 0);
   guichet_form_bar_set_busy (self->bar, self->is_saving);
   guichet_form_bar_set_changes (
       self->bar, self->values != NULL ? guichet_rule_values_get_n_changes (self->values) : 0);
   guichet_form_bar_set_apply (self->bar, change == GUICHET_RULE_CHANGE_OF_OWNER
                               ? _("Continue to Change of Owner…")
-                              : _("Save"), is_mine && change != GUICHET_RULE_CHANGE_IMPOSSIBLE);
+                              : _("Save"), is_mine && self->n_reading == 0 &&
+                                                change != GUICHET_RULE_CHANGE_IMPOSSIBLE);
 }
 
 static void
@@ -155,6 +159,7 @@ guichet_holder_window_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   for (guint i = 0; i < G_N_ELEMENTS (self->rules); i++)
     g_clear_pointer (&self->rules[i], guichet_rule_unref);
+  g_clear_pointer (&self->extensions, g_ptr_array_unref);
   g_free (self->account);
   g_free (self->draft);
   g_free (self->domain);
@@ -189,10 +194,14 @@ guichet_holder_window_class_init (GuichetHolderWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, extension_group);
+  gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, extension_choice);
+  gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, extension_spinner);
   gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, about);
   gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, form);
   gtk_widget_class_bind_template_child (widget_class, GuichetHolderWindow, bar);
   gtk_widget_class_bind_template_callback (widget_class, guichet_holder_window_apply);
+  gtk_widget_class_bind_template_callback (widget_class, guichet_holder_window_choose_extension);
   gtk_widget_class_bind_template_callback (widget_class, guichet_holder_window_discard);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -221,8 +230,8 @@ find_open (GtkApplication *application, const char *draft)
  * @application: the windows
  * @desk: what they show
  * @number: OVHcloud's, of a holder who may have to be read first; 0: a new one
- * @domain: (nullable): whose rules have to be kept; %NULL: one that the holder has, or none: then
- *   the form is plain
+ * @domain: (nullable): whose rules have to be kept; %NULL: one that the holder has, or, of a new
+ *   one, that is chosen there, or none: then the form is plain
  *
  * Presents the window of that holder.
  */

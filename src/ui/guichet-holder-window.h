@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GuichetHolderWindow, guichet_holder_window, GUICHET, HOLDER_WINDOW, AdwWindow)
 
 /* Presents one. @holder: (nullable): a new one. @domain: (nullable): whose rules have to be kept;
- * %NULL: one that the holder has, or none: then the form is plain */
+ * %NULL: one that the holder has, or, of a new one, that is chosen there, or none: then the form is
+ * plain */
 void guichet_holder_window_show (GtkApplication *application,
                                  GuichetDesk *desk,
                                  GuichetDomainContact *holder,

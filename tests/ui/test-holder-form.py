@@ -97,6 +97,24 @@ def without_a_rule_every_value_is_there_and_ovhcloud_judges():
         assert page.value(FRENCH)['address']['city'] == 'Viriat'
 
 
+def a_new_holder_is_typed_by_the_rules_of_the_extension_that_is_chosen():
+    with holder(GUICHET, SANDBOX, name='New Holder') as page:
+        page.show_new()
+        page.windows.says('OVHcloud judges the new holder by the rules for exemple-atelier.fr.')
+        page.windows.says('Fields with * are mandatory.')
+        assert len(page.labels()) < 20
+        page.type('City', 'Viriat')
+        # The legal form stands between: GTK 4.8 does not tell that a list has the keyboard.
+        page.tab_to(page.labels()[0])
+        keys('shift+Tab', 'shift+Tab', 'space')
+        page.windows.wait_for('Any extension (all fields)', 'label')
+        keys('End', 'Return')
+        page.windows.says('The new holder can be given domain names afterwards.')
+        page.windows.says('What the registry wants to know is not known here.')
+        assert len(page.labels()) > 20
+        assert read(page.windows.wait_for('City', 'text')) == 'Viriat'
+
+
 def what_was_typed_survives_a_kill():
     with Sandbox(SANDBOX, '--scenario', 'domains') as sandbox, tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(folder, 'settings.ini'), 'w', encoding='utf-8') as file:
@@ -123,4 +141,5 @@ def what_was_typed_survives_a_kill():
 
 run_tests(a_correction_is_saved_for_all_that_share_the_holder, what_the_registry_refuses_is_said_at_its_field,
           a_change_of_owner_is_told_and_goes_on, fields_come_and_go_with_what_is_chosen,
-          without_a_rule_every_value_is_there_and_ovhcloud_judges, what_was_typed_survives_a_kill)
+          without_a_rule_every_value_is_there_and_ovhcloud_judges,
+          a_new_holder_is_typed_by_the_rules_of_the_extension_that_is_chosen, what_was_typed_survives_a_kill)
