@@ -198,7 +198,7 @@ refresh_operation (GtkListItem *row)
 {
   GuichetDomain *domain = gtk_list_item_get_item (row);
   GtkWidget *label = gtk_list_item_get_child (row);
-  g_autofree char *operation = guichet_domain_text_operation (domain);
+  g_autofree char *operation = guichet_domain_text_list_operation (domain);
 
   gtk_label_set_label (GTK_LABEL (label), operation);
   g_signal_group_set_target (g_object_get_data (G_OBJECT (label), TASK_KEY),

@@ -288,6 +288,7 @@ char *
 guichet_domain_text_operation (GuichetDomain *domain)
 {
   GuichetDomainTask *task;
+  const char *name;
   g_autofree char *state = NULL;
 
   g_return_val_if_fail (GUICHET_IS_DOMAIN (domain), NULL);
@@ -295,11 +296,37 @@ guichet_domain_text_operation (GuichetDomain *domain)
   task = guichet_domain_get_operation (domain);
   if (task == NULL)
     return g_strdup ("");
+  name = guichet_domain_task_name (guichet_domain_task_get_function (task));
   state = lower_first (guichet_domain_task_text_state (guichet_domain_task_get_state (task)));
-  /* Translators: an operation on a domain name, and its state: “Change of owner: planned” */
-  return g_strdup_printf (C_ ("operation", "%s: %s"),
-                              guichet_domain_task_name (guichet_domain_task_get_function (task)),
-                              state);
+  if (guichet_domain_task_get_state (task) == GUICHET_DOMAIN_TASK_UNKNOWN)
+    /* Translators: an operation on a domain name: “Change of owner: unknown state” */
+    return g_strdup_printf (C_ ("operation of unknown state", "%s: %s"), name, state);
+  /* Translators: an operation on a domain name, and its state: “Change of owner: scheduled”. The
+   * state agrees with the word “operation”, not with the name of this one. */
+  return g_strdup_printf (C_ ("operation", "%s: %s"), name, state);
+}
+
+/**
+ * guichet_domain_text_list_operation:
+ * @domain: a domain name
+ *
+ * The same for a narrow column, which cuts off its end: how far it has come stands first.
+ *
+ * Returns: (transfer full): “Scheduled · Change of owner”; "" for nothing
+ */
+char *
+guichet_domain_text_list_operation (GuichetDomain *domain)
+{
+  GuichetDomainTask *task;
+
+  g_return_val_if_fail (GUICHET_IS_DOMAIN (domain), NULL);
+
+  task = guichet_domain_get_operation (domain);
+  if (task == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("%s · %s",
+                          guichet_domain_task_text_state (guichet_domain_task_get_state (task)),
+                          guichet_domain_task_name (guichet_domain_task_get_function (task)));
 }
 
 /**

@@ -25,8 +25,10 @@ const char *guichet_domain_text_explain_state (GuichetDomain *domain);
 char *guichet_domain_text_expiry (GuichetDomain *domain, gint64 now);
 /* The exact date; "" until known */
 char *guichet_domain_text_exact_expiry (GuichetDomain *domain);
-/* « Changement de titulaire : planifiée »; "" for none */
+/* "Change of owner: scheduled"; "" for none */
 char *guichet_domain_text_operation (GuichetDomain *domain);
+/* "Scheduled · Change of owner", where there is little room; "" for none */
+char *guichet_domain_text_list_operation (GuichetDomain *domain);
 /* "312 names", "12 of 312 names" */
 char *guichet_domain_text_count (guint n_shown, guint n_total);
 

@@ -78,7 +78,7 @@ refresh_operation (GuichetDomainTitle *self)
   gtk_widget_set_visible (GTK_WIDGET (self->operation), is_told);
   if (!is_told)
     return;
-  operation = guichet_domain_text_operation (self->domain);
+  operation = guichet_domain_text_list_operation (self->domain);
   gtk_label_set_label (self->operation, operation);
 }
 

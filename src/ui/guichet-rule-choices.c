@@ -38,15 +38,15 @@ compare_keys (gconstpointer a, gconstpointer b)
  * @field: a field
  * @value: one that it may have
  *
- * Returns: (transfer full): @value as it is told in a list: “None” for "", or that one has to be
- * chosen
+ * Returns: (transfer full): @value as it is told in a list: “Not given” for "", or that one has to
+ * be chosen
  */
 char *
 guichet_rule_choices_dup_words (GuichetRuleField *field, const char *value)
 {
   if (*value == '\0')
     return g_strdup (guichet_rule_field_get_need (field) == GUICHET_RULE_DEMANDED
-                     ? C_ ("holder", "Choose…") : C_ ("holder", "None"));
+                     ? C_ ("holder", "Choose…") : C_ ("holder", "Not given"));
   return guichet_rule_text_value (guichet_rule_field_get_path (field), value);
 }
 

@@ -14,7 +14,7 @@
 /* clang-format off */
 static const char *const sections[] = {
   [GUICHET_RULE_LABEL_WHO]        = NC_("holder", "Who the Holder Is"),
-  [GUICHET_RULE_LABEL_ADDRESS]    = NC_("holder", "Where the Holder Lives or Sits"),
+  [GUICHET_RULE_LABEL_ADDRESS]    = NC_("holder", "Address of the Holder"),
   [GUICHET_RULE_LABEL_REACH]      = NC_("holder", "How to Reach the Holder"),
   [GUICHET_RULE_LABEL_REGISTRY]   = NC_("holder", "What Else the Registry Wants to Know"),
   [GUICHET_RULE_LABEL_ADMIN]      = NC_("holder", "Administrator Contact"),

@@ -155,6 +155,21 @@ test_an_operation_is_told_with_its_state (void)
 }
 
 static void
+test_a_list_tells_the_state_first (void)
+{
+  g_autoptr(GuichetDomain) domain = guichet_domain_new ("dupont.fr");
+  g_autoptr(GuichetDomainTask) task = guichet_domain_task_new (7, "dupont.fr", "DomainNoSuch");
+  g_autofree char *none = guichet_domain_text_list_operation (domain);
+  g_autofree char *told = NULL;
+
+  guichet_domain_task_take (task, &(GuichetDomainTaskInfo){ .state = GUICHET_DOMAIN_TASK_TODO });
+  guichet_domain_set_operation (domain, task);
+  told = guichet_domain_text_list_operation (domain);
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (told, ==, "Scheduled · DomainNoSuch");
+}
+
+static void
 test_counts_have_one_and_many (void)
 {
   g_autofree char *one = guichet_domain_text_count (1, 1);
@@ -185,6 +200,7 @@ main (int argc, char **argv)
   g_test_add_func ("/domain-text/the-exact-end-has-its-year", test_the_exact_end_has_its_year);
   g_test_add_func ("/domain-text/an-operation-is-told-with-its-state",
                    test_an_operation_is_told_with_its_state);
+  g_test_add_func ("/domain-text/a-list-tells-the-state-first", test_a_list_tells_the_state_first);
   g_test_add_func ("/domain-text/counts-have-one-and-many", test_counts_have_one_and_many);
   return g_test_run ();
 }

@@ -34,7 +34,7 @@ test_a_short_list_stays_and_may_be_empty (void)
   g_autoptr(GuichetRuleChoices) choices = guichet_rule_choices_new (field_at (form, "x"));
 
   g_assert_cmpstr (choices->values->pdata[0], ==, "");
-  g_assert_cmpstr (choices->words->pdata[0], ==, "None");
+  g_assert_cmpstr (choices->words->pdata[0], ==, "Not given");
   g_assert_cmpstr (choices->values->pdata[1], ==, "b");
   g_assert_cmpstr (choices->values->pdata[2], ==, "a");
 }
