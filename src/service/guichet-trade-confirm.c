@@ -133,7 +133,8 @@ ask_pay (gpointer state)
 
 /* clang-format off */
 static const GuichetFlowStep settling_steps[] = {
-  { N_("Settling an order that costs nothing"), ask_settle, .commits = TRUE },
+  { N_("Settling an order that costs nothing"), ask_settle,
+    .forgives = guichet_trade_forgives_settle,  .commits = TRUE },
   { N_("Paying the order"),                     ask_pay,    .commits = TRUE },
   { N_("Reading how far it has come"),          guichet_trade_ask_order_state,
     guichet_trade_take_order_state },
@@ -147,6 +148,17 @@ static const GuichetFlow settling = {
 
 /* Ends */
 
+/* One that is free is not at its end before it is settled: whoever comes after a crash looks for
+ * it, and settles it. */
+static void
+settle (GuichetTrade *self)
+{
+  if (!guichet_price_is_free (self->terms->with_tax))
+    guichet_trade_close_journal (self);
+  guichet_flow_run_async (&settling, self->client, self, NULL, guichet_trade_order_read_cb,
+                          g_object_ref (self));
+}
+
 static void
 ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -154,11 +166,7 @@ ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (guichet_flow_run_finish (result, &error))
-    {
-      guichet_trade_close_journal (self);
-      guichet_flow_run_async (&settling, self->client, self, NULL, guichet_trade_order_read_cb,
-                              g_object_ref (self));
-    }
+    settle (self);
   else if (guichet_error_may_be_done (error))
     guichet_trade_lose (self, error);
   else

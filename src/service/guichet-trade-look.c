@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-trade-look.c: finds out whether a change of owner was ordered, when the answer was lost
- * or the program ended in the middle. Orders and pays nothing.
+ * or the program ended in the middle. Orders nothing; what it finds is settled by
+ * guichet_trade_find(), if it costs nothing.
  *
  * An order that is not there yet may still be on its way. So the cart is deleted before anybody is
  * told that there is no order: OVHcloud deletes none that was ordered, and orders none that is
@@ -52,73 +53,6 @@ static void
 give_up (Look *self, GError *error)
 {
   guichet_trade_fail (self->trade, GUICHET_TRADE_UNCERTAIN, error);
-}
-
-/* It was found */
-
-static GuichetRequest *
-ask_order (gpointer state)
-{
-  return guichet_order_api_read (((GuichetTrade *) state)->order);
-}
-
-static gboolean
-take_order (gpointer state, JsonNode *reply, GError **error)
-{
-  GuichetTrade *trade = state;
-  g_autoptr(GuichetOrderSummary) order = guichet_order_api_parse (reply, error);
-
-  if (order == NULL)
-    return FALSE;
-  g_free (trade->order_url);
-  trade->order_url = g_steal_pointer (&order->url);
-  g_clear_pointer (&trade->order_date, g_date_time_unref);
-  trade->order_date = g_steal_pointer (&order->date);
-  return TRUE;
-}
-
-GuichetRequest *
-guichet_trade_ask_order_state (gpointer trade)
-{
-  return guichet_order_api_read_state (((GuichetTrade *) trade)->order);
-}
-
-gboolean
-guichet_trade_take_order_state (gpointer trade, JsonNode *reply, GError **error)
-{
-  return guichet_order_api_parse_state (reply, &((GuichetTrade *) trade)->order_state, error);
-}
-
-/* clang-format off */
-static const GuichetFlowStep reading_steps[] = {
-  { N_("Reading the order"),           ask_order, take_order },
-  { N_("Reading how far it has come"), guichet_trade_ask_order_state, guichet_trade_take_order_state },
-};
-/* clang-format on */
-static const GuichetFlow reading = {
-  .steps = reading_steps,
-  .n_steps = G_N_ELEMENTS (reading_steps),
-};
-
-/* What could not be read, or paid, is told beside it. */
-void
-guichet_trade_order_read_cb (GObject *source, GAsyncResult *result, gpointer owned_trade)
-{
-  g_autoptr(GuichetTrade) self = owned_trade;
-  GError *error = NULL;
-
-  guichet_flow_run_finish (result, &error);
-  guichet_trade_keep_order (self);
-  guichet_trade_fail (self, GUICHET_TRADE_ORDERED, error);
-}
-
-static void
-find (GuichetTrade *self, gint64 order)
-{
-  self->order = order;
-  g_clear_pointer (&self->cart, g_free);
-  guichet_flow_run_async (&reading, self->client, self, NULL, guichet_trade_order_read_cb,
-                          g_object_ref (self));
 }
 
 /* It was not found */
@@ -197,7 +131,7 @@ lines_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   order = g_array_index (self->suspects, gint64, self->at++);
   if (g_strv_contains ((const char *const *) domains, self->trade->domain))
-    find (self->trade, order);
+    guichet_trade_find (self->trade, order);
   else
     look_at_next (g_steal_pointer (&self));
 }
@@ -270,7 +204,8 @@ guichet_trade_lose (GuichetTrade *self, GError *error)
  * @self: UNCERTAIN
  *
  * Looks for its order at OVHcloud; ends ORDERED, FAILED (there is none, and there will be none) or
- * UNCERTAIN again, with the error. Orders and pays nothing.
+ * UNCERTAIN again, with the error. Orders nothing; settles the order that it finds if that is free
+ * and open, and pays no other.
  */
 void
 guichet_trade_look (GuichetTrade *self)

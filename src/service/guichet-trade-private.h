@@ -48,6 +48,7 @@ struct _GuichetTrade
   char *order_url;       /* (nullable) */
   GDateTime *order_date; /* (nullable): as OVHcloud says it */
   GuichetOrderState order_state;
+  gboolean is_free; /* as OVHcloud says it of the order that was found */
 
   /* What is kept of it while it is ordered */
   GuichetStore *store; /* (nullable): before it is needed */
@@ -92,6 +93,10 @@ GuichetRequest *guichet_trade_ask_preview (gpointer trade);
 GuichetRequest *guichet_trade_ask_order_state (gpointer trade);
 gboolean guichet_trade_take_order_state (gpointer trade, JsonNode *reply, GError **error);
 void guichet_trade_order_read_cb (GObject *source, GAsyncResult *result, gpointer owned_trade);
+/* "forgives" of the step that settles: what had no answer is followed by reading the state. */
+gboolean guichet_trade_forgives_settle (gpointer trade, const GError *error);
+/* @order is the one that was lost: reads it, and settles it if it is free and open. */
+void guichet_trade_find (GuichetTrade *self, gint64 order);
 /* Nobody has to look for it any more: there is no order, or it is among those that were placed from
  * here. */
 void guichet_trade_close_journal (GuichetTrade *self);

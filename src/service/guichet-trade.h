@@ -3,7 +3,8 @@
  * guichet-trade.h: a change of owner of one domain name, in two halves: what it would be, and, once
  * somebody has agreed to just that, the order. Whoever only prepares one has ordered nothing. An
  * order is sent once: the store knows before OVHcloud does, and after a crash, a lost answer or a
- * time-out the orders of the account are looked at before anything can be sent again.
+ * time-out the orders of the account are looked at before anything can be sent again. An order that
+ * is found so and costs nothing is settled, as it would have been; a look pays nothing else.
  *
  * Properties, read-only: "domain" (string), "state" (#GuichetTradeState), "step" (string, nullable:
  * what is done now, for people), "error" (boxed GError, nullable: of the last try).
@@ -53,8 +54,9 @@ GuichetTrade *guichet_trade_new_in_folder (GuichetSession *session,
                                            gint64 holder,
                                            const char *folder);
 /* (element-type GuichetTrade) (transfer full): those that were sent, and of which the program that
- * sent them did not see whether there is an order; each UNCERTAIN. Until somebody has looked,
- * nobody orders the same again. An order that is known is in #GuichetTradeOrders. */
+ * sent them did not see whether there is an order, or, of one that is free, whether it is settled;
+ * each UNCERTAIN. Until somebody has looked, nobody orders the same again. An order that is known
+ * is in #GuichetTradeOrders. */
 GPtrArray *guichet_trade_load_unfinished (GuichetSession *session, GError **error);
 GPtrArray *guichet_trade_load_unfinished_in_folder (GuichetSession *session,
                                                     const char *folder,
@@ -75,7 +77,8 @@ void guichet_trade_abandon (GuichetTrade *self);
  * domain name and who shall have it: if something of that is not as it was, nothing is sent and it
  * is QUOTED again, with %GUICHET_ERROR_CHANGED_MEANWHILE. */
 void guichet_trade_confirm (GuichetTrade *self, const GuichetTradeConsent *consent);
-/* From UNCERTAIN to ORDERED, or to FAILED if there is no order, or to UNCERTAIN again. */
+/* From UNCERTAIN to ORDERED, or to FAILED if there is no order, or to UNCERTAIN again. Settles the
+ * order if it is free and open; pays no other. */
 void guichet_trade_look (GuichetTrade *self);
 
 const char *guichet_trade_get_domain (GuichetTrade *self);

@@ -9,8 +9,8 @@ import signal
 import sys
 
 import guichet_orders
-from guichet_orders import (ABROAD, BELGIAN, CARTS, CHECKOUT_PATH, DOMAIN, FAULTS, FIRST_HALF, OPTIONS, ORDERS, PERSON,
-                            SECOND_HALF, new_holder)
+from guichet_orders import (ABROAD, BELGIAN, CARTS, CHECKOUT_PATH, DOMAIN, FAULTS, FIRST_HALF, FRENCH, OPTIONS, ORDERS,
+                            PERSON, SECOND_HALF, new_holder)
 from guichet_test import run_tests, wait_until
 
 DESK, SANDBOX = sys.argv[1:]
@@ -20,8 +20,30 @@ MANY = ('--domains', 100)
 REFUSED, CHANGED_MEANWHILE = 12, 21
 
 
+SETTLE_PATH = ORDERS + '/*/payWithRegisteredPaymentMean'
+
+
 class Desk(guichet_orders.TradeDesk):
     program = DESK
+
+    def hold(self, domain, *faults):
+        """What it says of an order on whose way that goes wrong."""
+        with self.start('hold', domain, self.holder) as program:
+            program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
+            for method, path, kind in faults:
+                self.fault(method, path, kind=kind)
+            self.agree(program)
+            assert program.wait() == 0, program.errors
+        self.clear()
+        return end(program.lines)
+
+    def is_paid(self, number):
+        return next(one['paid'] for one in self.ordered['orders'] if one['orderId'] == number)
+
+    def n_settles(self, number):
+        """How often it was asked to settle it."""
+        return sum(one['count'] for one in self.get('/sandbox/requests')
+                   if one['path'].endswith(f'/{number}/payWithRegisteredPaymentMean'))
 
 
 def end(lines):
@@ -101,9 +123,10 @@ def a_holder_who_changes_in_between_is_asked_for_again():
 
 
 def a_lost_order_is_found_at_an_older_server_too():
-    with Desk(SANDBOX) as desk:
-        for kinds in (('no-expansion',), ('no-expansion', 'no-batch'), ('no-expansion', 'batch-last-only')):
-            with desk.start('hold', DOMAIN, desk.holder) as program:
+    with Desk(SANDBOX, *MANY) as desk:
+        ways = (('no-expansion',), ('no-expansion', 'no-batch'), ('no-expansion', 'batch-last-only'))
+        for domain, kinds in zip(desk.first.get(OPTIONS).value, ways):
+            with desk.start('hold', domain, desk.holder) as program:
                 program.wait_for_line(lambda line: line.startswith('terms'), 'the terms')
                 desk.fault('POST', CHECKOUT_PATH, kind='lost-answer')
                 for kind in kinds:
@@ -113,7 +136,18 @@ def a_lost_order_is_found_at_an_older_server_too():
             desk.clear()
             state, order, _ = end(program.lines)
             assert state == 'ordered' and desk.numbers()[-1] == order, (kinds, program.lines)
-            desk.post(f'/sandbox/orders/{order}/cancel')
+
+
+def a_look_settles_once_what_is_free_and_pays_nothing_else():
+    with Desk(SANDBOX, *ABROAD) as desk:
+        lost = ('POST', CHECKOUT_PATH, 'lost-answer')
+        for domain, faults in ((DOMAIN, (lost,)), (FRENCH, (lost, ('POST', SETTLE_PATH, 'lost-answer')))):
+            state, order, order_state = desk.hold(domain, *faults)
+            assert state == 'ordered' and order_state not in ('notPaid', 'unknown'), (domain, state, order_state)
+            assert desk.is_paid(order) and desk.n_settles(order) == 1, desk.ordered
+        state, order, order_state = desk.hold(BELGIAN, lost)
+        assert (state, order_state) == ('ordered', 'notPaid'), (state, order_state)
+        assert not desk.is_paid(order) and desk.n_settles(order) == 0, desk.ordered
 
 
 def each_fault_of_the_first_half_orders_nothing():
@@ -139,25 +173,32 @@ def each_fault_of_the_second_half_leaves_what_the_program_says():
                     desk.agree(program)
                     assert program.wait() == 0, program.errors
                 desk.clear()
-                state, order, _ = end(program.lines)
+                state, order, order_state = end(program.lines)
                 if state == 'uncertain':
-                    state, order, _ = end(desk.run('unfinished'))
+                    state, order, order_state = end(desk.run('unfinished'))
                 new = [number for number in desk.numbers() if number not in before]
                 assert state in ('ordered', 'failed', 'quoted'), (method, path, what, program.lines)
                 assert new == ([order] if state == 'ordered' else []), (method, path, what, program.lines, new)
+                # An order that was lost is settled all the same, and one that is not is not said to be.
+                is_open = state == 'ordered' and not desk.is_paid(order)
+                assert not is_open or (path != CHECKOUT_PATH and order_state in ('notPaid', 'unknown')), (
+                    method, path, what, program.lines)
         assert desk.ordered['doubles'] == 0
 
 
-# Where it is killed: at each request of the second half; and while it looks for what was lost on the way there or back.
+# Where it is killed: at each request of the second half; while it looks for what was lost on the way there or back; and
+# before and after what it found is settled.
 KILLS = [((method, path, 'hang'),) for method, path in SECOND_HALF] + [
     (('POST', CHECKOUT_PATH, 'lost-answer'), ('GET', ORDERS + '/*/details', 'hang')),
     (('POST', CHECKOUT_PATH, 'lost-answer'), ('GET', ORDERS + '/*/status', 'hang')),
+    (('POST', CHECKOUT_PATH, 'lost-answer'), ('POST', SETTLE_PATH, 'hang')),
+    (('POST', SETTLE_PATH, 'lost-answer'), ('GET', ORDERS + '/*/status', 'hang')),
     (('POST', CHECKOUT_PATH, 'reset'), ('DELETE', CARTS + '/*', 'hang'))]
-# At these nobody has to look: nothing was sent yet, or the order is known.
-KNOWN = (0, 1, 2, 3, 5, 6)
+# At these nobody has to look: nothing was sent yet.
+KNOWN = (0, 1, 2, 3)
 
 
-def killed_at_any_step_there_is_one_order_or_none_and_the_next_start_says_which():
+def killed_at_any_step_there_is_one_order_settled_once_or_none_and_the_next_start_says_which():
     with Desk(SANDBOX, *MANY, '--latency', 60) as desk:
         for at, (domain, faults) in enumerate(zip(desk.first.get(OPTIONS).value, KILLS)):
             before = desk.numbers()
@@ -175,6 +216,11 @@ def killed_at_any_step_there_is_one_order_or_none_and_the_next_start_says_which(
             new = [number for number in desk.numbers() if number not in before]
             known = [int(line.split()[1]) for line in desk.run('orders') if line.split()[2] == domain]
             assert new == known and len(new) == (0 if at < 5 or at == len(KILLS) - 1 else 1), (faults, new, known)
+            # What hung has settled nothing.
+            n_hung = faults[-1][1:] == (SETTLE_PATH, 'hang') and len(new)
+            for order in new:
+                assert desk.is_paid(order) and desk.n_settles(order) - n_hung == 1, (faults, desk.ordered)
+            assert not any(line.startswith('error') for line in lines) or new == [], (faults, lines)
             assert desk.run('unfinished') == ['nothing']
         assert desk.ordered['doubles'] == 0
 
@@ -187,6 +233,7 @@ run_tests(what_is_only_prepared_orders_nothing_and_leaves_no_cart,
           terms_that_change_in_between_are_asked_for_again,
           a_holder_who_changes_in_between_is_asked_for_again,
           a_lost_order_is_found_at_an_older_server_too,
+          a_look_settles_once_what_is_free_and_pays_nothing_else,
           each_fault_of_the_first_half_orders_nothing,
           each_fault_of_the_second_half_leaves_what_the_program_says,
-          killed_at_any_step_there_is_one_order_or_none_and_the_next_start_says_which)
+          killed_at_any_step_there_is_one_order_settled_once_or_none_and_the_next_start_says_which)

@@ -285,7 +285,10 @@ tell_state (const GuichetMockOrderCall *call)
 static const GuichetMockStep *
 pay (const GuichetMockOrderCall *call)
 {
-  find_order (call->orders, call->names[2])->state = "delivering";
+  GuichetMockOrder *order = find_order (call->orders, call->names[2]);
+
+  order->state = "delivering";
+  order->n_payments++;
   return say_void (call->orders);
 }
 

@@ -22,6 +22,7 @@ typedef struct
   gint64 id;
   char *domain;
   const char *state; /* OVHcloud's word */
+  guint n_payments;
 } GuichetMockOrder;
 
 typedef struct

@@ -2,7 +2,7 @@
  *
  * test-trade-lost.c: whatever goes wrong while a change of owner is ordered, or while its lost
  * order is looked for, time-outs included: it is sent once, and once OVHcloud answers again, the
- * trade says what is true.
+ * trade says what is true. What is found and free is settled, once.
  */
 #include "guichet-client-fixture.h"
 #include "guichet-error.h"
@@ -29,8 +29,9 @@ static const TradesStep confirming[] = {
 };
 static const TradesStep looking[] = {
   { "GET", "/me/order", TRUE }, { "GET", "/details" },  { "GET", "/me/order/101" },
-  { "GET", "/status" },         { "DELETE", "/cart1" },
+  { "GET", "/status" },         { "DELETE", "/cart1" }, { "POST", "/payWithRegisteredPaymentMean" },
 };
+static const TradesStep settling = { "POST", "/payWithRegisteredPaymentMean" };
 static const GuichetMockStep waits[] = {
   { .kind = GUICHET_MOCK_HANG, .body = "null" },
   { .status = 503 },
@@ -183,6 +184,71 @@ test_looked_for_until_it_is_known (LostFixture *self, gconstpointer fault)
   g_assert_cmpuint (self->n_faults, >, 0);
 }
 
+/* Settling what was found */
+
+/* Returns: (transfer full): one whose order is there, found by somebody with patience */
+static GuichetTrade *
+find (LostFixture *self, const GuichetMockStep *fault, gboolean is_done)
+{
+  GuichetTrade *trade = take_up (self, TRUE);
+
+  g_set_object (&trade->client, guichet_session_get_client (self->trades.session.session));
+  trades_fixture_break (&self->trades, DOMAIN, &settling, fault, is_done);
+  look_again (trade);
+  g_assert_cmpint (guichet_trade_get_state (trade), ==, GUICHET_TRADE_ORDERED);
+  return trade;
+}
+
+/* @n_payments: of the one order there is */
+static void
+assert_paid (LostFixture *self, GuichetTrade *trade, guint n_payments)
+{
+  const GuichetMockOrder *order = self->trades.orders.orders->pdata[0];
+
+  g_assert_cmpuint (order->n_payments, ==, n_payments);
+  g_assert_cmpint (guichet_trade_get_order_state (trade), ==,
+                   n_payments > 0 ? GUICHET_ORDER_DELIVERING : GUICHET_ORDER_NOT_PAID);
+}
+
+static void
+test_settled_if_free (LostFixture *self, gconstpointer data)
+{
+  g_autoptr(GuichetTrade) trade = find (self, NULL, FALSE);
+
+  g_assert_no_error (guichet_trade_get_error (trade));
+  assert_paid (self, trade, 1);
+}
+
+static void
+test_not_paid_if_not_free (LostFixture *self, gconstpointer data)
+{
+  g_autoptr(GuichetTrade) trade = NULL;
+
+  self->trades.orders.euros = 5;
+  trade = find (self, NULL, FALSE);
+  g_assert_no_error (guichet_trade_get_error (trade));
+  assert_paid (self, trade, 0);
+}
+
+/* Whether or not it was done: it is not sent again, and its state is read. */
+static void
+test_settled_once (LostFixture *self, gconstpointer fault)
+{
+  const gboolean is_refused = ((const GuichetMockStep *) fault)->status != 0;
+
+  for (guint is_done = 0; is_done <= (is_refused ? 0 : 1); is_done++)
+    {
+      g_autoptr(GuichetTrade) trade = find (self, fault, is_done == 1);
+
+      g_assert_cmpuint (self->trades.orders.n_faults, ==, 1);
+      g_assert_true ((guichet_trade_get_error (trade) != NULL) == is_refused);
+      assert_paid (self, trade, is_done);
+      mend (self, trade);
+      guichet_mock_orders_forget (&self->trades.orders);
+      trades_fixture_drain ();
+    }
+}
+
 /* However impatient somebody is */
 static void
 test_not_ordered_again_before_it_is_known (LostFixture *self, gconstpointer is_ordered)
@@ -226,6 +292,17 @@ main (int argc, char **argv)
 
   add_for_each_fault ("ordered-once", test_ordered_once);
   add_for_each_fault ("looked-for-until-it-is-known", test_looked_for_until_it_is_known);
+  for (guint i = 0; i < TRADES_N_FAULTS; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/trade-lost/settled-once-%u", i + 1);
+
+      g_test_add (path, LostFixture, &trades_fixture_faults[i], set_up, test_settled_once,
+                  tear_down);
+    }
+  g_test_add ("/trade-lost/settled-if-free", LostFixture, NULL, set_up, test_settled_if_free,
+              tear_down);
+  g_test_add ("/trade-lost/not-paid-if-not-free", LostFixture, NULL, set_up,
+              test_not_paid_if_not_free, tear_down);
   g_test_add ("/trade-lost/not-again-before-it-is-known", LostFixture, NULL, set_up,
               test_not_ordered_again_before_it_is_known, tear_down);
   g_test_add ("/trade-lost/not-again-while-there-is-one", LostFixture, "ordered", set_up,
