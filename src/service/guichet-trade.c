@@ -19,9 +19,10 @@ typedef enum
   PROP_STATE,
   PROP_STEP,
   PROP_ERROR,
+  PROP_ORDER_STATE,
 } GuichetTradeProperty;
 
-static GParamSpec *props[PROP_ERROR + 1];
+static GParamSpec *props[PROP_ORDER_STATE + 1];
 
 /* clang-format off */
 G_DEFINE_ENUM_TYPE (GuichetTradeState, guichet_trade_state,
@@ -223,6 +224,31 @@ guichet_trade_get_order_state (GuichetTrade *self)
 }
 
 /**
+ * guichet_trade_take_order:
+ * @order: as it has been read since
+ *
+ * Tells how far its order has come by now. What went wrong with reading or paying it does not
+ * matter any more once it is paid. Nothing if @order is that of another one.
+ */
+void
+guichet_trade_take_order (GuichetTrade *self, GuichetTradeOrder *order)
+{
+  GuichetOrderState state;
+
+  g_return_if_fail (GUICHET_IS_TRADE (self));
+  g_return_if_fail (GUICHET_IS_TRADE_ORDER (order));
+
+  state = guichet_trade_order_get_state (order);
+  if (self->state != GUICHET_TRADE_ORDERED || guichet_trade_order_get_id (order) != self->order ||
+      state == GUICHET_ORDER_UNKNOWN || state == self->order_state)
+    return;
+  self->order_state = state;
+  if (state != GUICHET_ORDER_NOT_PAID)
+    guichet_trade_take_error (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ORDER_STATE]);
+}
+
+/**
  * guichet_trade_get_order_url:
  *
  * Returns: (nullable) (transfer none): OVHcloud's page of the order, where it is seen and paid
@@ -253,6 +279,9 @@ guichet_trade_get_property (GObject *object, guint prop_id, GValue *value, GPara
       break;
     case PROP_ERROR:
       g_value_set_boxed (value, self->error);
+      break;
+    case PROP_ORDER_STATE:
+      g_value_set_enum (value, (int) self->order_state);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -301,6 +330,8 @@ guichet_trade_class_init (GuichetTradeClass *klass)
       g_param_spec_enum ("state", NULL, NULL, GUICHET_TYPE_TRADE_STATE, GUICHET_TRADE_IDLE, flags);
   props[PROP_STEP] = g_param_spec_string ("step", NULL, NULL, NULL, flags);
   props[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
+  props[PROP_ORDER_STATE] = g_param_spec_enum ("order-state", NULL, NULL, GUICHET_TYPE_ORDER_STATE,
+                                               GUICHET_ORDER_UNKNOWN, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 

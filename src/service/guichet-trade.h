@@ -7,13 +7,15 @@
  * is found so and costs nothing is settled, as it would have been; a look pays nothing else.
  *
  * Properties, read-only: "domain" (string), "state" (#GuichetTradeState), "step" (string, nullable:
- * what is done now, for people), "error" (boxed GError, nullable: of the last try).
+ * what is done now, for people), "error" (boxed GError, nullable: of the last try), "order-state"
+ * (#GuichetOrderState: how far its order has come, as far as is known here).
  */
 #pragma once
 
 #include "guichet-order-offer.h"
 #include "guichet-order.h"
 #include "guichet-session.h"
+#include "guichet-trade-order.h"
 
 G_BEGIN_DECLS
 
@@ -88,6 +90,8 @@ const GError *guichet_trade_get_error (GuichetTrade *self);
 /* 0 while there is none */
 gint64 guichet_trade_get_order (GuichetTrade *self);
 GuichetOrderState guichet_trade_get_order_state (GuichetTrade *self);
+/* @order: as it has been read since; nothing if it is that of another one */
+void guichet_trade_take_order (GuichetTrade *self, GuichetTradeOrder *order);
 /* (nullable): where the order is seen and paid */
 const char *guichet_trade_get_order_url (GuichetTrade *self);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-trade-follow-page.c: what became of the orders of a change of owner, and what happens
- * next. Orders nothing; what may have been ordered is looked for, and not sent again.
+ * next. Orders nothing; what may have been ordered is looked for, and not sent again. As long as it
+ * is seen, the orders are those of the desk, which asks how far they have come.
  */
 #include "config.h"
 
@@ -28,7 +29,8 @@ struct _GuichetTradeFollowPage
   GtkWidget *next_title;
   GuichetFactList *next;
 
-  GuichetTradeBatch *batch; /* (nullable): that is shown */
+  GuichetTradeBatch *batch;   /* (nullable): that is shown */
+  GuichetTradeOrders *orders; /* (nullable): held while it is seen */
 };
 
 G_DEFINE_FINAL_TYPE (GuichetTradeFollowPage, guichet_trade_follow_page, GUICHET_TYPE_TRADE_PAGE)
@@ -131,6 +133,35 @@ refresh (GuichetTradePage *page)
   batch_changed_cb (self);
 }
 
+/* How far the orders have come meanwhile */
+
+static void
+orders_read_cb (GuichetTradeFollowPage *self)
+{
+  const guint n_trades =
+      self->batch != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->batch)) : 0;
+
+  for (guint i = 0; i < n_trades; i++)
+    {
+      g_autoptr(GuichetTrade) trade = g_list_model_get_item (G_LIST_MODEL (self->batch), i);
+      GuichetTradeOrder *order =
+          guichet_trade_orders_find (self->orders, guichet_trade_get_domain (trade));
+
+      if (order != NULL)
+        guichet_trade_take_order (trade, order);
+    }
+}
+
+static void
+let_go_of_orders (GuichetTradeFollowPage *self)
+{
+  if (self->orders == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (self->orders, orders_read_cb, self);
+  guichet_trade_orders_release (self->orders);
+  g_clear_object (&self->orders);
+}
+
 /* What was not ordered is asked for anew, and has to be agreed to anew. */
 static void
 retry_cb (GuichetTradeFollowPage *self)
@@ -171,10 +202,34 @@ export_cb (GuichetTradeFollowPage *self)
 }
 
 static void
+guichet_trade_follow_page_map (GtkWidget *widget)
+{
+  GuichetTradeFollowPage *self = GUICHET_TRADE_FOLLOW_PAGE (widget);
+  GuichetTradeChoice *choice = guichet_trade_page_get_choice (GUICHET_TRADE_PAGE (self));
+
+  GTK_WIDGET_CLASS (guichet_trade_follow_page_parent_class)->map (widget);
+  if (choice == NULL)
+    return;
+  self->orders =
+      g_object_ref (guichet_domains_desk_get_orders (guichet_trade_choice_get_desk (choice)));
+  g_signal_connect_object (self->orders, "notify::loading", G_CALLBACK (orders_read_cb), self,
+                           G_CONNECT_SWAPPED);
+  guichet_trade_orders_hold (self->orders);
+}
+
+static void
+guichet_trade_follow_page_unmap (GtkWidget *widget)
+{
+  let_go_of_orders (GUICHET_TRADE_FOLLOW_PAGE (widget));
+  GTK_WIDGET_CLASS (guichet_trade_follow_page_parent_class)->unmap (widget);
+}
+
+static void
 guichet_trade_follow_page_dispose (GObject *object)
 {
   GuichetTradeFollowPage *self = GUICHET_TRADE_FOLLOW_PAGE (object);
 
+  let_go_of_orders (self);
   set_batch (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GUICHET_TYPE_TRADE_FOLLOW_PAGE);
   G_OBJECT_CLASS (guichet_trade_follow_page_parent_class)->dispose (object);
@@ -187,6 +242,8 @@ guichet_trade_follow_page_class_init (GuichetTradeFollowPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = guichet_trade_follow_page_dispose;
   GUICHET_TRADE_PAGE_CLASS (klass)->refresh = refresh;
+  widget_class->map = guichet_trade_follow_page_map;
+  widget_class->unmap = guichet_trade_follow_page_unmap;
 
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_TRADE_FOLLOW_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
                                NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);

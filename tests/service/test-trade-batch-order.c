@@ -112,6 +112,41 @@ test_a_changed_holder_is_asked_for_again (TradesFixture *self, gconstpointer dat
 }
 
 static void
+count_cb (guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* What a list of orders has read of it, and of no other */
+static void
+test_how_far_an_order_has_come_is_taken (TradesFixture *self, gconstpointer data)
+{
+  static const char *const one[] = { "a.fr", NULL };
+  g_autoptr(GuichetTradeOrder) other = guichet_trade_order_new (7, "a.fr", NULL);
+  g_autoptr(GuichetTradeOrder) own = NULL;
+  GuichetTrade *trade;
+  guint n_changes = 0;
+
+  self->orders.euros = 5;
+  trades_fixture_begin_batch (self, one);
+  trades_fixture_prepare_batch (self);
+  trades_fixture_confirm_batch (self);
+  trade = trades_fixture_get (self, 0);
+  g_signal_connect_swapped (self->batch, "changed", G_CALLBACK (count_cb), &n_changes);
+  own = guichet_trade_order_new (guichet_trade_get_order (trade), "a.fr", NULL);
+  guichet_trade_take_order (trade, own);
+  guichet_trade_order_set_state (other, GUICHET_ORDER_CANCELLED);
+  guichet_trade_take_order (trade, other);
+  g_assert_cmpint (guichet_trade_get_order_state (trade), ==, GUICHET_ORDER_NOT_PAID);
+  g_assert_cmpuint (n_changes, ==, 0);
+  guichet_trade_order_set_state (own, GUICHET_ORDER_DELIVERING);
+  guichet_trade_take_order (trade, own);
+  guichet_trade_take_order (trade, own);
+  g_assert_cmpint (guichet_trade_get_order_state (trade), ==, GUICHET_ORDER_DELIVERING);
+  g_assert_cmpuint (n_changes, ==, 1);
+}
+
+static void
 test_abandoned_while_it_is_ordered (TradesFixture *self, gconstpointer data)
 {
   static const GuichetMockStep hangs = { .kind = GUICHET_MOCK_HANG, .body = "{}" };
@@ -194,6 +229,7 @@ main (int argc, char **argv)
                                      test_a_fault_stops_no_other);
   ADD ("a-changed-price-is-asked-for-again", test_a_changed_price_is_asked_for_again);
   ADD ("a-changed-holder-is-asked-for-again", test_a_changed_holder_is_asked_for_again);
+  ADD ("how-far-an-order-has-come-is-taken", test_how_far_an_order_has_come_is_taken);
   ADD ("abandoned-while-it-is-ordered", test_abandoned_while_it_is_ordered);
   ADD ("what-was-not-sent-is-told", test_what_was_not_sent_is_told_until_it_is_read);
   ADD ("another-account-in-use", test_another_account_in_use_changes_nothing);

@@ -4,10 +4,10 @@ with what reached the sandbox.
 
 Arguments: guichet, guichet-sandbox.
 """
-from guichet_orders import ABROAD, BELGIAN, FRENCH
+from guichet_orders import ABROAD, BELGIAN, FRENCH, ORDERS
 from guichet_test import run_tests, wait_until
-from guichet_trades import (DOMAIN, TITLE, choose, choose_way, fill_in, go_on, go_to_order, go_to_price, look,
-                            set_ticks, tab_to, trade_window)
+from guichet_trades import (DOMAIN, TITLE, choose, choose_way, fill_in, go_on, go_to_order, go_to_price,
+                            look, set_ticks, tab_to, trade_window)
 from guichet_windows import is_sensitive, keys
 
 
@@ -61,6 +61,18 @@ def what_changed_meanwhile_is_said_and_agreed_to_anew():
         assert world.orders() == [DOMAIN] and world.ordered['orders'][0]['paid']
 
 
+def what_is_paid_elsewhere_is_told_where_it_was_ordered():
+    with trade_window() as (windows, world):
+        world.post('/sandbox/extensions/*', {'cents': 1200})
+        go_to_order(windows)
+        set_ticks(windows)
+        go_on(windows, 'OVHcloud begins once the order is paid.', button='Order for 14.40 €')
+        number = world.ordered['orders'][0]['orderId']
+        method = world.first.get('/me/payment/method').value[0]
+        assert world.first.post(f'{ORDERS}/{number}/pay', {'paymentMethod': {'id': method}}).is_void()
+        windows.says('OVHcloud carries out what was ordered.')
+
+
 def going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing():
     with trade_window() as (windows, world):
         go_to_price(windows)
@@ -109,5 +121,8 @@ def what_is_typed_is_one_record_however_often_it_is_changed():
         assert world.orders() == []
 
 
-run_tests(a_free_name_is_ordered_once_with_the_keyboard_alone, what_changed_meanwhile_is_said_and_agreed_to_anew,
-          what_is_typed_is_one_record_however_often_it_is_changed, going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing)
+run_tests(a_free_name_is_ordered_once_with_the_keyboard_alone,
+          what_changed_meanwhile_is_said_and_agreed_to_anew,
+          what_is_typed_is_one_record_however_often_it_is_changed,
+          what_is_paid_elsewhere_is_told_where_it_was_ordered,
+          going_back_keeps_what_was_chosen_and_abandoning_leaves_nothing)
