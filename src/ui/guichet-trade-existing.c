@@ -168,6 +168,17 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, row);
 }
 
+/* The focus is on the item of the list that holds the row: this is what a screen reader reads. */
+static void
+describe_item (GtkWidget *row, const char *title, const char *use)
+{
+  GtkWidget *item = gtk_widget_get_parent (row);
+  g_autofree char *text = g_strdup_printf ("%s, %s", title, use);
+
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 show_row_cb (GtkListItem *item)
 {
@@ -182,6 +193,7 @@ show_row_cb (GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (row)), title);
   gtk_widget_set_tooltip_text (gtk_widget_get_first_child (row), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (row)), use);
+  describe_item (row, title, use);
 }
 
 static void

@@ -4,11 +4,11 @@ with what reached the sandbox.
 
 Arguments: guichet, guichet-sandbox.
 """
-from guichet_orders import ABROAD, BELGIAN, FRENCH, ORDERS
+from guichet_orders import ABROAD, BELGIAN, FRENCH, ORDERS, PERSON
 from guichet_test import run_tests, wait_until
-from guichet_trades import (DOMAIN, TITLE, choose, choose_way, fill_in, go_on, go_to_order, go_to_price,
+from guichet_trades import (DOMAIN, NEW, TITLE, choose, choose_way, fill_in, go_on, go_to_order, go_to_price,
                             look, set_ticks, tab_to, trade_window)
-from guichet_windows import is_sensitive, keys
+from guichet_windows import is_focused, is_sensitive, keys
 
 
 def a_free_name_is_ordered_once_with_the_keyboard_alone():
@@ -39,6 +39,20 @@ def a_free_name_is_ordered_once_with_the_keyboard_alone():
         assert world.orders() == [DOMAIN]
         keys('Escape')
         windows.wait_gone(TITLE, 'frame')
+
+
+def a_holder_is_read_out_and_chosen_with_enter():
+    with trade_window() as (windows, world):
+        tab_to(windows, 'Search holders', 'entry')
+        keys(*NEW.split(' ')[0].lower())
+        row = f'{NEW} · {PERSON["email"]}, No domain name'
+        windows.wait_for(row, 'list item')
+        keys('Tab')
+        wait_until(lambda: is_focused(windows.find(row, 'list item')), 'the holder has the focus')
+        assert not is_sensitive(windows.wait_for('Continue', 'push button'))
+        keys('Return')
+        go_on(windows, 'What Happens Then', PERSON['email'])
+        assert world.orders() == []
 
 
 def what_changed_meanwhile_is_said_and_agreed_to_anew():
@@ -121,7 +135,7 @@ def what_is_typed_is_one_record_however_often_it_is_changed():
         assert world.orders() == []
 
 
-run_tests(a_free_name_is_ordered_once_with_the_keyboard_alone,
+run_tests(a_free_name_is_ordered_once_with_the_keyboard_alone, a_holder_is_read_out_and_chosen_with_enter,
           what_changed_meanwhile_is_said_and_agreed_to_anew,
           what_is_typed_is_one_record_however_often_it_is_changed,
           what_is_paid_elsewhere_is_told_where_it_was_ordered,
