@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-wrap-layout.c: puts buttons side by side, and those that have no room left on a line of
- * their own below. It is for children of one height that do not wrap themselves.
+ * their own below. A child that expands takes the room that is left on its line.
  */
 #include "guichet-wrap-layout.h"
 
@@ -16,11 +16,11 @@ struct _GuichetWrapLayout
 G_DEFINE_FINAL_TYPE (GuichetWrapLayout, guichet_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 static int
-get_natural (GtkWidget *child, GtkOrientation orientation)
+get_natural (GtkWidget *child, GtkOrientation orientation, int for_size)
 {
   int natural = 0;
 
-  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (child, orientation, for_size, NULL, &natural, NULL, NULL);
   return natural;
 }
 
@@ -33,6 +33,39 @@ skip_hidden (GtkWidget *child)
   return child;
 }
 
+/* One that is wider than a whole line wraps there. */
+static void
+measure_child (GtkWidget *child, int width, GtkAllocation *place)
+{
+  place->width = MIN (get_natural (child, GTK_ORIENTATION_HORIZONTAL, -1), MAX (width, 0));
+  place->height = get_natural (child, GTK_ORIENTATION_VERTICAL, place->width);
+}
+
+/* Gives @child its place: those that follow it on its line say how high that is, and what is left
+ * for one that expands. Returns: the width that it was given */
+static int
+put_child (GtkWidget *child, int width, int line_height, GtkAllocation place)
+{
+  int end = place.x + place.width;
+
+  place.height = MAX (place.height, line_height);
+  for (GtkWidget *next = skip_hidden (gtk_widget_get_next_sibling (child)); next != NULL;
+       next = skip_hidden (gtk_widget_get_next_sibling (next)))
+    {
+      GtkAllocation other;
+
+      measure_child (next, width, &other);
+      if (end + SPACING + other.width > width)
+        break;
+      end += SPACING + other.width;
+      place.height = MAX (place.height, other.height);
+    }
+  if (gtk_widget_get_hexpand (child))
+    place.width += MAX (width - end, 0);
+  gtk_widget_size_allocate (child, &place, -1);
+  return place.width;
+}
+
 /* Walks from line to line, and gives each child its place if @allocates. Returns: the height */
 static int
 lay_out (GtkWidget *widget, int width, gboolean allocates)
@@ -43,8 +76,7 @@ lay_out (GtkWidget *widget, int width, gboolean allocates)
   for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;
        child = skip_hidden (gtk_widget_get_next_sibling (child)))
     {
-      place.width = get_natural (child, GTK_ORIENTATION_HORIZONTAL);
-      place.height = get_natural (child, GTK_ORIENTATION_VERTICAL);
+      measure_child (child, width, &place);
       if (place.x > 0 && place.x + place.width > width)
         {
           place.x = 0;
@@ -52,9 +84,8 @@ lay_out (GtkWidget *widget, int width, gboolean allocates)
           line_height = 0;
         }
       line_height = MAX (line_height, place.height);
-      place.width = MIN (place.width, MAX (width, 0));
       if (allocates)
-        gtk_widget_size_allocate (child, &place, -1);
+        place.width = put_child (child, width, line_height, place);
       place.x += place.width + SPACING;
     }
   return place.y + line_height;
@@ -72,7 +103,7 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &smallest, NULL, NULL, NULL);
       *minimum = MAX (*minimum, smallest);
-      *natural += get_natural (child, GTK_ORIENTATION_HORIZONTAL);
+      *natural += get_natural (child, GTK_ORIENTATION_HORIZONTAL, -1);
       n_children++;
     }
   *natural += MAX (n_children - 1, 0) * SPACING;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * guichet-wrap-layout.h: puts buttons side by side, and those that have no room left on a line of
- * their own below. GTK 4.8 has no such box: a flow box puts its children into columns, and asks for
- * less height than it takes.
+ * their own below; one that expands takes what is left of its line. GTK 4.8 has no such box: a flow
+ * box puts its children into columns, and asks for less height than it takes.
  */
 #pragma once
 
