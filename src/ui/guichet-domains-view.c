@@ -30,9 +30,10 @@ G_DEFINE_FINAL_TYPE (GuichetDomainsView, guichet_domains_view, ADW_TYPE_BIN)
 typedef enum
 {
   PROP_SEARCH_MODE = 1,
+  PROP_CAN_GO_BACK,
 } GuichetDomainsViewProperty;
 
-static GParamSpec *props[PROP_SEARCH_MODE + 1];
+static GParamSpec *props[PROP_CAN_GO_BACK + 1];
 static guint toast_signal;
 
 /* One name over the list of all */
@@ -48,13 +49,19 @@ show_page (GuichetDomainsView *self, GuichetDomain *domain)
                                  domain != NULL ? self->detail : GTK_WIDGET (self->list));
 }
 
+static gboolean
+is_page_seen (GuichetDomainsView *self)
+{
+  return adw_leaflet_get_visible_child (self->leaflet) == self->detail;
+}
+
 /* A page that goes away keeps what it shows until it is gone. */
 static void
 child_changed_cb (GuichetDomainsView *self)
 {
-  const gboolean is_page = adw_leaflet_get_visible_child (self->leaflet) == self->detail;
+  const gboolean is_page = is_page_seen (self);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.back", is_page);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAN_GO_BACK]);
   if (!is_page)
     g_clear_object (&self->domain);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -71,10 +78,18 @@ activated_cb (GuichetDomainsView *self, GuichetDomain *domain)
   show_page (self, domain);
 }
 
-static void
-back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+/**
+ * guichet_domains_view_go_back:
+ * @self: the view
+ *
+ * Shows the list of all again.
+ */
+void
+guichet_domains_view_go_back (GuichetDomainsView *self)
 {
-  show_page (GUICHET_DOMAINS_VIEW (widget), NULL);
+  g_return_if_fail (GUICHET_IS_DOMAINS_VIEW (self));
+
+  show_page (self, NULL);
 }
 
 /* What was asked for by its name, perhaps before the list was read; what is seen may be gone, with
@@ -238,6 +253,7 @@ guichet_domains_view_set_property (GObject *object,
         show_page (self, NULL);
       g_object_set (self->list, "search-mode", g_value_get_boolean (value), NULL);
       break;
+    case PROP_CAN_GO_BACK:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -252,6 +268,9 @@ guichet_domains_view_get_property (GObject *object, guint prop_id, GValue *value
     {
     case PROP_SEARCH_MODE:
       g_object_get_property (G_OBJECT (self->list), "search-mode", value);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, is_page_seen (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -302,13 +321,11 @@ guichet_domains_view_class_init (GuichetDomainsViewClass *klass)
   props[PROP_SEARCH_MODE] =
       g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
   toast_signal = g_signal_new ("toast", GUICHET_TYPE_DOMAINS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
-
-  gtk_widget_class_install_action (widget_class, "view.back", NULL, back_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "view.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "view.back", NULL);
 
   bind_template (widget_class);
 }
@@ -317,5 +334,4 @@ static void
 guichet_domains_view_init (GuichetDomainsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.back", FALSE);
 }

@@ -4,7 +4,8 @@
  * over it, with the way back. What is done from the keyboard and the menu is done with the name
  * that is seen, else with what the list says. Changes nothing itself.
  *
- * Property "search-mode" (boolean). Signal "toast" (#AdwToast).
+ * Properties "search-mode" (boolean), "can-go-back" (boolean, read-only: the page of one name is
+ * seen; its button asks the window for “win.back”). Signal "toast" (#AdwToast).
  */
 #pragma once
 
@@ -22,6 +23,7 @@ void guichet_domains_view_set_desk (GuichetDomainsView *self, GuichetDesk *desk)
 void guichet_domains_view_refresh (GuichetDomainsView *self);
 /* @name: (nullable): the list. Now, or as soon as it is known */
 void guichet_domains_view_show_domain (GuichetDomainsView *self, const char *name);
+void guichet_domains_view_go_back (GuichetDomainsView *self);
 void guichet_domains_view_export (GuichetDomainsView *self);
 void guichet_domains_view_change_owner (GuichetDomainsView *self);
 void guichet_domains_view_change_contacts (GuichetDomainsView *self);

@@ -73,6 +73,13 @@ new_holder_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_activate_action (widget, "app.new-holder", NULL);
 }
 
+/* Of the window: the keys work with the keyboard in the header bar, too. */
+static void
+back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  guichet_domains_view_go_back (GUICHET_DOMAINS_WINDOW (widget)->domains_view);
+}
+
 /* clang-format off */
 static const struct
 {
@@ -99,6 +106,17 @@ let_go_of_search (GuichetDomainsWindow *self)
   g_clear_object (&self->search);
 }
 
+static void
+refresh_back (GuichetDomainsWindow *self)
+{
+  const gboolean is_seen =
+      adw_view_stack_get_visible_child (self->views) == GTK_WIDGET (self->domains_view);
+  gboolean can_go_back = FALSE;
+
+  g_object_get (self->domains_view, "can-go-back", &can_go_back, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", is_seen && can_go_back);
+}
+
 /* Each view has its own search. The window opens that of the view that is seen: the field of
  * another one would take the keyboard, and nobody would see what is typed. */
 static void
@@ -114,6 +132,7 @@ view_changed_cb (GuichetDomainsWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
                                    g_strcmp0 (actions[i].view, name) == 0);
+  refresh_back (self);
 }
 
 static void
@@ -307,6 +326,9 @@ guichet_domains_window_class_init (GuichetDomainsWindowClass *klass)
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
                                        "win.change-contacts", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-holder",
@@ -337,5 +359,7 @@ guichet_domains_window_init (GuichetDomainsWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->domains_view, "notify::can-go-back", G_CALLBACK (refresh_back),
+                           self, G_CONNECT_SWAPPED);
   view_changed_cb (self);
 }

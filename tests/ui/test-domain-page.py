@@ -92,6 +92,10 @@ def the_keyboard_alone_is_enough():
         keys('alt+Left')
         wait_until(lambda: not is_sensitive(windows.find('All Domain Names', 'push button')), 'the list is seen again')
         show(windows, MINE, HOLDER)
+        focus_search_button(windows)
+        keys('Escape')
+        wait_until(lambda: not is_sensitive(windows.find('All Domain Names', 'push button')), 'the list is seen again')
+        show(windows, MINE, HOLDER)
         tab_to(windows, 'Technical', 'Change…')
         keys('space')
         windows.wait_for('Change Contacts', 'frame')
@@ -99,6 +103,15 @@ def the_keyboard_alone_is_enough():
         windows.wait_for('Technical contact', 'text')
         keys('Escape')
         windows.wait_gone('Change Contacts', 'frame')
+
+
+def focus_search_button(windows):
+    """It stands in the header bar, outside of the page."""
+    for _ in range(10):
+        if windows.all(lambda node: node.name == 'Search' and is_focused(node)):
+            return
+        keys('shift+Tab')
+    raise AssertionError('Shift+Tab does not reach the header bar')
 
 
 def tab_to(windows, role, button):
