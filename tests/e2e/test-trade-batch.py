@@ -119,7 +119,7 @@ def killed_in_the_second_of_three_the_third_was_never_sent_and_each_is_told_apar
                 desk.agree(program)
                 wait_until(lambda: desk.get('/sandbox/faults') == [], 'the second hangs')
                 program.process.send_signal(signal.SIGKILL)
-                program.process.wait()
+                program.wait()
             assert f'trade {first} ordered' in program.lines, program.lines
             assert f'trade {third} ordering' not in program.lines, program.lines
             assert desk.run('unsent') == [f'unsent {third}'] and desk.run('unsent') == []

@@ -209,7 +209,7 @@ def killed_at_any_step_there_is_one_order_settled_once_or_none_and_the_next_star
                 desk.agree(program)
                 wait_until(lambda: desk.get('/sandbox/faults') == [], 'the last of them hangs')
                 program.process.send_signal(signal.SIGKILL)
-                program.process.wait()
+                program.wait()
             lines = desk.run('unfinished')
             assert (lines == ['nothing']) == (at in KNOWN), (faults, lines)
             assert lines == ['nothing'] or end(lines)[0] in ('ordered', 'failed'), (faults, lines)
