@@ -99,6 +99,44 @@ guichet_reading_list_load (GuichetReadingList *self)
   guichet_reading_source_load (get_private (self)->source);
 }
 
+static gboolean
+is_session_ready (GuichetReadingList *self)
+{
+  GuichetSession *session = guichet_reading_source_get_session (get_private (self)->source);
+
+  return guichet_session_get_state (session) == GUICHET_SESSION_STATE_READY;
+}
+
+/**
+ * guichet_reading_list_refresh:
+ *
+ * Reads everything again, the account first if it could not be read.
+ */
+void
+guichet_reading_list_refresh (GuichetReadingList *self)
+{
+  g_return_if_fail (GUICHET_IS_READING_LIST (self));
+
+  if (!is_session_ready (self))
+    guichet_session_load (guichet_reading_source_get_session (get_private (self)->source));
+  guichet_reading_list_load (self);
+}
+
+/**
+ * guichet_reading_list_catch_up:
+ *
+ * Reads everything if the session is ready and nothing was read yet, nor is being read.
+ */
+void
+guichet_reading_list_catch_up (GuichetReadingList *self)
+{
+  g_return_if_fail (GUICHET_IS_READING_LIST (self));
+
+  if (is_session_ready (self) && guichet_reading_list_get_age (self) < 0 &&
+      !guichet_reading_list_get_loading (self))
+    guichet_reading_list_load (self);
+}
+
 /**
  * guichet_reading_list_cancel:
  *

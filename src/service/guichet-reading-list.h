@@ -32,6 +32,11 @@ struct _GuichetReadingListClass
 /* Reads everything, again at each call; after a switch to another account by itself. Waits for a
  * session that is being loaded. */
 void guichet_reading_list_load (GuichetReadingList *self);
+/* The same, for a person who asks for it: the account first, if it could not be read. */
+void guichet_reading_list_refresh (GuichetReadingList *self);
+/* For pages whose session has changed: reads what could not be read while nobody was there to ask.
+ */
+void guichet_reading_list_catch_up (GuichetReadingList *self);
 /* Ends the loading; what was read stays. */
 void guichet_reading_list_cancel (GuichetReadingList *self);
 /* @view: what people look at now, which is read before all else */

@@ -249,6 +249,14 @@ guichet_reading_source_new (const GuichetReadingKind *kind,
   return self;
 }
 
+GuichetSession *
+guichet_reading_source_get_session (GuichetReadingSource *self)
+{
+  g_return_val_if_fail (GUICHET_IS_READING_SOURCE (self), NULL);
+
+  return self->session;
+}
+
 /**
  * guichet_reading_source_load:
  *

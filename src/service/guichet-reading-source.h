@@ -36,6 +36,8 @@ GuichetReadingSource *guichet_reading_source_new (const GuichetReadingKind *kind
                                                   GuichetSession *session,
                                                   GListModel *rows,
                                                   const char *folder);
+/* (transfer none): whose account it is */
+GuichetSession *guichet_reading_source_get_session (GuichetReadingSource *self);
 void guichet_reading_source_load (GuichetReadingSource *self);
 void guichet_reading_source_cancel (GuichetReadingSource *self);
 void guichet_reading_source_set_view (GuichetReadingSource *self, GPtrArray *view);

@@ -63,15 +63,10 @@ refresh (GuichetDirectoryListPage *self)
     }
 }
 
-/* What could not be read while nobody was there to ask is read as soon as somebody is. */
 static void
 session_changed_cb (GuichetDirectoryListPage *self)
 {
-  if (guichet_session_get_state (guichet_desk_get_session (self->desk)) ==
-          GUICHET_SESSION_STATE_READY &&
-      guichet_reading_list_get_age (self->list) < 0 &&
-      !guichet_reading_list_get_loading (self->list))
-    guichet_reading_list_load (self->list);
+  guichet_reading_list_catch_up (self->list);
 }
 
 /* An entry that is no row any more, after a switch to another account, has no form either. */
@@ -160,14 +155,9 @@ guichet_directory_list_page_clear_selected (GuichetDirectoryListPage *self)
 void
 guichet_directory_list_page_refresh (GuichetDirectoryListPage *self)
 {
-  GuichetSession *session = NULL;
-
   g_return_if_fail (GUICHET_IS_DIRECTORY_LIST_PAGE (self));
 
-  session = guichet_desk_get_session (self->desk);
-  if (guichet_session_get_state (session) != GUICHET_SESSION_STATE_READY)
-    guichet_session_load (session);
-  guichet_reading_list_load (self->list);
+  guichet_reading_list_refresh (self->list);
 }
 
 /**

@@ -57,15 +57,10 @@ content_changed_cb (GuichetDomainsPage *self)
     }
 }
 
-/* What could not be read while nobody was there to ask is read as soon as somebody is. */
 static void
 session_changed_cb (GuichetDomainsPage *self)
 {
-  if (guichet_session_get_state (guichet_desk_get_session (self->desk)) ==
-          GUICHET_SESSION_STATE_READY &&
-      guichet_reading_list_get_age (self->domains) < 0 &&
-      !guichet_reading_list_get_loading (self->domains))
-    guichet_reading_list_load (self->domains);
+  guichet_reading_list_catch_up (self->domains);
 }
 
 /* What the person does */
@@ -132,14 +127,9 @@ search_mode_changed_cb (GuichetDomainsPage *self)
 void
 guichet_domains_page_refresh (GuichetDomainsPage *self)
 {
-  GuichetSession *session = NULL;
-
   g_return_if_fail (GUICHET_IS_DOMAINS_PAGE (self));
 
-  session = guichet_desk_get_session (self->desk);
-  if (guichet_session_get_state (session) != GUICHET_SESSION_STATE_READY)
-    guichet_session_load (session);
-  guichet_reading_list_load (self->domains);
+  guichet_reading_list_refresh (self->domains);
 }
 
 /**

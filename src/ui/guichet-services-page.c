@@ -77,10 +77,7 @@ session_changed_cb (GuichetServicesPage *self)
 
   gtk_stack_set_visible_child_name (
       self->stack, state == GUICHET_SESSION_STATE_UNCONFIGURED ? "no-account" : "services");
-  if (state == GUICHET_SESSION_STATE_READY &&
-      guichet_reading_list_get_age (GUICHET_READING_LIST (self->services)) < 0 &&
-      !guichet_reading_list_get_loading (GUICHET_READING_LIST (self->services)))
-    guichet_reading_list_load (GUICHET_READING_LIST (self->services));
+  guichet_reading_list_catch_up (GUICHET_READING_LIST (self->services));
 }
 
 /* What the person does */
@@ -199,14 +196,9 @@ guichet_services_page_change (GuichetServicesPage *self)
 void
 guichet_services_page_refresh (GuichetServicesPage *self)
 {
-  GuichetSession *session = NULL;
-
   g_return_if_fail (GUICHET_IS_SERVICES_PAGE (self));
 
-  session = guichet_desk_get_session (self->desk);
-  if (guichet_session_get_state (session) != GUICHET_SESSION_STATE_READY)
-    guichet_session_load (session);
-  guichet_reading_list_load (GUICHET_READING_LIST (self->services));
+  guichet_reading_list_refresh (GUICHET_READING_LIST (self->services));
 }
 
 /**
